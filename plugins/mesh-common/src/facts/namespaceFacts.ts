@@ -1,0 +1,91 @@
+import type { Known } from '../model/known';
+import type { RecordAnnotation } from '../model/recordAnnotation';
+import type { InjectionWebhook } from './injectionWebhook';
+import type { PodFact, WorkloadFact } from './podFact';
+
+/** The namespace object. `managers` says who owns which label, from `managedFields`. @public */
+export interface NamespaceFact {
+  name: string;
+  uid: string;
+  resourceVersion: string;
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+  deleting: boolean;
+  /** Field manager of each injection label that has one, the last that wrote it. */
+  labelManagers: Record<string, { manager: string; time: string | null }>;
+  /** Our annotation: absent, parsed, or not readable (then why). */
+  record:
+    | { kind: 'absent' }
+    | { kind: 'present'; record: RecordAnnotation }
+    | { kind: 'malformed'; why: string };
+}
+
+/** One istiod Service that webhooks call, with how many endpoints are ready. @public */
+export interface InjectorService {
+  namespace: string;
+  name: string;
+  exists: boolean;
+  readyEndpoints: number;
+}
+
+/** What one proxy looks like to the istiods of one revision. @public */
+export interface ProxyConnection {
+  /** `<pod>.<namespace>` */
+  proxy: string;
+  istiod: string;
+  cdsAcknowledged: boolean;
+  ldsAcknowledged: boolean;
+  /** The proxy's own words for the configuration it rejected. */
+  lastError: string | null;
+  /** When CDS was last sent, ISO 8601; null where istiod does not say. */
+  sentAt: string | null;
+}
+
+/** A running istiod as its pods show it. @public */
+export interface ControlPlane {
+  revision: string;
+  namespace: string;
+  /** From istiod's `/version`, or its image's tag; null where neither says. */
+  version: string | null;
+  readyPods: number;
+  pods: number;
+}
+
+/** What we may do with the cluster, asked with the writer's own credential (SelfSubjectAccessReview). @public */
+export type WriterFact =
+  | { kind: 'absent'; why: string }
+  | {
+      kind: 'present';
+      denied: Array<{
+        verb: string;
+        group: string;
+        resource: string;
+        namespace?: string;
+      }>;
+    };
+
+/**
+ * Everything a decision about one namespace may see, read fresh from the API server for it.
+ *
+ * @public
+ */
+export interface NamespaceFacts {
+  cluster: string;
+  namespace: string;
+  /** `known(null)` says that the namespace does not exist. */
+  object: Known<NamespaceFact | null>;
+  webhooks: Known<InjectionWebhook[]>;
+  injectorServices: Known<InjectorService[]>;
+  controlPlanes: Known<ControlPlane[]>;
+  workloads: Known<WorkloadFact[]>;
+  pods: Known<PodFact[]>;
+  /** Gateway API Gateways (ingress and waypoints) of the namespace, by name. */
+  gateways: Known<string[]>;
+  /** Proxies of this namespace that the target's istiods list; asked only while verifying. */
+  connections: Known<ProxyConnection[]>;
+  writer: Known<WriterFact>;
+  /** The identity of this portal, to recognise its own annotation. */
+  portal: string;
+  /** The highest sequence that this portal's database knows for this cluster and namespace. */
+  highestSequence: number;
+}

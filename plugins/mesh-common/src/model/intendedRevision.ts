@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { objectRefSchema } from './objectRef';
+
+/** One step of a chain of reasons; each can be checked by the `kubectl` line. @public */
+export const reasonStepSchema = z.object({
+  /** What this step says, in words: "label istio.io/rev=stable". */
+  text: z.string(),
+  /** The object that shows it. */
+  object: objectRefSchema.optional(),
+  /** The field of the object, as a path: `metadata.labels["istio.io/rev"]`. */
+  field: z.string().optional(),
+  /** The line a person can run to see the same. */
+  kubectl: z.string().optional(),
+});
+
+/** See {@link reasonStepSchema}. @public */
+export type ReasonStep = z.infer<typeof reasonStepSchema>;
+
+/** Why nothing would inject. @public */
+export const notInjectedReasonSchema = z.enum([
+  'no-labels', // neither namespace nor pod asks for injection
+  'unknown-revision', // istio.io/rev names something that no webhook serves
+  'default-not-served', // istio-injection=enabled, but no webhook serves it
+  'namespace-opted-out', // istio-injection has another value than "enabled"
+  'pod-opted-out', // label or annotation sidecar.istio.io/inject=false
+  'host-network',
+  'ignored-namespace', // kube-system and the like: the injector itself refuses
+  'webhook-deactivated', // the only configuration that could match is deactivated
+]);
+
+/** See {@link notInjectedReasonSchema}. @public */
+export type NotInjectedReason = z.infer<typeof notInjectedReasonSchema>;
+
+/**
+ * What the labels ask for and the live webhooks would do to a pod created now.
+ *
+ * @remarks
+ * Where several webhook configurations match, the API server calls them in order of their names and the last
+ * result stands (recorded from real Istio); `alsoMatched` names the ones that lose, to be reported as a conflict.
+ *
+ * @public
+ */
+export const intendedRevisionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('revision'),
+    revision: z.string(),
+    /** The tag through which the revision was found. */
+    tag: z.string().optional(),
+    /** The webhook configuration (and its UID) and the entry in it that would inject. */
+    configuration: z.string(),
+    configurationUid: z.string(),
+    entry: z.string(),
+    alsoMatched: z.array(
+      z.object({ configuration: z.string(), revision: z.string() }),
+    ),
+    reasons: z.array(reasonStepSchema),
+  }),
+  z.object({
+    kind: z.literal('none'),
+    reason: notInjectedReasonSchema,
+    reasons: z.array(reasonStepSchema),
+  }),
+  z.object({
+    kind: z.literal('unknown'),
+    why: z.string(),
+    reasons: z.array(reasonStepSchema),
+  }),
+]);
+
+/** See {@link intendedRevisionSchema}. @public */
+export type IntendedRevision = z.infer<typeof intendedRevisionSchema>;

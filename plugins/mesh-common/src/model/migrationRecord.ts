@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { injectionLabelsSchema } from './labels';
+import { targetSchema } from './target';
+import { workloadRefSchema } from './workload';
+
+/** Which way a migration goes at the moment. @public */
+export const directionSchema = z.enum(['forward', 'back']);
+
+/** See {@link directionSchema}. @public */
+export type Direction = z.infer<typeof directionSchema>;
+
+/** What a person asked of a migration last; answered by the next decision. @public */
+export const requestSchema = z.enum(['run', 'pause', 'cancel']);
+
+/** See {@link requestSchema}. @public */
+export type Request = z.infer<typeof requestSchema>;
+
+/** Options chosen in the plan. @public */
+export const migrationOptionsSchema = z.strictObject({
+  /** The person accepts that workloads which cannot surge are down while they restart. */
+  acceptDowntime: z.boolean().default(false),
+});
+
+/** See {@link migrationOptionsSchema}. @public */
+export type MigrationOptions = z.infer<typeof migrationOptionsSchema>;
+
+/** The labels found before the first write, and what they gave then. @public */
+export const priorSchema = z.object({
+  labels: injectionLabelsSchema,
+  revision: z.string(),
+  /** UID of the webhook configuration that gave the revision. */
+  webhookUid: z.string(),
+});
+
+/** See {@link priorSchema}. @public */
+export type Prior = z.infer<typeof priorSchema>;
+
+/**
+ * The value of a migration that decisions see: what people asked for and what we saw, never what we believe.
+ *
+ * @remarks
+ * Times are ISO 8601. `marks` are observations with their time; they are the only memory a decision has between
+ * two looks at the cluster. They are cleared when the direction or the attempt changes, `prior` never.
+ *
+ * @public
+ */
+export const migrationRecordSchema = z.object({
+  id: z.string(),
+  sequence: z.number().int(),
+  cluster: z.string(),
+  namespace: z.string(),
+  namespaceUid: z.string(),
+  target: targetSchema,
+  /** What the target resolved to when the plan was made. */
+  targetRevision: z.string(),
+  options: migrationOptionsSchema,
+  workloads: z.array(workloadRefSchema),
+  prior: priorSchema,
+  direction: directionSchema,
+  attempt: z.number().int(),
+  request: requestSchema,
+  requestedAt: z.string(),
+  marks: z.object({
+    /** All checks passed with these labels still in place. */
+    preflightPassedAt: z.string().optional(),
+    /** Our annotation was seen on the namespace. */
+    recordedAt: z.string().optional(),
+    /** The wanted labels were seen on the namespace; settling counts from here. */
+    relabelledAt: z.string().optional(),
+    /** The stamp of a workload was first seen, by workload UID. */
+    restartSeenAt: z.record(z.string(), z.string()).default({}),
+    /** All pods of all workloads were first seen on the wanted revision and ready. */
+    allReadyAt: z.string().optional(),
+    /** Verification was complete. */
+    verifiedAt: z.string().optional(),
+  }),
+});
+
+/** See {@link migrationRecordSchema}. @public */
+export type MigrationRecord = z.infer<typeof migrationRecordSchema>;
+
+/** The observations of a migration. @public */
+export type Marks = MigrationRecord['marks'];

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Names one Kubernetes object; `namespace` is absent for cluster-scoped ones. @public */
+export const objectRefSchema = z.object({
+  apiVersion: z.string(),
+  kind: z.string(),
+  namespace: z.string().optional(),
+  name: z.string(),
+});
+
+/** See {@link objectRefSchema}. @public */
+export type ObjectRef = z.infer<typeof objectRefSchema>;
+
+/** The `kubectl` line that shows the object, for a person to check a statement. @public */
+export function kubectlGet(ref: ObjectRef, flags = '-o yaml'): string {
+  const kind = ref.kind.toLocaleLowerCase('en-US');
+  const scope = ref.namespace ? ` -n ${ref.namespace}` : '';
+  return `kubectl get ${kind} ${ref.name}${scope} ${flags}`.trim();
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import {
+  INJECTION_LABEL,
+  REVISION_LABEL,
+  type InjectionLabels,
+} from './labels';
+
+/** DNS label syntax: what Kubernetes accepts as a label value and Istio as a revision or tag name. */
+const revisionName = z
+  .string()
+  .min(1)
+  .max(63)
+  .regex(
+    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+    'must be lower case letters, digits and "-"',
+  );
+
+/** Where a migration moves a namespace: to a revision, to a tag, or to whatever `default` is. @public */
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('revision'), name: revisionName }),
+  z.strictObject({ kind: z.literal('tag'), name: revisionName }),
+  z.strictObject({ kind: z.literal('default') }),
+]);
+
+/** See {@link targetSchema}. @public */
+export type Target = z.infer<typeof targetSchema>;
+
+/** The injection labels that a namespace carries after a move to the target: one style, never both. @public */
+export function labelsForTarget(target: Target): InjectionLabels {
+  return target.kind === 'default'
+    ? { [REVISION_LABEL]: null, [INJECTION_LABEL]: 'enabled' }
+    : { [REVISION_LABEL]: target.name, [INJECTION_LABEL]: null };
+}
+
+/** The target in words: "revision 1-30-3", "tag stable", "the default revision". @public */
+export function describeTarget(target: Target): string {
+  return target.kind === 'default'
+    ? 'the default revision'
+    : `${target.kind} ${target.name}`;
+}

@@ -1,0 +1,48 @@
+import type { NamespaceFacts } from '../facts/namespaceFacts';
+import type { Intent } from '../intents/intent';
+import type { Finding } from '../model/finding';
+import type { Message } from '../model/message';
+import type { Marks, MigrationRecord } from '../model/migrationRecord';
+
+/** Everything a step may see. `now` is ISO 8601. @public */
+export interface StepContext {
+  migration: MigrationRecord;
+  facts: NamespaceFacts;
+  now: string;
+  settings: StepSettings;
+}
+
+/** Waiting times of the engine, in milliseconds. @public */
+export interface StepSettings {
+  /** Between seeing the labels and the first restart: API servers match webhooks from caches. */
+  settleMs: number;
+  /** How long a restarted workload may take to become ready. */
+  restartTimeoutMs: number;
+  /** How long ready proxies may take to appear connected at the target's istiod. */
+  connectTimeoutMs: number;
+  /** The pause between two looks while waiting. */
+  lookAgainMs: number;
+}
+
+/** What a step came to. @public */
+export type Verdict =
+  | { kind: 'done'; marks?: Partial<Marks> }
+  | { kind: 'act'; intents: Intent[]; why: Message }
+  | {
+      kind: 'wait';
+      for: Message;
+      lookAgainInMs: number;
+      marks?: Partial<Marks>;
+    }
+  | { kind: 'stop'; findings: Finding[] };
+
+/** One step of a migration, the same code forward and back. @public */
+export interface Step {
+  id: StepId;
+  title: string;
+  assess(context: StepContext): Verdict;
+}
+
+/** The steps in their order. @public */
+export type StepId =
+  'preflight' | 'record' | 'relabel' | 'restart' | 'verify' | 'close';
