@@ -1,0 +1,69 @@
+import type { JsonObject } from '@backstage/types';
+
+/** A refused or failed request to an API server, with its Status reason; `code` 0 means that there was no answer. */
+export class ClusterRequestError extends Error {
+  readonly name = 'ClusterRequestError';
+
+  constructor(
+    message: string,
+    /** HTTP status, 0 where no answer came. */
+    readonly code: number,
+    /** `reason` of the Kubernetes Status object, for example `Conflict`, `Expired`. */
+    readonly reason: string,
+    /** Milliseconds that the server asked to wait (`Retry-After`). */
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** One event of a watch. `object` is raw JSON. */
+export interface WatchEvent {
+  type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
+  object: JsonObject;
+}
+
+/** The few calls to a Kubernetes API server that we make, as raw JSON. Every call throws ClusterRequestError. */
+export interface ClusterClient {
+  /** `GET path`, for example `/api/v1/namespaces/payments`. */
+  get(
+    path: string,
+    query?: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<JsonObject>;
+  /** `POST path`. */
+  post(
+    path: string,
+    body: JsonObject,
+    signal?: AbortSignal,
+  ): Promise<JsonObject>;
+  /** `PATCH path` as `application/merge-patch+json`. */
+  mergePatch(
+    path: string,
+    body: JsonObject,
+    query?: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<JsonObject>;
+  /** A watch from a resourceVersion; ends when the server ends it. */
+  watch(
+    path: string,
+    query: Record<string, string>,
+    onEvent: (event: WatchEvent) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** `GET path` of a port of a pod by port-forward: the answer's status and body. */
+  portForwardGet(
+    pod: { namespace: string; name: string },
+    port: number,
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<{ status: number; body: string }>;
+}
+
+/** Where clients for clusters come from. */
+export interface ClusterClients {
+  /** With the credentials of the portal's `kubernetes` configuration. Throws when the cluster is not configured. */
+  reader(cluster: string): Promise<ClusterClient>;
+  /** With `mesh.clusters.<name>.writer`; null where there is none: the cluster is read-only. */
+  writer(cluster: string): Promise<ClusterClient | null>;
+}

@@ -1,0 +1,22 @@
+import type { Intent } from '@mesh-plugins/backstage-plugin-mesh-common';
+
+/** How a write ended. Only the next observation says whether it had its effect. */
+export type EffectOutcome =
+  /** The API server accepted it. */
+  | { kind: 'applied'; resourceVersion: string }
+  /** The object changed since it was read: look again. */
+  | { kind: 'conflict'; why: string }
+  /** It will not succeed by trying again: no right, gone, invalid. `why` names verb, resource, namespace and remedy. */
+  | { kind: 'refused'; why: string }
+  /** No answer or a passing failure: whether it was applied is not known. */
+  | { kind: 'unsettled'; why: string; retryAfterMs: number | null };
+
+/** Carries out intents: the only way from a decision to a cluster. */
+export interface ClusterWriter {
+  perform(
+    cluster: string,
+    intent: Intent,
+    person: string,
+    signal: AbortSignal,
+  ): Promise<EffectOutcome>;
+}

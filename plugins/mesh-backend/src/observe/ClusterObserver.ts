@@ -1,0 +1,24 @@
+import type { NamespaceFacts } from '@mesh-plugins/backstage-plugin-mesh-common';
+
+/** What to look at beside the namespace itself. */
+export interface ObserveOptions {
+  /** Ask the istiods of this revision which proxies of the namespace are connected; null: do not ask. */
+  connectionsOf: string | null;
+  /** Ask with the writer's credential whether the writes of a migration are permitted. */
+  askWriter: boolean;
+  /** The identity of this portal, compared with the record annotation. */
+  portal: string;
+  /** See NamespaceFacts. */
+  highestSequence: number;
+  signal?: AbortSignal;
+}
+
+/** Reads everything that a decision about one namespace may see, fresh from the API server, never from the cache. */
+export interface ClusterObserver {
+  /** Never throws for a failed read: each fact is known, or unknown with the reason. */
+  observeNamespace(
+    cluster: string,
+    namespace: string,
+    options: ObserveOptions,
+  ): Promise<NamespaceFacts>;
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { findingSchema } from '../model/finding';
+import { messageSchema } from '../model/message';
+import { directionSchema, priorSchema } from '../model/migrationRecord';
+import { targetSchema } from '../model/target';
+import { workloadRefSchema } from '../model/workload';
+
+/** Where a migration stands; derived from the last decision. @public */
+export const migrationPhaseSchema = z.enum([
+  'waiting', // accepted, no decision yet
+  'running',
+  'paused',
+  'stopped', // needs a person; what was done stays
+  'done',
+  'rolling-back',
+  'rolled-back',
+  'cancelled',
+]);
+
+/** See {@link migrationPhaseSchema}. @public */
+export type MigrationPhase = z.infer<typeof migrationPhaseSchema>;
+
+/** Phases in which nothing more will be done. @public */
+export const finalPhases: readonly MigrationPhase[] = [
+  'done',
+  'rolled-back',
+  'cancelled',
+];
+
+/** Body of `POST /migrations`. @public */
+export const startMigrationSchema = z.strictObject({
+  cluster: z.string().min(1).max(253),
+  namespace: z
+    .string()
+    .min(1)
+    .max(63)
+    .regex(
+      /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+      'must be a Kubernetes namespace name',
+    ),
+  target: targetSchema,
+  options: z
+    .strictObject({ acceptDowntime: z.boolean().default(false) })
+    .default({ acceptDowntime: false }),
+  planDigest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be the digest of a plan'),
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** See {@link startMigrationSchema}. @public */
+export type StartMigration = z.infer<typeof startMigrationSchema>;
+
+/** What a person can ask of a migration. @public */
+export const steeringActionSchema = z.enum([
+  'pause',
+  'resume',
+  'cancel',
+  'retry',
+  'rollback',
+]);
+
+/** See {@link steeringActionSchema}. @public */
+export type SteeringAction = z.infer<typeof steeringActionSchema>;
+
+/** Body of `POST /migrations/:id/<action>`: the state that the person saw, so that nothing is done twice. @public */
+export const steeringRequestSchema = z.strictObject({
+  expectedVersion: z.number().int().nonnegative(),
+  reason: z.string().trim().max(500).default(''),
+});
+
+/** See {@link steeringRequestSchema}. @public */
+export type SteeringRequest = z.infer<typeof steeringRequestSchema>;
+
+/** One step as the page shows it. @public */
+export const stepStateSchema = z.object({
+  id: z.enum(['preflight', 'record', 'relabel', 'restart', 'verify', 'close']),
+  title: z.string(),
+  state: z.enum(['pending', 'active', 'done', 'stopped']),
+  detail: messageSchema.nullable(),
+});
+
+/** See {@link stepStateSchema}. @public */
+export type StepState = z.infer<typeof stepStateSchema>;
+
+/** How far a workload is, by its pods. @public */
+export const workloadProgressSchema = z.object({
+  ref: workloadRefSchema,
+  pods: z.number().int(),
+  onWanted: z.number().int(),
+  ready: z.number().int(),
+  connected: z.number().int().nullable(),
+  state: z.enum([
+    'waiting',
+    'restarting',
+    'ready',
+    'verified',
+    'stopped',
+    'unchanged',
+    'gone',
+  ]),
+  detail: messageSchema.nullable(),
+});
+
+/** See {@link workloadProgressSchema}. @public */
+export type WorkloadProgress = z.infer<typeof workloadProgressSchema>;
+
+/** An action with whether it is possible now, and what it will do or why not. @public */
+export const offeredActionSchema = z.object({
+  action: steeringActionSchema,
+  possible: z.boolean(),
+  explanation: messageSchema,
+});
+
+/** See {@link offeredActionSchema}. @public */
+export type OfferedAction = z.infer<typeof offeredActionSchema>;
+
+/** A migration as pages and other tools read it. `version` rises with every change. @public */
+export const migrationSchema = z.object({
+  id: z.string(),
+  sequence: z.number().int(),
+  version: z.number().int(),
+  cluster: z.string(),
+  namespace: z.string(),
+  target: targetSchema,
+  targetRevision: z.string(),
+  targetVersion: z.string().nullable(),
+  prior: priorSchema,
+  priorVersion: z.string().nullable(),
+  direction: directionSchema,
+  attempt: z.number().int(),
+  phase: migrationPhaseSchema,
+  headline: messageSchema,
+  requestedBy: z.string(),
+  reason: z.string(),
+  planDigest: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  /** A request that was made and not yet answered by a decision. */
+  asked: z
+    .object({ action: steeringActionSchema, by: z.string(), at: z.string() })
+    .nullable(),
+  steps: z.array(stepStateSchema),
+  workloads: z.array(workloadProgressSchema),
+  /** Why it stopped, empty otherwise. */
+  findings: z.array(findingSchema),
+  /** Why the last look failed (API server away …) and how often in a row; null when it did not. */
+  trouble: z
+    .object({
+      message: z.string(),
+      attempts: z.number().int(),
+      since: z.string(),
+    })
+    .nullable(),
+  actions: z.array(offeredActionSchema),
+  /** How to go back by hand. */
+  wayBack: z.array(z.string()),
+  /** Set where a rollback wrote a pin, since the prior labels no longer give the prior revision. */
+  pinned: z.string().nullable(),
+});
+
+/** See {@link migrationSchema}. @public */
+export type Migration = z.infer<typeof migrationSchema>;
+
+/** One line of the history of a migration. @public */
+export const migrationEventSchema = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  kind: z.enum(['person', 'decision', 'write', 'seen', 'trouble']),
+  /** User entity ref for `person`, null otherwise. */
+  by: z.string().nullable(),
+  message: messageSchema,
+  object: z.string().nullable(),
+});
+
+/** See {@link migrationEventSchema}. @public */
+export type MigrationEvent = z.infer<typeof migrationEventSchema>;
+
+/** A page of migrations, newest first. @public */
+export const migrationPageSchema = z.object({
+  items: z.array(migrationSchema),
+  nextCursor: z.string().nullable(),
+});
+
+/** See {@link migrationPageSchema}. @public */
+export type MigrationPage = z.infer<typeof migrationPageSchema>;
+
+/** Events after a sequence number, oldest first. @public */
+export const migrationEventsSchema = z.object({
+  items: z.array(migrationEventSchema),
+  /** True when there may be more: ask again after the last one. */
+  more: z.boolean(),
+});
+
+/** See {@link migrationEventsSchema}. @public */
+export type MigrationEvents = z.infer<typeof migrationEventsSchema>;

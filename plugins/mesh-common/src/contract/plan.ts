@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { checkResultSchema } from '../model/finding';
+import { injectionLabelsSchema } from '../model/labels';
+import { intendedRevisionSchema } from '../model/intendedRevision';
+import { messageSchema } from '../model/message';
+import { migrationOptionsSchema, priorSchema } from '../model/migrationRecord';
+import { objectRefSchema } from '../model/objectRef';
+import { targetSchema } from '../model/target';
+import { workloadKindSchema, workloadRefSchema } from '../model/workload';
+
+/** Kubernetes names: what the API server accepts as a namespace. */
+const namespaceName = z
+  .string()
+  .min(1)
+  .max(63)
+  .regex(
+    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
+    'must be a Kubernetes namespace name',
+  );
+
+/** Names the namespace that is to be moved and where to. @public */
+export const planRequestSchema = z.strictObject({
+  cluster: z.string().min(1).max(253),
+  namespace: namespaceName,
+  target: targetSchema,
+  options: migrationOptionsSchema.default({ acceptDowntime: false }),
+});
+
+/** See {@link planRequestSchema}. @public */
+export type PlanRequest = z.infer<typeof planRequestSchema>;
+
+/** One write of the plan, in words and as what is patched. @public */
+export const plannedWriteSchema = z.object({
+  object: objectRefSchema,
+  /** Dotted path of the field, for example `metadata.labels["istio.io/rev"]`. */
+  field: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+
+/** See {@link plannedWriteSchema}. @public */
+export type PlannedWrite = z.infer<typeof plannedWriteSchema>;
+
+/** One workload of the plan in the order of restarts; the first one with method `restart` is the canary. @public */
+export const plannedWorkloadSchema = z.object({
+  ref: workloadRefSchema,
+  kind: workloadKindSchema,
+  method: z.enum(['restart', 'none', 'blocked']),
+  /** What will be felt: "4 pods, 1 surge, 0 unavailable". */
+  effect: messageSchema,
+  pods: z.number().int(),
+  /** Pods that do not run the target yet. */
+  podsToRenew: z.number().int(),
+  downtime: z.boolean(),
+});
+
+/** See {@link plannedWorkloadSchema}. @public */
+export type PlannedWorkload = z.infer<typeof plannedWorkloadSchema>;
+
+/** A target that the person may choose, or why not. @public */
+export const targetChoiceSchema = z.object({
+  target: targetSchema,
+  revision: z.string(),
+  version: z.string().nullable(),
+  possible: z.boolean(),
+  why: z.string().nullable(),
+});
+
+/** See {@link targetChoiceSchema}. @public */
+export type TargetChoice = z.infer<typeof targetChoiceSchema>;
+
+/** What a migration would do. A dry run: nothing was written to make it. @public */
+export const planSchema = z.object({
+  cluster: z.string(),
+  namespace: z.string(),
+  target: targetSchema,
+  options: migrationOptionsSchema,
+  /** What the target gives; `revision` when it can be started. */
+  targetResolution: intendedRevisionSchema,
+  targetVersion: z.string().nullable(),
+  /** What the labels give now. */
+  presentResolution: intendedRevisionSchema,
+  presentVersion: z.string().nullable(),
+  presentLabels: injectionLabelsSchema,
+  plannedLabels: injectionLabelsSchema,
+  /** Null where the present labels do not give a revision, so that there is nothing to return to. */
+  prior: priorSchema.nullable(),
+  /** True when it can be started as it is. */
+  startable: z.boolean(),
+  headline: messageSchema,
+  checks: z.array(checkResultSchema),
+  writes: z.array(plannedWriteSchema),
+  workloads: z.array(plannedWorkloadSchema),
+  /** How to go back by hand: `kubectl` lines. */
+  wayBack: z.array(z.string()),
+  choices: z.array(targetChoiceSchema),
+  /** Whether this person may start it, with the reason where not. */
+  mayStart: z.discriminatedUnion('allowed', [
+    z.object({ allowed: z.literal(true) }),
+    z.object({ allowed: z.literal(false), why: z.string() }),
+  ]),
+  /** SHA-256 over writes, workloads' UIDs and methods, target revision, and (code, object) of blockers and warnings. */
+  digest: z.string(),
+  madeAt: z.string(),
+});
+
+/** See {@link planSchema}. @public */
+export type Plan = z.infer<typeof planSchema>;

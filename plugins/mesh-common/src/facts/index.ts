@@ -1,0 +1,3 @@
+export * from './injectionWebhook';
+export * from './podFact';
+export * from './namespaceFacts';
