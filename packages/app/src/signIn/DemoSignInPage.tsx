@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { ProxiedSignInPage } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import type { SignInPageProps } from '@backstage/plugin-app-react';
+import { DemoIdentity } from './DemoIdentity';
+import { PeopleView } from './PeopleView';
+import { readDemoPeople } from './readDemoPeople';
+import { rememberedPerson } from './rememberedPerson';
+
+/** Offers the people of the demo, or goes on as the one whom the tab remembers. */
+export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
+  const people = readDemoPeople(useApi(configApiRef));
+  const [user, setUser] = useState(rememberedPerson.read);
+
+  const choose = (chosen: string) => {
+    rememberedPerson.write(chosen);
+    setUser(chosen);
+  };
+
+  if (user === undefined) {
+    return <PeopleView people={people} onChoose={choose} />;
+  }
+  return (
+    <ProxiedSignInPage
+      provider="demo"
+      headers={{ 'X-Mesh-Demo-User': user }}
+      onSignInSuccess={session => onSignInSuccess(new DemoIdentity(session))}
+      ErrorComponent={({ error }) => (
+        <PeopleView
+          people={people}
+          onChoose={chosen => {
+            // The failed attempt keeps its state, so that the page has to start anew.
+            rememberedPerson.write(chosen);
+            window.location.reload();
+          }}
+          problem={error?.message ?? 'The portal did not say why.'}
+        />
+      )}
+    />
+  );
+}

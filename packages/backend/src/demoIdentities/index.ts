@@ -1,0 +1,1 @@
+export { demoIdentitiesModule as default } from './demoIdentitiesModule';

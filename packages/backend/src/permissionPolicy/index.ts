@@ -1,0 +1,1 @@
+export { demoPermissionPolicyModule as default } from './demoPermissionPolicyModule';
