@@ -1,1 +1,3 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { workspaceConfig } = require('../../scripts/lint/workspaceConfig');
+
+module.exports = workspaceConfig(__dirname);

@@ -1,0 +1,82 @@
+const { builtinModules } = require('node:module');
+const { join } = require('node:path');
+const backstageConfig = require('@backstage/cli/config/eslint-factory');
+
+const common = '@mesh-plugins/backstage-plugin-mesh-common';
+const frontend = '@mesh-plugins/backstage-plugin-mesh';
+const backend = '@mesh-plugins/backstage-plugin-mesh-backend';
+const sandbox = '@mesh-plugins/sandbox-cluster';
+const ours = [common, frontend, backend, sandbox, 'app', 'backend'];
+
+const kubernetesLibraries = [
+  '@kubernetes/client-node',
+  '@backstage/plugin-kubernetes-common',
+];
+
+/** What each workspace must not import, in its sources or in its tests. */
+const forbiddenImports = {
+  [common]: [...ours.filter(name => name !== common), ...kubernetesLibraries],
+  [frontend]: [backend, sandbox, 'app', 'backend', ...kubernetesLibraries],
+  [backend]: [frontend, 'app', 'backend'],
+  [sandbox]: [...ours.filter(name => name !== sandbox), ...kubernetesLibraries],
+  app: [backend, sandbox, 'backend', ...kubernetesLibraries],
+  backend: [frontend, ...kubernetesLibraries],
+};
+
+const impure = 'mesh-common is pure: take the value as a parameter.';
+
+/** What would make a decision depend on anything but its arguments. */
+const impureSyntax = [
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+  "CallExpression[callee.name='fetch']",
+  "CallExpression[callee.property.name='fetch']",
+  'CallExpression[callee.name=/^(setTimeout|setInterval|setImmediate)$/]',
+  "MemberExpression[object.name='process']",
+  'ImportExpression',
+  "CallExpression[callee.name='require']",
+].map(selector => ({ selector, message: impure }));
+
+/**
+ * A pattern of `no-restricted-imports` for a package and everything below it. The rule reads patterns
+ * like .gitignore does, so the name has to be anchored: `app` would also match `@scope/app`.
+ */
+function importOf(name) {
+  return {
+    group: [`/${name}`],
+    message: `This workspace must not depend on ${name}: see docs/architecture.md.`,
+  };
+}
+
+/**
+ * The ESLint configuration of a workspace: Backstage's, with the arrows between the packages as errors.
+ *
+ * `@typescript-eslint/no-restricted-imports` rather than the base rule: Backstage's factory sets the base rule
+ * anew for tests, without patterns. Imports by `require()` and `import()` are held by `no-undeclared-imports`
+ * together with the dependencies in the manifests, which a test compares with `forbiddenImports`.
+ */
+function workspaceConfig(directory) {
+  const { name } = require(join(directory, 'package.json'));
+  const pure = name === common;
+  return backstageConfig(directory, {
+    noInlineConfig: true,
+    reportUnusedDisableDirectives: true,
+    ...(pure && {
+      restrictedSrcImports: builtinModules,
+      restrictedImportPatterns: ['node:*'],
+      restrictedSrcSyntax: impureSyntax,
+    }),
+    rules: {
+      '@backstage/no-mixed-plugin-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: forbiddenImports[name].map(importOf) },
+      ],
+    },
+  });
+}
+
+module.exports = { workspaceConfig, forbiddenImports };
