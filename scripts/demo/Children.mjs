@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+const keptLines = 20;
+const patienceMilliseconds = 4000;
+
+/**
+ * The processes of the demo. Each has its own process group: Ctrl-C in a
+ * terminal then reaches only the demo itself, which ends them in order, and a
+ * group can be killed with all that it started.
+ */
+export class Children {
+  #children = [];
+  #stopping = false;
+
+  constructor(logFolder, onUnexpectedEnd) {
+    mkdirSync(logFolder, { recursive: true });
+    this.logFolder = logFolder;
+    this.onUnexpectedEnd = onUnexpectedEnd;
+  }
+
+  /** Starts a process. `lines` of the result are its last ones, for messages. */
+  start({
+    name,
+    command,
+    words,
+    cwd,
+    environment,
+    user,
+    endSignal = 'SIGTERM',
+  }) {
+    const log = createWriteStream(path.join(this.logFolder, `${name}.log`));
+    const process_ = spawn(command, words, {
+      cwd,
+      env: { ...process.env, ...environment },
+      detached: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      ...user,
+    });
+    const child = {
+      name,
+      process: process_,
+      lines: [],
+      endSignal,
+      ended: false,
+    };
+    const take = chunk => {
+      log.write(chunk);
+      child.lines.push(...chunk.toString().split('\n').filter(Boolean));
+      child.lines.splice(0, Math.max(0, child.lines.length - keptLines));
+    };
+    process_.stdout.on('data', take);
+    process_.stderr.on('data', take);
+    child.end = new Promise(resolve => {
+      const ended = how => {
+        child.ended = true;
+        log.end();
+        resolve(how);
+        if (!this.#stopping) {
+          this.onUnexpectedEnd(child, how);
+        }
+      };
+      process_.once('error', error => ended(error.message));
+      process_.once('close', (code, signal) =>
+        ended(signal ? `was killed by ${signal}` : `ended with code ${code}`),
+      );
+    });
+    this.#children.push(child);
+    return child;
+  }
+
+  /** Ends all processes, newest first, and kills whoever takes more than four seconds. */
+  async stop() {
+    this.#stopping = true;
+    const running = this.#children.filter(child => !child.ended).reverse();
+    running.forEach(child => signalGroup(child, child.endSignal));
+    const timer = setTimeout(
+      () => running.forEach(child => signalGroup(child, 'SIGKILL')),
+      patienceMilliseconds,
+    );
+    await Promise.all(running.map(child => child.end));
+    clearTimeout(timer);
+  }
+}
+
+function signalGroup(child, signal) {
+  if (child.ended || child.process.pid === undefined) {
+    return;
+  }
+  try {
+    process.kill(-child.process.pid, signal);
+  } catch (error) {
+    // It ended in the meantime.
+    if (error.code !== 'ESRCH') {
+      throw error;
+    }
+  }
+}

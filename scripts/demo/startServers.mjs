@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  demoFolder,
+  repository,
+  sandboxStateFile,
+  typescriptLoader,
+} from './paths.mjs';
+import { findFreePorts } from './ports.mjs';
+import { readPeople } from './readPeople.mjs';
+import { waitUntil } from './waitUntil.mjs';
+
+const endWithDemo = path.join(repository, 'scripts/demo/endWithDemo.cjs');
+const secret = () => randomBytes(24).toString('hex');
+
+function startPostgres(children, port, password) {
+  return children.start({
+    name: 'postgres',
+    command: process.execPath,
+    words: [
+      '--require',
+      endWithDemo,
+      path.join(repository, 'scripts/demo/postgresMain.mjs'),
+      '--port',
+      String(port),
+    ],
+    cwd: repository,
+    environment: { MESH_DEMO_DATABASE_PASSWORD: password },
+  });
+}
+
+function startSandbox(children, port, tokens) {
+  return children.start({
+    name: 'sandbox',
+    command: process.execPath,
+    words: [
+      ...['--require', endWithDemo, '--require', typescriptLoader],
+      path.join(repository, 'packages/sandbox-cluster/src/server/main.ts'),
+      ...['--scenario', 'demo', '--port', String(port)],
+      ...['--state-file', sandboxStateFile],
+    ],
+    cwd: repository,
+    environment: {
+      MESH_SANDBOX_READER_TOKEN: tokens.reader,
+      MESH_SANDBOX_WRITER_TOKEN: tokens.writer,
+    },
+  });
+}
+
+function startPortal(children, environment) {
+  return children.start({
+    name: 'portal',
+    command: process.execPath,
+    words: [
+      ...['--require', endWithDemo, '--require', typescriptLoader],
+      'src/index.ts',
+      ...['--config', '../../app-config.yaml'],
+    ],
+    // Locations in the catalog's configuration are relative to this folder.
+    cwd: path.join(repository, 'packages/backend'),
+    environment: { ...environment, NODE_ENV: 'development' },
+  });
+}
+
+function printedReady(child) {
+  return () => child.lines.some(line => line.trim() === 'ready');
+}
+
+/** Starts everything and returns when a person can sign in, with who that may be. */
+export async function startServers(children, port, signal) {
+  await mkdir(demoFolder, { recursive: true });
+  await rm(sandboxStateFile, { force: true });
+  const [databasePort, clusterPort] = await findFreePorts(2);
+  const tokens = { reader: secret(), writer: secret() };
+  const password = secret();
+  const people = await readPeople(repository);
+
+  const postgres = startPostgres(children, databasePort, password);
+  const sandbox = startSandbox(children, clusterPort, tokens);
+  const limits = { seconds: 60, signal };
+  await Promise.all([
+    waitUntil(printedReady(postgres), { what: 'PostgreSQL', ...limits }),
+    waitUntil(printedReady(sandbox), {
+      what: 'The sandbox cluster',
+      ...limits,
+    }),
+  ]);
+
+  startPortal(children, {
+    MESH_DEMO_PORT: String(port),
+    MESH_DEMO_CLUSTER_URL: `http://127.0.0.1:${clusterPort}`,
+    MESH_DEMO_READER_TOKEN: tokens.reader,
+    MESH_DEMO_WRITER_TOKEN: tokens.writer,
+    MESH_DEMO_DATABASE_PORT: String(databasePort),
+    MESH_DEMO_DATABASE_PASSWORD: password,
+  });
+  await waitForSignIn(`http://127.0.0.1:${port}`, people, limits);
+  return people;
+}
+
+/** The portal answers before its catalog knows the people, and without them nobody can sign in. */
+async function waitForSignIn(portal, people, limits) {
+  for (const { user } of people) {
+    await waitUntil(
+      async () => {
+        const response = await fetch(`${portal}/api/auth/demo/refresh`, {
+          headers: { 'X-Mesh-Demo-User': user },
+          signal: AbortSignal.timeout(5000),
+        });
+        return response.ok;
+      },
+      { what: `Signing in as ${user}`, ...limits, seconds: 120 },
+    );
+  }
+}
