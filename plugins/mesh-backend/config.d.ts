@@ -1,1 +1,64 @@
-export interface Config {}
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Istio revisions of the portal's clusters, and migrations between them. */
+  mesh?: {
+    /**
+     * The identity of this portal, written into the annotation that records a migration on its namespace.
+     * Two portals that work on the same clusters need different ones.
+     * Default: `app.baseUrl`.
+     */
+    portal?: string;
+
+    /**
+     * What mesh needs to know of the clusters beyond the `kubernetes` section, by the cluster's name there.
+     * Default: none; every cluster is read-only.
+     */
+    clusters?: {
+      [name: string]: {
+        /**
+         * The credential for writing. It belongs to mesh alone: the `kubernetes` plugin never sees it, so its
+         * proxy cannot write with it. Exactly one of `token` and `tokenFile`.
+         * Default: none; the cluster is read-only, and says so.
+         * @deepVisibility secret
+         */
+        writer?: {
+          /** A bearer token. */
+          token?: string;
+          /** The path of a file that holds a bearer token; it is read again at every use. */
+          tokenFile?: string;
+        };
+      };
+    };
+
+    /** What confirms that a team owns a namespace: annotations in the catalog alone are only claims. */
+    ownership?: {
+      /**
+       * The key of a namespace label whose value names the owning group, for example `mesh.example/owner`.
+       * Default: none; only `namespaces` confirms.
+       */
+      namespaceLabel?: string;
+      /** Owners of namespaces, where a label cannot say it. Default: none. */
+      namespaces?: Array<{
+        /** The cluster's name in the `kubernetes` section. */
+        cluster: string;
+        namespace: string;
+        /** A group or user: an entity ref, or the bare name of a group in the default namespace. */
+        owner: string;
+      }>;
+    };
+
+    /** Waiting times of migrations, each in any of milliseconds, seconds, minutes and hours. */
+    engine?: {
+      /**
+       * Between seeing new labels and the first restart: API servers match webhooks from caches.
+       * Default: `{ seconds: 5 }`.
+       */
+      settle?: HumanDuration;
+      /** How long a restarted workload may take to become ready. Default: `{ minutes: 10 }`. */
+      restartTimeout?: HumanDuration;
+      /** How long ready proxies may take to appear connected at the target's istiod. Default: `{ minutes: 2 }`. */
+      connectTimeout?: HumanDuration;
+    };
+  };
+}

@@ -1,0 +1,125 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import { z } from 'zod';
+
+/** Where the credential for writes to a cluster comes from. A file is read again at every use. */
+export type WriterCredential =
+  { kind: 'token'; token: string } | { kind: 'file'; path: string };
+
+/** A statement of the platform team that a group or person owns a namespace. `owner` is an entity ref or a bare name. */
+export interface NamespaceOwner {
+  cluster: string;
+  namespace: string;
+  owner: string;
+}
+
+/** The `mesh` section of the configuration, checked, with its defaults. */
+export interface MeshConfig {
+  /** The identity of this portal in annotations on namespaces. */
+  portal: string;
+  /** Credentials for writing, by name of the cluster. A cluster without one is read-only. */
+  writers: ReadonlyMap<string, WriterCredential>;
+  ownership: { namespaceLabel: string | null; namespaces: NamespaceOwner[] };
+  /** Waiting times of the engine in milliseconds. */
+  engine: {
+    settleMs: number;
+    restartTimeoutMs: number;
+    connectTimeoutMs: number;
+  };
+}
+
+const text = z.string().trim().min(1, 'must not be empty');
+
+const duration = (fallback: HumanDuration) =>
+  z
+    .strictObject({
+      milliseconds: z.number().nonnegative().optional(),
+      seconds: z.number().nonnegative().optional(),
+      minutes: z.number().nonnegative().optional(),
+      hours: z.number().nonnegative().optional(),
+    })
+    .refine(
+      value => Object.keys(value).length > 0,
+      'must be a duration such as { seconds: 5 }',
+    )
+    .default(fallback)
+    .transform(value => durationToMilliseconds(value));
+
+const writer = z
+  .strictObject({ token: text.optional(), tokenFile: text.optional() })
+  .transform((value, context): WriterCredential => {
+    if (value.token !== undefined && value.tokenFile === undefined) {
+      return { kind: 'token', token: value.token };
+    }
+    if (value.tokenFile !== undefined && value.token === undefined) {
+      return { kind: 'file', path: value.tokenFile };
+    }
+    context.addIssue({
+      code: 'custom',
+      message:
+        'needs exactly one of "token" and "tokenFile". Set one (an environment variable that is not set leaves it out), or remove "writer" to keep the cluster read-only',
+    });
+    return z.NEVER;
+  });
+
+const labelKey = text.regex(
+  /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/,
+  'must be the key of a Kubernetes label, such as mesh.example/owner',
+);
+
+const meshSchema = z.strictObject({
+  portal: text.optional(),
+  clusters: z
+    .record(
+      z.string(),
+      z.strictObject({ writer: writer.optional() }).nullable(),
+    )
+    .default({}),
+  ownership: z
+    .strictObject({
+      namespaceLabel: labelKey.optional(),
+      namespaces: z
+        .array(z.strictObject({ cluster: text, namespace: text, owner: text }))
+        .default([]),
+    })
+    .prefault({}),
+  engine: z
+    .strictObject({
+      settle: duration({ seconds: 5 }),
+      restartTimeout: duration({ minutes: 10 }),
+      connectTimeout: duration({ minutes: 2 }),
+    })
+    .prefault({}),
+});
+
+/** Reads the configuration once; throws, naming the key and the remedy, where it is wrong. */
+export function readMeshConfig(config: RootConfigService): MeshConfig {
+  const result = meshSchema.safeParse(config.getOptional('mesh') ?? {});
+  if (!result.success) {
+    const problems = result.error.issues.map(
+      ({ path, message }) =>
+        `${['mesh', ...path.map(String)].join('.')}: ${message}`,
+    );
+    throw new Error(
+      `The configuration of mesh is wrong, so it does not start. ${problems.join('; ')}. Correct it in app-config.yaml; config.d.ts of the mesh backend lists every key.`,
+    );
+  }
+  const mesh = result.data;
+  const writers = new Map<string, WriterCredential>();
+  for (const [cluster, settings] of Object.entries(mesh.clusters)) {
+    if (settings?.writer) writers.set(cluster, settings.writer);
+  }
+  return {
+    portal: mesh.portal ?? config.getString('app.baseUrl'),
+    writers,
+    ownership: {
+      namespaceLabel: mesh.ownership.namespaceLabel ?? null,
+      namespaces: mesh.ownership.namespaces,
+    },
+    engine: {
+      settleMs: mesh.engine.settle,
+      restartTimeoutMs: mesh.engine.restartTimeout,
+      connectTimeoutMs: mesh.engine.connectTimeout,
+    },
+  };
+}

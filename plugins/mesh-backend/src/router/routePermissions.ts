@@ -1,0 +1,23 @@
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import {
+  meshEntityReadPermission,
+  meshFleetReadPermission,
+  meshMigrationCreatePermission,
+  meshMigrationReadPermission,
+  meshMigrationSteerPermission,
+  meshPlanCreatePermission,
+  type RouteName,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+
+/** The permission that each route asks for before it does anything; what a handler asks for besides is its own matter. */
+export const routePermissions: Record<RouteName, BasicPermission> = {
+  getClusters: meshFleetReadPermission,
+  getRevisions: meshFleetReadPermission,
+  getEntityMesh: meshEntityReadPermission,
+  createPlan: meshPlanCreatePermission,
+  createMigration: meshMigrationCreatePermission,
+  getMigrations: meshMigrationReadPermission,
+  getMigration: meshMigrationReadPermission,
+  getMigrationEvents: meshMigrationReadPermission,
+  steerMigration: meshMigrationSteerPermission,
+};
