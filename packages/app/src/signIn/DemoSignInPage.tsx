@@ -1,11 +1,20 @@
 import { useState } from 'react';
 import { ProxiedSignInPage } from '@backstage/core-components';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { DemoIdentity } from './DemoIdentity';
 import { PeopleView } from './PeopleView';
 import { readDemoPeople } from './readDemoPeople';
 import { rememberedPerson } from './rememberedPerson';
+
+/** What the portal answered; the error's own message is only the status. */
+function reasonOf(error: Error | undefined): string {
+  if (error instanceof ResponseError) {
+    return error.cause.message;
+  }
+  return error?.message ?? 'The portal did not say why.';
+}
 
 /** Offers the people of the demo, or goes on as the one whom the tab remembers. */
 export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
@@ -33,7 +42,7 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
             rememberedPerson.write(chosen);
             window.location.reload();
           }}
-          problem={error?.message ?? 'The portal did not say why.'}
+          problem={reasonOf(error)}
         />
       )}
     />
