@@ -5,6 +5,7 @@
  */
 export * from './model';
 export * from './facts';
+export * from './injection';
 export * from './intents/intent';
 export * from './steps/verdict';
 export * from './decide/decision';

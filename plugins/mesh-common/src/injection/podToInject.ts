@@ -1,0 +1,8 @@
+/** What decides whether and by whom a pod is injected when it is created: nothing else of it matters. @public */
+export interface PodToInject {
+  namespace: string;
+  namespaceLabels: Readonly<Record<string, string>>;
+  podLabels: Readonly<Record<string, string>>;
+  podAnnotations: Readonly<Record<string, string>>;
+  hostNetwork: boolean;
+}
