@@ -1,0 +1,83 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuthenticationStrategy,
+  ClusterDetails,
+} from '@backstage/plugin-kubernetes-node';
+import type { KubernetesAccess } from '../kubernetes/KubernetesAccess';
+
+/** A cluster of the portal's kubernetes configuration. `details` may hold a token: never log, store or answer it. */
+export interface ConfiguredCluster {
+  name: string;
+  title: string;
+  details: ClusterDetails;
+  strategies: Readonly<Record<string, AuthenticationStrategy>>;
+}
+
+/** The clusters, or why there are none; `problem` is a sentence with a remedy. */
+export interface ClusterList {
+  items: ConfiguredCluster[];
+  problem: string | null;
+}
+
+/** Locators may ask a cloud or the catalog at each call, and clusters come and go rarely. */
+const keepForMs = 30_000;
+
+/** Which clusters the portal knows, from its kubernetes plugin. */
+export class ClusterDirectory {
+  private last: { list: ClusterList; until: number } | null = null;
+
+  constructor(
+    private readonly deps: { access: KubernetesAccess; auth: AuthService },
+  ) {}
+
+  /** Never throws: where the clusters cannot be known, `problem` says why. */
+  async list(): Promise<ClusterList> {
+    if (this.last && Date.now() < this.last.until) {
+      return this.last.list;
+    }
+    const list = await this.read();
+    this.last = {
+      list,
+      // What is missing at the start may come a moment later.
+      until: Date.now() + (list.problem ? 1_000 : keepForMs),
+    };
+    return list;
+  }
+
+  /** Throws where the cluster is not configured. */
+  async find(name: string): Promise<ConfiguredCluster> {
+    const { items, problem } = await this.list();
+    const found = items.find(cluster => cluster.name === name);
+    if (found) return found;
+    throw new Error(
+      problem ??
+        `The portal's kubernetes configuration has no cluster ${name}. Add it there, or correct the name.`,
+    );
+  }
+
+  private async read(): Promise<ClusterList> {
+    const known = this.last?.list.items ?? [];
+    try {
+      const access = await this.deps.access.get();
+      const clusters = await access.clusterSupplier.getClusters({
+        credentials: await this.deps.auth.getOwnServiceCredentials(),
+      });
+      return {
+        items: clusters.map(details => ({
+          name: details.name,
+          title: details.title ?? details.name,
+          details,
+          strategies: access.authStrategyMap,
+        })),
+        problem:
+          clusters.length > 0
+            ? null
+            : 'The kubernetes configuration names no cluster. Add one to "kubernetes.clusterLocatorMethods" in app-config.yaml.',
+      };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      // A locator that fails for a moment must not make known clusters vanish.
+      return { items: known, problem: why };
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { ClusterConnection } from './ClusterConnection';
+import { refusedBy, unanswered } from './clusterErrors';
+
+/** One request to an API server, before its credential. */
+export interface ClusterRequest {
+  method: 'GET' | 'POST' | 'PATCH';
+  path: string;
+  query?: Record<string, string>;
+  body?: string;
+  contentType?: string;
+  signal?: AbortSignal;
+}
+
+/** Connections for reads are kept: a fresh read of a namespace is a dozen requests at once. */
+const keptConnections = {
+  http: new http.Agent({ keepAlive: true }),
+  https: new https.Agent({ keepAlive: true }),
+};
+
+/** Sends a request and resolves with the answer's head once it is a success; the caller reads the body. */
+export async function sendRequest(
+  connection: ClusterConnection,
+  request: ClusterRequest,
+): Promise<http.IncomingMessage> {
+  try {
+    return await sendOnce(connection, request);
+  } catch (error) {
+    // A kept connection that the server closed while we took it up: nothing was answered, and a read may be repeated.
+    if (request.method === 'GET' && error instanceof StaleConnectionError) {
+      return await sendOnce(connection, request);
+    }
+    throw unanswered(error);
+  }
+}
+
+class StaleConnectionError extends Error {}
+
+async function sendOnce(
+  connection: ClusterConnection,
+  request: ClusterRequest,
+): Promise<http.IncomingMessage> {
+  const options: https.RequestOptions = {
+    method: request.method,
+    headers: { Accept: 'application/json' },
+    signal: request.signal,
+  };
+  await connection.kubeConfig.applyToHTTPSOptions(options);
+  const plain = connection.server.protocol === 'http:';
+  // A write gets a connection of its own, so that a reset never leaves open whether a stale connection was the cause.
+  options.agent =
+    request.method === 'GET' && keptConnections[plain ? 'http' : 'https'];
+  options.headers = {
+    ...options.headers,
+    ...(request.contentType ? { 'Content-Type': request.contentType } : {}),
+  };
+  const url = urlOf(connection, request);
+  const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
+    const sent = plain
+      ? http.request(url, options, resolve)
+      : https.request(url, options, resolve);
+    sent.on('error', error =>
+      reject(
+        sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
+          ? new StaleConnectionError(error.message)
+          : error,
+      ),
+    );
+    sent.end(request.body);
+  });
+  const code = answer.statusCode ?? 0;
+  if (code < 200 || code > 299) {
+    throw refusedBy(
+      code,
+      await readText(answer),
+      answer.headers['retry-after'],
+    );
+  }
+  return answer;
+}
+
+/** Reads an answer to its end. */
+export async function readText(answer: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function urlOf(connection: ClusterConnection, request: ClusterRequest): URL {
+  const url = new URL(connection.server);
+  // API servers behind gateways have a path of their own.
+  url.pathname = url.pathname.replace(/\/$/, '') + request.path;
+  url.search = new URLSearchParams(request.query).toString();
+  return url;
+}
