@@ -10,7 +10,9 @@ const { binaries, folder, user } = await preparePostgres();
 const data = path.join(folder, 'data');
 
 let server;
+let ending = false;
 process.on('SIGTERM', () => {
+  ending = true;
   if (server) {
     // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients.
     server.kill('SIGINT');
@@ -27,7 +29,7 @@ async function finish(code) {
 function run(name, words) {
   return spawn(path.join(binaries, name), words, {
     ...user,
-    // In the data folder's parent, because user postgres may not enter the clone.
+    // Not in the clone, which this user may be unable to enter.
     cwd: folder,
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -46,22 +48,28 @@ async function initialise() {
     initdb.on('close', resolve);
   });
   await rm(passwordFile);
-  if (code !== 0) {
-    await finish(1);
-  }
+  return code === 0;
 }
 
-await initialise();
-server = run('postgres', [
-  ...['-D', data, '-p', port, '-h', '127.0.0.1', '-k', ''],
-  // Nothing has to survive a crash of the machine.
-  ...['-c', 'fsync=off', '-c', 'full_page_writes=off'],
-  ...['-c', 'synchronous_commit=off', '-c', 'max_connections=200'],
-]);
-server.stderr.on('data', chunk => {
-  process.stderr.write(chunk);
-  if (chunk.includes('ready to accept connections')) {
-    console.log('ready');
-  }
-});
-server.on('close', code => finish(code ?? 1));
+function serve() {
+  server = run('postgres', [
+    ...['-D', data, '-p', port, '-h', '127.0.0.1', '-k', ''],
+    // Nothing has to survive a crash of the machine.
+    ...['-c', 'fsync=off', '-c', 'full_page_writes=off'],
+    ...['-c', 'synchronous_commit=off', '-c', 'max_connections=200'],
+  ]);
+  server.stderr.on('data', chunk => {
+    process.stderr.write(chunk);
+    if (chunk.includes('ready to accept connections')) {
+      console.log('ready');
+    }
+  });
+  server.on('close', code => finish(code ?? 1));
+}
+
+const initialised = await initialise();
+if (!initialised) {
+  await finish(1);
+} else if (!ending) {
+  serve();
+}
