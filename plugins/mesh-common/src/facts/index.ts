@@ -1,3 +1,6 @@
 export * from './injectionWebhook';
 export * from './podFact';
 export * from './namespaceFacts';
+export * from './parsePod';
+export * from './parseWorkload';
+export * from './parseNamespace';

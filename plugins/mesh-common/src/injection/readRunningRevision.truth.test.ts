@@ -1,6 +1,10 @@
 import { STATUS_ANNOTATION } from '../model/labels';
 import { readRunningRevision, type PodEvidence } from './readRunningRevision';
-import { readMatrix, truthStates, type TruthRow } from './testdata/readTruth';
+import {
+  readMatrix,
+  truthStates,
+  type TruthRow,
+} from './__testUtils__/readTruth';
 
 /** The pod as it came back from the API server. */
 function evidenceOf(row: TruthRow): PodEvidence {

@@ -4,7 +4,7 @@ import {
   readWebhooks,
   truthStates,
   type TruthRow,
-} from './testdata/readTruth';
+} from './__testUtils__/readTruth';
 
 /** What is wanted and what came out, in the words of the recording. */
 function disagreement(

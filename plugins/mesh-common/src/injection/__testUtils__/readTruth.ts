@@ -4,9 +4,9 @@ import type { JsonObject } from '@backstage/types';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { parseInjectionWebhook } from '../parseInjectionWebhook';
 
-const folder = join(__dirname, 'truth');
+const folder = join(__dirname, '..', 'testdata', 'truth');
 
-/** The recorded states, see `truth/README.md`. */
+/** The recorded states, see `testdata/truth/README.md`. */
 export const truthStates = ['b', 'd', 'e', 'f'] as const;
 
 export type TruthState = (typeof truthStates)[number];

@@ -1,0 +1,118 @@
+import type { JsonObject } from '@backstage/types';
+import type { WorkloadKind } from '../model/workload';
+import {
+  numberField,
+  objectField,
+  objectsField,
+  stringField,
+  stringMapField,
+} from './jsonFields';
+import { managersOf } from './managedFields';
+import { ownedReplicaSets } from './ownedReplicaSets';
+import type { WorkloadFact } from './podFact';
+import { rolloutStrategy } from './rolloutStrategy';
+import { wantedReplicas, workloadStatus } from './workloadStatus';
+
+/**
+ * Projects a workload as the API has it.
+ *
+ * @remarks
+ * The items of a list carry neither `apiVersion` nor `kind`, therefore the kind is given. `replicaSets` are all of the
+ * namespace; only a Deployment owns any.
+ *
+ * @public
+ */
+export function parseWorkload(
+  json: JsonObject,
+  kind: WorkloadKind,
+  replicaSets: readonly JsonObject[] = [],
+): WorkloadFact {
+  const metadata = objectField(json, 'metadata');
+  const spec = objectField(json, 'spec');
+  const template = templateOf(json, kind);
+  const templateMetadata = objectField(template, 'metadata');
+  const replicas = wantedReplicas(json, kind);
+  return {
+    apiVersion: stringField(json, 'apiVersion') ?? apiVersionOf(kind),
+    kind,
+    apiKind: stringField(json, 'kind') ?? kind,
+    name: stringField(metadata, 'name') ?? '',
+    uid: stringField(metadata, 'uid') ?? '',
+    resourceVersion: stringField(metadata, 'resourceVersion') ?? '',
+    generation: numberField(metadata, 'generation') ?? 0,
+    labels: stringMapField(metadata, 'labels'),
+    annotations: stringMapField(metadata, 'annotations'),
+    templateLabels: stringMapField(templateMetadata, 'labels'),
+    templateAnnotations: stringMapField(templateMetadata, 'annotations'),
+    templateHostNetwork: objectField(template, 'spec').hostNetwork === true,
+    templateManagers: templateManagers(metadata, kind),
+    replicas,
+    paused: spec.paused === true,
+    strategy: kind === 'Deployment' ? rolloutStrategy(spec, replicas) : null,
+    status: workloadStatus(json, kind),
+    conditions: parseConditions(json),
+    ...(kind === 'Deployment'
+      ? ownedReplicaSets(json, replicaSets)
+      : { currentReplicaSetUid: null, replicaSetUids: [] }),
+  };
+}
+
+/** Where the pod template is, below the object; a bare pod is its own. */
+function templatePath(kind: WorkloadKind): readonly string[] {
+  switch (kind) {
+    case 'Pod':
+      return [];
+    case 'CronJob':
+      return ['spec', 'jobTemplate', 'spec', 'template'];
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'ReplicaSet':
+    case 'Job':
+    case 'Other':
+      return ['spec', 'template'];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function templateOf(json: JsonObject, kind: WorkloadKind): JsonObject {
+  return templatePath(kind).reduce(objectField, json);
+}
+
+function templateManagers(metadata: JsonObject, kind: WorkloadKind): string[] {
+  const path = templatePath(kind);
+  if (path.length === 0) return [];
+  const managers = managersOf(metadata, path).map(({ manager }) => manager);
+  return [...new Set(managers)];
+}
+
+function apiVersionOf(kind: WorkloadKind): string {
+  switch (kind) {
+    case 'Pod':
+      return 'v1';
+    case 'Job':
+    case 'CronJob':
+      return 'batch/v1';
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'ReplicaSet':
+      return 'apps/v1';
+    case 'Other':
+      return '';
+    default:
+      return kind satisfies never;
+  }
+}
+
+function parseConditions(json: JsonObject): WorkloadFact['conditions'] {
+  return objectsField(objectField(json, 'status'), 'conditions').map(
+    condition => ({
+      type: stringField(condition, 'type') ?? '',
+      status: stringField(condition, 'status') ?? '',
+      reason: stringField(condition, 'reason') ?? '',
+      message: stringField(condition, 'message') ?? '',
+    }),
+  );
+}
