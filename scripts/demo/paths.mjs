@@ -10,8 +10,15 @@ export const repository = path.resolve(
 /** Where the demo keeps its logs and what a start leaves for the next; Git ignores it. */
 export const demoFolder = path.join(repository, '.demo');
 
-/** What `npm run sandbox` reads to find the sandbox cluster of the running demo. */
-export const sandboxStateFile = path.join(demoFolder, 'sandbox.json');
+/** What one demo keeps, apart from another that runs on another port. */
+export function demoFolders(port) {
+  const own = path.join(demoFolder, String(port));
+  return {
+    logs: path.join(own, 'logs'),
+    /** What `npm run sandbox` reads to find the cluster of this demo. */
+    sandboxState: path.join(own, 'sandbox.json'),
+  };
+}
 
 /** Lets Node load the TypeScript of the workspaces as it is. */
 export const typescriptLoader = path.join(

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildApp, findStaleApp } from './buildApp.mjs';
 import { Children } from './Children.mjs';
@@ -6,7 +7,7 @@ import {
   installDependencies,
   installIsNeeded,
 } from './installDependencies.mjs';
-import { demoFolder, repository } from './paths.mjs';
+import { demoFolders, repository } from './paths.mjs';
 import { portProblem } from './ports.mjs';
 import { readOptions } from './readOptions.mjs';
 import { startServers } from './startServers.mjs';
@@ -37,12 +38,13 @@ async function prepare(signal) {
 /** Ends the demo once, however it comes to its end. */
 function createEnding() {
   const interruption = new AbortController();
-  let children;
+  let stop = async () => {};
   let ending;
   return {
     signal: interruption.signal,
-    watch(started) {
-      children = started;
+    /** What to do before the demo may end. */
+    before(todo) {
+      stop = todo;
     },
     end(code, message) {
       if (!ending) {
@@ -50,9 +52,7 @@ function createEnding() {
         if (message) {
           console.error(message);
         }
-        ending = Promise.resolve(children?.stop()).then(() =>
-          process.exit(code),
-        );
+        ending = stop().then(() => process.exit(code));
       }
       return ending;
     },
@@ -91,12 +91,21 @@ export async function runDemo(words, environment) {
     await prepare(ending.signal);
     const start = Date.now();
     say('Starting PostgreSQL, the sandbox cluster and the portal ...');
-    const logFolder = path.join(demoFolder, 'logs', String(options.port));
-    const children = new Children(logFolder, (child, how) =>
-      ending.end(1, reportEnd(child, how, logFolder)),
+    const { logs, sandboxState } = demoFolders(options.port);
+    rmSync(sandboxState, { force: true });
+    const children = new Children(logs, (child, how) =>
+      ending.end(1, reportEnd(child, how, logs)),
     );
-    ending.watch(children);
-    const people = await startServers(children, options.port, ending.signal);
+    ending.before(async () => {
+      await children.stop();
+      rmSync(sandboxState, { force: true });
+    });
+    const people = await startServers(
+      children,
+      options.port,
+      sandboxState,
+      ending.signal,
+    );
     say(`  ready in ${secondsSince(start)}`);
     say(welcome(options.port, people));
   } catch (error) {

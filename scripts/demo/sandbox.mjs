@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { repository, sandboxStateFile, typescriptLoader } from './paths.mjs';
+import { findSandboxState } from './findSandboxState.mjs';
+import { demoFolder, repository, typescriptLoader } from './paths.mjs';
 
 // `npm run sandbox -- …`: the hand from outside on the cluster of the running demo.
-if (!existsSync(sandboxStateFile)) {
+const state = await findSandboxState(demoFolder, process.env.MESH_DEMO_PORT);
+if (state === undefined) {
   console.error(
     'No demo runs in this clone, so there is no sandbox cluster: start it with npm run demo in another terminal.',
   );
@@ -15,7 +16,7 @@ spawn(
   [
     ...['--require', typescriptLoader],
     path.join(repository, 'packages/sandbox-cluster/src/cli/main.ts'),
-    ...['--state-file', sandboxStateFile],
+    ...['--state-file', state],
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit' },

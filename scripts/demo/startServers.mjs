@@ -1,12 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  demoFolder,
-  repository,
-  sandboxStateFile,
-  typescriptLoader,
-} from './paths.mjs';
+import { repository, typescriptLoader } from './paths.mjs';
 import { findFreePorts } from './ports.mjs';
 import { readPeople } from './readPeople.mjs';
 import { waitUntil } from './waitUntil.mjs';
@@ -30,7 +24,7 @@ function startPostgres(children, port, password) {
   });
 }
 
-function startSandbox(children, port, tokens) {
+function startSandbox(children, port, stateFile, tokens) {
   return children.start({
     name: 'sandbox',
     command: process.execPath,
@@ -38,7 +32,7 @@ function startSandbox(children, port, tokens) {
       ...['--require', endWithDemo, '--require', typescriptLoader],
       path.join(repository, 'packages/sandbox-cluster/src/server/main.ts'),
       ...['--scenario', 'demo', '--port', String(port)],
-      ...['--state-file', sandboxStateFile],
+      ...['--state-file', stateFile],
     ],
     cwd: repository,
     environment: {
@@ -68,16 +62,14 @@ function printedReady(child) {
 }
 
 /** Starts everything and returns when a person can sign in, with who that may be. */
-export async function startServers(children, port, signal) {
-  await mkdir(demoFolder, { recursive: true });
-  await rm(sandboxStateFile, { force: true });
+export async function startServers(children, port, sandboxState, signal) {
   const [databasePort, clusterPort] = await findFreePorts(2);
   const tokens = { reader: secret(), writer: secret() };
   const password = secret();
   const people = await readPeople(repository);
 
   const postgres = startPostgres(children, databasePort, password);
-  const sandbox = startSandbox(children, clusterPort, tokens);
+  const sandbox = startSandbox(children, clusterPort, sandboxState, tokens);
   const limits = { seconds: 60, signal };
   await Promise.all([
     waitUntil(printedReady(postgres), { what: 'PostgreSQL', ...limits }),

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { findSandboxState } from './findSandboxState.mjs';
+
+async function demos(context, startedAt) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'mesh-state-'));
+  context.after(() => rm(folder, { recursive: true }));
+  await mkdir(path.join(folder, 'logs'));
+  for (const [port, seconds] of Object.entries(startedAt)) {
+    const file = path.join(folder, port, 'sandbox.json');
+    await mkdir(path.dirname(file));
+    await writeFile(file, '{}');
+    await utimes(file, seconds, seconds);
+  }
+  return folder;
+}
+
+test('the demo that was started last is found', async context => {
+  const folder = await demos(context, { 7007: 10, 8001: 20, 8000: 15 });
+  assert.equal(
+    await findSandboxState(folder, undefined),
+    path.join(folder, '8001/sandbox.json'),
+  );
+});
+
+test('a demo is found by its port', async context => {
+  const folder = await demos(context, { 7007: 10, 8001: 20 });
+  assert.equal(
+    await findSandboxState(folder, '7007'),
+    path.join(folder, '7007/sandbox.json'),
+  );
+  assert.equal(await findSandboxState(folder, '9000'), undefined);
+});
+
+test('nothing is found where no demo has ever run', async () => {
+  assert.equal(
+    await findSandboxState(path.join(os.tmpdir(), 'mesh-never'), undefined),
+    undefined,
+  );
+});
