@@ -1,1 +1,58 @@
-export {};
+/**
+ * A Kubernetes API over HTTP, in memory, with Istio's control planes: a stage for a demo and for tests.
+ *
+ * It is not complete and will not be. It imitates what the product and its stories rely on, and the conformance
+ * suite, which also runs against a real API server, says how well. Not there: server-side apply, JSON patch, tables,
+ * protobuf, custom resources beyond Gateway, quotas, finalizers other than deletion's own, the network. Nothing in a
+ * pod runs; an istiod is a function that answers for its pods.
+ *
+ * @packageDocumentation
+ */
+export { createSandboxCluster, testTokens } from './createSandboxCluster';
+export type {
+  SandboxCluster,
+  SandboxOptions,
+  SandboxTokens,
+} from './createSandboxCluster';
+export { Control } from './Control';
+export type { Breakage } from './Control';
+export type { ApiFault, PodFault } from './api/Faults';
+export { VirtualClock } from './clock';
+export type { Clock } from './clock';
+export type { AccessRule, TokenUser } from './http/access';
+export type { AuditEntry } from './http/AuditLog';
+export { adminRules, readerRules, writerRules } from './http/roles';
+export { ObjectStore } from './store/ObjectStore';
+export type { StoreEvent } from './store/ObjectStore';
+export type {
+  KubernetesObject,
+  NewObject,
+  ObjectMeta,
+} from './store/KubernetesObject';
+export type {
+  Pod,
+  Deployment,
+  ReplicaSet,
+  Namespace,
+  Service,
+  MutatingWebhookConfiguration,
+} from './store/kinds';
+export { Stage } from './scenarios/Stage';
+export type { Scenario } from './scenarios/Stage';
+export { scenarios } from './scenarios';
+export { demo } from './scenarios/demo';
+export { twoRevisions } from './scenarios/twoRevisions';
+export { application, namespace } from './scenarios/parts/workload';
+export type { ApplicationOptions } from './scenarios/parts/workload';
+export { controlPlane, revisionTag } from './scenarios/parts/controlPlane';
+export type { ControlPlane } from './scenarios/parts/controlPlane';
+export { revisionWebhook, tagWebhook } from './scenarios/parts/webhooks';
+export { createIstiodHandlers } from './istiod/createIstiodHandlers';
+export type {
+  IstiodHandlers,
+  IstiodOptions,
+} from './istiod/createIstiodHandlers';
+export { inject } from './istiod/injector';
+export type { Injection, PatchOperation } from './istiod/injector';
+export { injectorConfiguration } from './istiod/InjectorConfiguration';
+export type { InjectorConfiguration } from './istiod/InjectorConfiguration';

@@ -1,0 +1,115 @@
+import { ApiFault, PodFault } from './api/Faults';
+import { Cluster } from './api/Cluster';
+import { AuditEntry, AuditLog } from './http/AuditLog';
+import { istiodName } from './istiod/InjectorConfiguration';
+
+/** What can be broken, and mended again. @public */
+export type Breakage =
+  | { target: 'api'; fault?: ApiFault }
+  | { target: 'istiod'; revision: string }
+  | { target: 'pods'; namespace: string; deployment: string; fault?: PodFault };
+
+/** What a control needs to be able to do to the rest of its cluster. */
+export interface ControlOptions {
+  cluster: Cluster;
+  audit: AuditLog;
+  /** The fault of the API has changed: apply it to open connections. */
+  apiFaultChanged: () => void;
+  rebuild: () => void;
+  advance: (milliseconds: number) => void;
+}
+
+/** A wish of the outside hand that cannot be fulfilled, with the reason and what is there instead. */
+export class ControlError extends Error {}
+
+/**
+ * The outside hand: breaks and mends things, turns the clock, reads what was written. None of it goes through the
+ * Kubernetes API, because none of it is something that a user of a cluster can do.
+ * @public
+ */
+export class Control {
+  constructor(private readonly options: ControlOptions) {}
+
+  break(breakage: Breakage): void {
+    const { faults } = this.options.cluster;
+    if (breakage.target === 'api') {
+      faults.api = breakage.fault ?? 'unavailable';
+      this.options.apiFaultChanged();
+      return;
+    }
+    const { namespace, deployment } = this.deploymentOf(breakage);
+    const fault =
+      breakage.target === 'pods'
+        ? (breakage.fault ?? 'not-ready')
+        : 'crash-loop';
+    faults.breakDeployment(namespace, deployment, fault);
+    this.lookAgain();
+  }
+
+  mend(breakage: Breakage): void {
+    const { faults } = this.options.cluster;
+    if (breakage.target === 'api') {
+      faults.api = undefined;
+      this.options.apiFaultChanged();
+      return;
+    }
+    const { namespace, deployment } = this.deploymentOf(breakage);
+    if (!faults.mendDeployment(namespace, deployment)) {
+      throw new ControlError(
+        `Nothing is broken at deployment ${deployment} in namespace ${namespace}.`,
+      );
+    }
+    this.lookAgain();
+  }
+
+  /** Back to the beginning of the scenario, with nothing broken and an empty audit log. */
+  reset(): void {
+    this.options.cluster.faults.mendAll();
+    this.options.apiFaultChanged();
+    this.options.audit.clear();
+    this.options.rebuild();
+  }
+
+  /** Forgets the history of changes: watches and lists that start from before are told 410. */
+  compact(): void {
+    this.options.cluster.store.compact();
+  }
+
+  /** Lets time pass; only for a stepped clock. */
+  advance(milliseconds: number): void {
+    this.options.advance(milliseconds);
+  }
+
+  /** The writes that reached the API, of one user or of all. */
+  audit(user?: string): readonly AuditEntry[] {
+    return this.options.audit.entries(user);
+  }
+
+  private deploymentOf(breakage: Exclude<Breakage, { target: 'api' }>): {
+    namespace: string;
+    deployment: string;
+  } {
+    const { store } = this.options.cluster;
+    const place =
+      breakage.target === 'istiod'
+        ? {
+            namespace: 'istio-system',
+            deployment: istiodName(breakage.revision),
+          }
+        : { namespace: breakage.namespace, deployment: breakage.deployment };
+    if (store.get('deployments.apps', place.namespace, place.deployment))
+      return place;
+    const present = store
+      .list('deployments.apps', place.namespace)
+      .map(({ metadata }) => metadata.name);
+    const there =
+      present.length > 0 ? `It has ${present.join(', ')}.` : 'It has none.';
+    throw new ControlError(
+      `There is no deployment ${place.deployment} in namespace ${place.namespace}. ${there}`,
+    );
+  }
+
+  private lookAgain(): void {
+    this.options.cluster.clock.wake(this.options.cluster.clock.now());
+  }
+}

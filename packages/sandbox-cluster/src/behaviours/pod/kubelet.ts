@@ -1,0 +1,65 @@
+import { sameJson } from '../../store/json';
+import { Pod } from '../../store/kinds';
+import {
+  Behaviour,
+  Change,
+  ClusterView,
+  earliest,
+  Reaction,
+} from '../Behaviour';
+import { duration } from '../duration';
+import { podFault } from './podFault';
+import { PodStage, podStatus } from './podStatus';
+
+/** The annotation that says how long after its creation a pod becomes ready. */
+export const readyAfterAnnotation = 'mesh.sandbox/ready-after';
+const readyAfterDefault = 500;
+
+interface Progress {
+  stage: PodStage;
+  nextAt?: number;
+}
+
+function progress(view: ClusterView, pod: Pod, now: number): Progress {
+  const born = view.createdAt(pod.metadata.uid);
+  const readyAfter = duration(
+    pod.metadata.annotations?.[readyAfterAnnotation],
+    readyAfterDefault,
+  );
+  const startedAt = born + Math.min(300, readyAfter / 2);
+  const fault = podFault(view, pod);
+  if (now < startedAt) return { stage: 'starting', nextAt: startedAt };
+  if (fault) return { stage: fault };
+  if (now < born + readyAfter)
+    return { stage: 'started', nextAt: born + readyAfter };
+  return { stage: 'ready' };
+}
+
+function reactTo(view: ClusterView, pod: Pod, now: number): Reaction {
+  const { stage, nextAt } = progress(view, pod, now);
+  const status = podStatus(pod, stage, now);
+  const changed = !sameJson(status, pod.status);
+  const changes: Change[] = changed
+    ? [{ kind: 'updateStatus', resource: 'pods', object: { ...pod, status } }]
+    : [];
+  return { changes, lookAgainAt: nextAt };
+}
+
+/** Starts the containers of scheduled pods: created, started, ready after a delay, or faulty. */
+export const kubelet: Behaviour = {
+  name: 'kubelet',
+  manager: 'kubelet',
+  react(view, now) {
+    const reactions = view
+      .list('pods')
+      .filter(pod => pod.spec.nodeName && !pod.metadata.deletionTimestamp)
+      .filter(
+        pod => pod.status.phase === 'Pending' || pod.status.phase === 'Running',
+      )
+      .map(pod => reactTo(view, pod, now));
+    return {
+      changes: reactions.flatMap(reaction => reaction.changes),
+      lookAgainAt: earliest(reactions.map(reaction => reaction.lookAgainAt)),
+    };
+  },
+};

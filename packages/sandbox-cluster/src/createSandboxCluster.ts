@@ -1,0 +1,155 @@
+import { mutatingAdmission } from './admission/mutatingAdmission';
+import { Cluster, servedResources } from './api/Cluster';
+import { Faults } from './api/Faults';
+import { behaviours } from './behaviours';
+import { runBehaviours } from './behaviours/runBehaviours';
+import { VirtualClock } from './clock';
+import { Control } from './Control';
+import { TokenUser } from './http/access';
+import { AuditLog } from './http/AuditLog';
+import { createControlHandler } from './http/handleControl';
+import { adminRules, readerRules, writerRules } from './http/roles';
+import { SandboxServer } from './http/SandboxServer';
+import { Scenario, Stage } from './scenarios/Stage';
+import { Identifiers } from './store/Identifiers';
+import { ObjectStore } from './store/ObjectStore';
+
+/** The three tokens of a sandbox, whose rules are those the product is given. @public */
+export interface SandboxTokens {
+  reader: string;
+  writer: string;
+  admin: string;
+}
+
+/** @public */
+export interface SandboxOptions {
+  scenario: Scenario;
+  /** `stepped` moves only by `clock.advance`; `real-time` lets the demo run by itself. */
+  clock?: 'stepped' | 'real-time';
+  tokens?: SandboxTokens;
+  /** More users, with rules of a test's own. */
+  users?: readonly TokenUser[];
+  /** Whether the Gateway API is there; the scenario says so otherwise. */
+  customResources?: boolean;
+  /** The seed of UIDs and random names. */
+  seed?: string;
+}
+
+/** A running or startable sandbox cluster. @public */
+export interface SandboxCluster {
+  /** The address, once started. */
+  readonly url: string;
+  readonly tokens: SandboxTokens;
+  readonly clock: VirtualClock;
+  readonly store: ObjectStore;
+  readonly control: Control;
+  /** Writes as a scenario does, for tests that set a stage of their own. */
+  readonly stage: Stage;
+  /** Listens on loopback, on a free port when 0 or absent. */
+  start(port?: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The tokens of tests; the demo makes its own. */
+export const testTokens: SandboxTokens = {
+  reader: 'sandbox-reader',
+  writer: 'sandbox-writer',
+  admin: 'sandbox-admin',
+};
+
+// How far back the demo's scenario begins, so that its objects are not all as old as the first request.
+const history = 2 * 60 * 60 * 1000;
+
+function usersOf(
+  tokens: SandboxTokens,
+  more: readonly TokenUser[],
+): TokenUser[] {
+  return [
+    {
+      token: tokens.reader,
+      user: 'system:serviceaccount:mesh-system:mesh-reader',
+      rules: readerRules,
+    },
+    {
+      token: tokens.writer,
+      user: 'system:serviceaccount:mesh-system:mesh-writer',
+      rules: writerRules,
+    },
+    { token: tokens.admin, user: 'kubernetes-admin', rules: adminRules },
+    ...more,
+  ];
+}
+
+/**
+ * Makes a cluster in this process, with its scenario built and settled. It serves nothing before `start`.
+ * @public
+ */
+export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
+  const {
+    scenario,
+    clock: mode = 'stepped',
+    tokens = testTokens,
+    users = [],
+    seed = scenario.name,
+  } = options;
+  const clock = new VirtualClock();
+  const store = new ObjectStore(() => clock.now());
+  const cluster: Cluster = {
+    store,
+    clock,
+    identifiers: new Identifiers(seed),
+    faults: new Faults(),
+    admission: mutatingAdmission,
+    served: servedResources(
+      options.customResources ?? scenario.customResources,
+    ),
+  };
+  const audit = new AuditLog();
+  const stage = new Stage(cluster, clock);
+  clock.drive(() => runBehaviours(cluster, behaviours));
+  store.onEvent(() => clock.wake(clock.now()));
+
+  const build = () => {
+    if (mode === 'real-time') clock.stepFrom(Date.now() - history);
+    scenario.build(stage);
+    if (mode === 'real-time') clock.runInRealTime();
+  };
+  build();
+
+  const known = usersOf(tokens, users);
+  const context = { cluster, tokens: known, audit };
+  const server = new SandboxServer(context);
+  const control = new Control({
+    cluster,
+    audit,
+    apiFaultChanged: () => server.faultChanged(),
+    rebuild: () => {
+      store.clear();
+      build();
+      // Watches are cut, and what they saw last is too old: clients list again, as after the restart of an API server.
+      store.compact();
+      server.dropConnections();
+    },
+    advance: milliseconds => clock.advance(milliseconds),
+  });
+  server.controlledBy(createControlHandler(control, known));
+  let url = '';
+  return {
+    get url() {
+      return url;
+    },
+    tokens,
+    clock,
+    store,
+    control,
+    stage,
+    start: async (port = 0) => {
+      url = await server.listen(port);
+      return url;
+    },
+    stop: async () => {
+      clock.stop();
+      await server.close();
+    },
+  };
+}

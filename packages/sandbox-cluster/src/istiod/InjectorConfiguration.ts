@@ -1,0 +1,43 @@
+import { LabelSelector } from '../store/kinds';
+
+/** What one revision's injector works with. @public */
+export interface InjectorConfiguration {
+  /** The value of `istio.io/rev`; `default` for the unnamed revision. */
+  revision: string;
+  /** The version of its proxies. */
+  version: string;
+  istioNamespace: string;
+  /** Policy for pods that say nothing themselves: `enabled`, `disabled`; anything else never injects. */
+  policy: string;
+  neverInjectSelector: LabelSelector[];
+  alwaysInjectSelector: LabelSelector[];
+}
+
+/** An injector as the charts configure it. */
+export function injectorConfiguration(
+  revision: string,
+  version: string,
+  settings: Partial<InjectorConfiguration> = {},
+): InjectorConfiguration {
+  return {
+    revision,
+    version,
+    istioNamespace: 'istio-system',
+    policy: 'enabled',
+    neverInjectSelector: [],
+    alwaysInjectSelector: [],
+    ...settings,
+  };
+}
+
+/** `istiod`, or `istiod-<revision>` for a named one. */
+export function istiodName(revision: string): string {
+  return revision === 'default' ? 'istiod' : `istiod-${revision}`;
+}
+
+/** Where the proxies of a revision find their control plane and its CA. */
+export function discoveryAddress(
+  configuration: Pick<InjectorConfiguration, 'revision' | 'istioNamespace'>,
+): string {
+  return `${istiodName(configuration.revision)}.${configuration.istioNamespace}.svc:15012`;
+}

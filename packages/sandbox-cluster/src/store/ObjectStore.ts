@@ -1,0 +1,227 @@
+import { deepFreeze } from './deepFreeze';
+import { KubernetesObject } from './KubernetesObject';
+import { TypedResources } from './kinds';
+
+/** What happened to one object. @public */
+export interface StoreEvent {
+  type: 'ADDED' | 'MODIFIED' | 'DELETED';
+  resource: string;
+  object: KubernetesObject;
+  previous?: KubernetesObject;
+  version: number;
+}
+
+type ObjectOf<R extends string> = R extends keyof TypedResources
+  ? TypedResources[R]
+  : KubernetesObject;
+
+interface Moments {
+  createdAt: number;
+  deletionRequestedAt?: number;
+}
+
+function objectKey(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ''}/${name}`;
+}
+
+/**
+ * Objects, one counter of versions, and the events that led here.
+ *
+ * Stored objects are copied on the way in and frozen, so that what is handed out can be shared. The history is
+ * bounded as etcd's is: who asks for something older than it learns that it is gone.
+ * @public
+ */
+export class ObjectStore {
+  private readonly objects = new Map<string, Map<string, KubernetesObject>>();
+  // Kubernetes timestamps have whole seconds; behaviours need the millisecond, so it is kept beside the object.
+  private readonly moments = new Map<string, Moments>();
+  private readonly listeners = new Set<(event: StoreEvent) => void>();
+  private history: StoreEvent[] = [];
+  private oldestVersion = 0;
+  private currentVersion = 0;
+
+  constructor(
+    private readonly now: () => number,
+    private readonly historyLimit = 20_000,
+  ) {}
+
+  get version(): number {
+    return this.currentVersion;
+  }
+
+  get<R extends string>(
+    resource: R,
+    namespace: string | undefined,
+    name: string,
+  ): ObjectOf<R> | undefined {
+    return this.objects.get(resource)?.get(objectKey(namespace, name)) as
+      ObjectOf<R> | undefined;
+  }
+
+  /** Objects in the order in which an API server lists them: by namespace, then by name. */
+  list<R extends string>(resource: R, namespace?: string): ObjectOf<R>[] {
+    const all = [...(this.objects.get(resource)?.values() ?? [])];
+    // The cast is the boundary between what was stored under a resource and the type that this resource has.
+    return sorted(
+      all.filter(
+        object =>
+          namespace === undefined || object.metadata.namespace === namespace,
+      ),
+    ) as ObjectOf<R>[];
+  }
+
+  /** The list as it was at a version, or undefined when the history no longer reaches back to it. */
+  listAt(
+    version: number,
+    resource: string,
+    namespace?: string,
+  ): KubernetesObject[] | undefined {
+    const later = this.eventsAfter(version);
+    if (!later) return undefined;
+    const state = new Map(this.objects.get(resource) ?? []);
+    for (const event of later.reverse()) {
+      if (event.resource !== resource) continue;
+      const key = objectKey(
+        event.object.metadata.namespace,
+        event.object.metadata.name,
+      );
+      if (event.previous) state.set(key, event.previous);
+      else state.delete(key);
+    }
+    return sorted(
+      [...state.values()].filter(
+        object =>
+          namespace === undefined || object.metadata.namespace === namespace,
+      ),
+    );
+  }
+
+  insert(resource: string, object: KubernetesObject): KubernetesObject {
+    const stored = this.stamp(object);
+    this.moments.set(stored.metadata.uid, { createdAt: this.now() });
+    this.shelf(resource).set(
+      objectKey(stored.metadata.namespace, stored.metadata.name),
+      stored,
+    );
+    this.record({
+      type: 'ADDED',
+      resource,
+      object: stored,
+      version: this.currentVersion,
+    });
+    return stored;
+  }
+
+  replace(resource: string, object: KubernetesObject): KubernetesObject {
+    const shelf = this.shelf(resource);
+    const key = objectKey(object.metadata.namespace, object.metadata.name);
+    const previous = shelf.get(key);
+    if (!previous) throw new Error(`Nothing to replace at ${resource} ${key}`);
+    const stored = this.stamp(object);
+    const moments = this.moments.get(stored.metadata.uid);
+    if (
+      moments &&
+      stored.metadata.deletionTimestamp &&
+      !previous.metadata.deletionTimestamp
+    ) {
+      moments.deletionRequestedAt = this.now();
+    }
+    shelf.set(key, stored);
+    this.record({
+      type: 'MODIFIED',
+      resource,
+      object: stored,
+      previous,
+      version: this.currentVersion,
+    });
+    return stored;
+  }
+
+  remove(
+    resource: string,
+    namespace: string | undefined,
+    name: string,
+  ): KubernetesObject | undefined {
+    const previous = this.shelf(resource).get(objectKey(namespace, name));
+    if (!previous) return undefined;
+    this.shelf(resource).delete(objectKey(namespace, name));
+    this.moments.delete(previous.metadata.uid);
+    const last = this.stamp(previous);
+    this.record({
+      type: 'DELETED',
+      resource,
+      object: last,
+      previous,
+      version: this.currentVersion,
+    });
+    return last;
+  }
+
+  /** When the object was created, to the millisecond. */
+  createdAt(uid: string): number {
+    return this.moments.get(uid)?.createdAt ?? this.now();
+  }
+
+  /** When its deletion was asked for, to the millisecond. */
+  deletionRequestedAt(uid: string): number {
+    return this.moments.get(uid)?.deletionRequestedAt ?? this.now();
+  }
+
+  /** Events after a version, or undefined when some of them are no longer known. */
+  eventsAfter(version: number): StoreEvent[] | undefined {
+    if (version < this.oldestVersion) return undefined;
+    return this.history.filter(event => event.version > version);
+  }
+
+  onEvent(listener: (event: StoreEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Forgets the history, as etcd does every few minutes: older versions are gone (410) from now on. */
+  compact(): void {
+    this.history = [];
+    this.oldestVersion = this.currentVersion;
+  }
+
+  /** Removes everything and goes on counting, so that versions seen before a reset never return. */
+  clear(): void {
+    this.objects.clear();
+    this.moments.clear();
+    this.currentVersion += 1;
+    this.compact();
+  }
+
+  private stamp(object: KubernetesObject): KubernetesObject {
+    this.currentVersion += 1;
+    const copy = structuredClone(object);
+    copy.metadata.resourceVersion = String(this.currentVersion);
+    return deepFreeze(copy);
+  }
+
+  private shelf(resource: string): Map<string, KubernetesObject> {
+    const shelf =
+      this.objects.get(resource) ?? new Map<string, KubernetesObject>();
+    this.objects.set(resource, shelf);
+    return shelf;
+  }
+
+  private record(event: StoreEvent): void {
+    this.history.push(event);
+    if (this.history.length > this.historyLimit * 1.1) {
+      this.history = this.history.slice(-this.historyLimit);
+      this.oldestVersion = this.history[0].version - 1;
+    }
+    for (const listener of [...this.listeners]) listener(event);
+  }
+}
+
+function sorted(objects: KubernetesObject[]): KubernetesObject[] {
+  const order = (object: KubernetesObject) =>
+    objectKey(object.metadata.namespace, object.metadata.name);
+  return objects.sort((left, right) => {
+    const [a, b] = [order(left), order(right)];
+    if (a === b) return 0;
+    return a < b ? -1 : 1;
+  });
+}

@@ -1,0 +1,260 @@
+import { Condition, KubernetesObject, ObjectMeta } from './KubernetesObject';
+
+/** A label selector as objects carry it. @public */
+export interface LabelSelector {
+  matchLabels?: Record<string, string>;
+  matchExpressions?: LabelSelectorRequirement[];
+}
+
+/** @public */
+export interface LabelSelectorRequirement {
+  key: string;
+  operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  values?: string[];
+}
+
+/** @public */
+export interface EnvironmentVariable {
+  name: string;
+  value?: string;
+  valueFrom?: Record<string, unknown>;
+}
+
+/** @public */
+export interface Container {
+  name: string;
+  image: string;
+  restartPolicy?: string;
+  args?: string[];
+  env?: EnvironmentVariable[];
+  ports?: { name?: string; containerPort: number; protocol?: string }[];
+  [field: string]: unknown;
+}
+
+/** @public */
+export interface Volume {
+  name: string;
+  [field: string]: unknown;
+}
+
+/** @public */
+export interface PodSpec {
+  containers: Container[];
+  initContainers?: Container[];
+  volumes?: Volume[];
+  nodeName?: string;
+  hostNetwork?: boolean;
+  terminationGracePeriodSeconds?: number;
+  serviceAccountName?: string;
+  securityContext?: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+/** @public */
+export interface ContainerStatus {
+  name: string;
+  image: string;
+  imageID: string;
+  ready: boolean;
+  started?: boolean;
+  restartCount: number;
+  state: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+/** @public */
+export interface PodStatus {
+  phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed';
+  conditions?: Condition[];
+  containerStatuses?: ContainerStatus[];
+  initContainerStatuses?: ContainerStatus[];
+  podIP?: string;
+  podIPs?: { ip: string }[];
+  hostIP?: string;
+  startTime?: string;
+  [field: string]: unknown;
+}
+
+/** @public */
+export interface Pod extends KubernetesObject {
+  spec: PodSpec;
+  status: PodStatus;
+}
+
+/** The template of a workload's pods. @public */
+export interface PodTemplate {
+  metadata?: Partial<ObjectMeta>;
+  spec: PodSpec;
+}
+
+/** @public */
+export interface ReplicaSet extends KubernetesObject {
+  spec: {
+    replicas: number;
+    minReadySeconds?: number;
+    selector: LabelSelector;
+    template: PodTemplate;
+  };
+  status: {
+    replicas: number;
+    fullyLabeledReplicas?: number;
+    readyReplicas?: number;
+    availableReplicas?: number;
+    observedGeneration?: number;
+    conditions?: Condition[];
+  };
+}
+
+/** @public */
+export interface DeploymentSpec {
+  replicas: number;
+  paused?: boolean;
+  minReadySeconds?: number;
+  progressDeadlineSeconds?: number;
+  revisionHistoryLimit?: number;
+  selector: LabelSelector;
+  strategy: {
+    type: 'RollingUpdate' | 'Recreate';
+    rollingUpdate?: {
+      maxSurge?: number | string;
+      maxUnavailable?: number | string;
+    };
+  };
+  template: PodTemplate;
+}
+
+/** @public */
+export interface DeploymentStatus {
+  observedGeneration?: number;
+  replicas?: number;
+  updatedReplicas?: number;
+  readyReplicas?: number;
+  availableReplicas?: number;
+  unavailableReplicas?: number;
+  terminatingReplicas?: number;
+  collisionCount?: number;
+  conditions?: Condition[];
+}
+
+/** @public */
+export interface Deployment extends KubernetesObject {
+  spec: DeploymentSpec;
+  status: DeploymentStatus;
+}
+
+/** @public */
+export interface Service extends KubernetesObject {
+  spec: {
+    clusterIP?: string;
+    selector?: Record<string, string>;
+    ports?: {
+      name?: string;
+      port: number;
+      targetPort?: number | string;
+      protocol?: string;
+    }[];
+    [field: string]: unknown;
+  };
+}
+
+/** @public */
+export interface EndpointAddress {
+  ip: string;
+  nodeName?: string;
+  targetRef: { kind: 'Pod'; name: string; namespace: string; uid: string };
+}
+
+/** @public */
+export interface Endpoints extends KubernetesObject {
+  subsets?: {
+    addresses?: EndpointAddress[];
+    notReadyAddresses?: EndpointAddress[];
+    ports?: { name?: string; port: number; protocol?: string }[];
+  }[];
+}
+
+/** @public */
+export interface Namespace extends KubernetesObject {
+  spec: { finalizers?: string[] };
+  status: { phase: 'Active' | 'Terminating' };
+}
+
+/** @public */
+export interface ConfigMap extends KubernetesObject {
+  data?: Record<string, string>;
+}
+
+/** @public */
+export interface PodDisruptionBudget extends KubernetesObject {
+  spec: {
+    selector?: LabelSelector;
+    minAvailable?: number | string;
+    maxUnavailable?: number | string;
+  };
+  status: {
+    disruptionsAllowed: number;
+    currentHealthy: number;
+    desiredHealthy: number;
+    expectedPods: number;
+    observedGeneration?: number;
+    conditions?: Condition[];
+  };
+}
+
+/** An Event of the core group. @public */
+export interface ClusterEvent extends KubernetesObject {
+  involvedObject: {
+    kind: string;
+    namespace?: string;
+    name: string;
+    uid?: string;
+    apiVersion?: string;
+  };
+  reason: string;
+  message: string;
+  type: 'Normal' | 'Warning';
+  count: number;
+  firstTimestamp: string;
+  lastTimestamp: string;
+}
+
+/** One entry of a webhook configuration. @public */
+export interface WebhookEntry {
+  name: string;
+  clientConfig: {
+    url?: string;
+    service?: { name: string; namespace: string; path?: string; port?: number };
+    caBundle?: string;
+  };
+  failurePolicy?: 'Fail' | 'Ignore';
+  namespaceSelector?: LabelSelector;
+  objectSelector?: LabelSelector;
+  rules?: {
+    apiGroups: string[];
+    apiVersions: string[];
+    operations: string[];
+    resources: string[];
+    scope?: string;
+  }[];
+  timeoutSeconds?: number;
+  [field: string]: unknown;
+}
+
+/** @public */
+export interface MutatingWebhookConfiguration extends KubernetesObject {
+  webhooks?: WebhookEntry[];
+}
+
+/** The resources that controllers read with their own types; every other one is a plain object. */
+export interface TypedResources {
+  pods: Pod;
+  services: Service;
+  endpoints: Endpoints;
+  namespaces: Namespace;
+  configmaps: ConfigMap;
+  events: ClusterEvent;
+  'replicasets.apps': ReplicaSet;
+  'deployments.apps': Deployment;
+  'poddisruptionbudgets.policy': PodDisruptionBudget;
+  'mutatingwebhookconfigurations.admissionregistration.k8s.io': MutatingWebhookConfiguration;
+}
