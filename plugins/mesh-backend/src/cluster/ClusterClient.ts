@@ -44,12 +44,13 @@ export interface ClusterClient {
     query?: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<JsonObject>;
-  /** A watch from a resourceVersion; ends when the server ends it. */
+  /** A watch from a resourceVersion; ends when the server ends it. `onOpen` is called once the server has accepted it. */
   watch(
     path: string,
     query: Record<string, string>,
     onEvent: (event: WatchEvent) => void,
     signal: AbortSignal,
+    onOpen?: () => void,
   ): Promise<void>;
   /** `GET path` of a port of a pod by port-forward: the answer's status and body. */
   portForwardGet(

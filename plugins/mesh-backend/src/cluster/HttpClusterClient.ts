@@ -55,8 +55,14 @@ export class HttpClusterClient implements ClusterClient {
     query: Record<string, string>,
     onEvent: (event: WatchEvent) => void,
     signal: AbortSignal,
+    onOpen?: () => void,
   ): Promise<void> {
-    return followWatch(this.connection, { path, query, signal }, onEvent);
+    return followWatch(
+      this.connection,
+      { path, query, signal },
+      onEvent,
+      onOpen,
+    );
   }
 
   portForwardGet(

@@ -14,6 +14,7 @@ export async function followWatch(
   connection: ClusterConnection,
   request: { path: string; query: Record<string, string>; signal: AbortSignal },
   onEvent: (event: WatchEvent) => void,
+  onOpen?: () => void,
 ): Promise<void> {
   const idle = new AbortController();
   const startTimer = (ms: number, why: string) =>
@@ -28,6 +29,9 @@ export async function followWatch(
     });
     answer.socket.setKeepAlive(true, 15_000);
     answer.setEncoding('utf8');
+    clearTimeout(timer);
+    timer = startTimer(idleMs, 'the watch fell silent');
+    onOpen?.();
     let rest = '';
     for await (const chunk of answer) {
       clearTimeout(timer);

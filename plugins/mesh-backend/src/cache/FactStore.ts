@@ -1,0 +1,47 @@
+/** What every kept fact tells of its object. */
+export interface StoredFact {
+  uid: string;
+  /** Empty for objects of the whole cluster. */
+  namespace: string;
+}
+
+/** The facts of one kind in one cluster, by namespace. */
+export class FactStore<Fact extends StoredFact> {
+  private namespaces = new Map<string, Map<string, Fact>>();
+
+  /** All facts of a namespace; of the whole cluster with the empty name. */
+  in(namespace: string): Fact[] {
+    return [...(this.namespaces.get(namespace)?.values() ?? [])];
+  }
+
+  *all(): IterableIterator<Fact> {
+    for (const facts of this.namespaces.values()) yield* facts.values();
+  }
+
+  get size(): number {
+    let size = 0;
+    for (const facts of this.namespaces.values()) size += facts.size;
+    return size;
+  }
+
+  set(fact: Fact): void {
+    const facts = this.namespaces.get(fact.namespace);
+    if (facts) facts.set(fact.uid, fact);
+    else this.namespaces.set(fact.namespace, new Map([[fact.uid, fact]]));
+  }
+
+  delete(fact: StoredFact): void {
+    const facts = this.namespaces.get(fact.namespace);
+    facts?.delete(fact.uid);
+    if (facts?.size === 0) this.namespaces.delete(fact.namespace);
+  }
+
+  /** Takes over a complete list at once, and tells which namespaces it may have changed. */
+  replace(facts: Iterable<Fact>): Set<string> {
+    const touched = new Set(this.namespaces.keys());
+    this.namespaces = new Map();
+    for (const fact of facts) this.set(fact);
+    for (const namespace of this.namespaces.keys()) touched.add(namespace);
+    return touched;
+  }
+}

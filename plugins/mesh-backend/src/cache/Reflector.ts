@@ -1,0 +1,199 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { JsonObject } from '@backstage/types';
+import {
+  type ClusterClient,
+  ClusterRequestError,
+  type WatchEvent,
+} from '../cluster/ClusterClient';
+import { explainFailure } from '../cluster/explainForbidden';
+import { isObject, itemsOf, metadataOf, textOf } from '../cluster/rawObject';
+import type { FactStore, StoredFact } from './FactStore';
+import type { Interner } from './Interner';
+import type { WatchedResource } from './watchedResources';
+
+/** What a reflector can say of its kind. Times are ISO 8601. */
+export type ReflectorState =
+  | { kind: 'never'; since: string; why: string }
+  | { kind: 'live'; observedAt: string }
+  | { kind: 'stale'; observedAt: string; since: string; why: string }
+  /** The API server refuses: it is reachable, but this kind cannot be known. */
+  | { kind: 'forbidden'; why: string };
+
+const pageSize = 500;
+const longestPauseMs = 30_000;
+const shortestWatchMs = 1_000;
+
+/** Keeps the facts of one kind up to date: list in pages, then watch from there, for as long as it runs. */
+export class Reflector<Fact extends StoredFact> {
+  private current: ReflectorState = {
+    kind: 'never',
+    since: new Date().toISOString(),
+    why: 'The first list is under way.',
+  };
+  private lastSeen = '';
+
+  constructor(
+    private readonly options: {
+      resource: WatchedResource<Fact>;
+      store: FactStore<Fact>;
+      interner: Interner;
+      client: () => Promise<ClusterClient>;
+      /** Facts of these namespaces changed. */
+      onFacts: (namespaces: Iterable<string>) => void;
+      onState: () => void;
+    },
+  ) {}
+
+  get state(): ReflectorState {
+    return this.current.kind === 'live'
+      ? { kind: 'live', observedAt: new Date().toISOString() }
+      : this.current;
+  }
+
+  /** Ends when the signal is aborted, and never throws. */
+  async run(signal: AbortSignal): Promise<void> {
+    let resourceVersion: string | null = null;
+    let failures = 0;
+    while (!signal.aborted) {
+      try {
+        const client = await this.options.client();
+        resourceVersion ??= await this.list(client, signal);
+        this.becomeLive();
+        resourceVersion = await this.watch(
+          client,
+          resourceVersion,
+          signal,
+          () => {
+            failures = 0;
+            this.becomeLive();
+          },
+        );
+      } catch (error) {
+        if (signal.aborted) return;
+        failures += 1;
+        // The watch's start is older than what the server remembers: only a new list is complete.
+        if (isExpired(error)) resourceVersion = null;
+        else this.becomeStale(error);
+        await pause(pauseMs(failures, error), null, { signal }).catch(() => {});
+      }
+    }
+  }
+
+  private async list(
+    client: ClusterClient,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const { resource, store, interner } = this.options;
+    const facts: Fact[] = [];
+    let next = '';
+    let resourceVersion = '';
+    do {
+      const page = await client.get(
+        resource.path,
+        { limit: String(pageSize), ...(next ? { continue: next } : {}) },
+        signal,
+      );
+      for (const object of itemsOf(page)) {
+        const fact = resource.project(object, interner);
+        if (fact) facts.push(fact);
+      }
+      const metadata: JsonObject = isObject(page.metadata) ? page.metadata : {};
+      next = textOf(metadata.continue);
+      resourceVersion = textOf(metadata.resourceVersion);
+    } while (next);
+    this.options.onFacts(store.replace(facts));
+    return resourceVersion;
+  }
+
+  private async watch(
+    client: ClusterClient,
+    from: string,
+    signal: AbortSignal,
+    onOpen: () => void,
+  ): Promise<string> {
+    let reached = from;
+    // Spread, so that the watches of many clusters and kinds do not all renew in the same second.
+    const timeoutSeconds = String(240 + Math.floor(Math.random() * 60));
+    const openedAt = Date.now();
+    await client.watch(
+      this.options.resource.path,
+      { resourceVersion: from, timeoutSeconds },
+      event => {
+        this.lastSeen = new Date().toISOString();
+        reached = this.apply(event) || reached;
+      },
+      signal,
+      onOpen,
+    );
+    // A server that ends watches at once must not be asked in a tight loop.
+    if (Date.now() - openedAt < shortestWatchMs) {
+      await pause(shortestWatchMs, null, { signal }).catch(() => {});
+    }
+    return reached;
+  }
+
+  /** Returns the resourceVersion that the event brings us to. */
+  private apply({ type, object }: WatchEvent): string {
+    const { resource, store, interner } = this.options;
+    switch (type) {
+      case 'ERROR':
+        throw new ClusterRequestError(
+          textOf(object.message) || 'The watch failed.',
+          typeof object.code === 'number' ? object.code : 0,
+          textOf(object.reason),
+        );
+      case 'BOOKMARK':
+        return metadataOf(object).resourceVersion;
+      case 'ADDED':
+      case 'MODIFIED':
+      case 'DELETED': {
+        const metadata = metadataOf(object);
+        const fact = resource.project(object, interner);
+        // An object that is of no interest any more is gone for us.
+        if (fact && type !== 'DELETED') store.set(fact);
+        else store.delete(fact ?? metadata);
+        this.options.onFacts([fact?.namespace ?? metadata.namespace]);
+        return metadata.resourceVersion;
+      }
+      default:
+        // A type that a later API server brings changes nothing here.
+        return type satisfies never;
+    }
+  }
+
+  private becomeLive(): void {
+    const changed = this.current.kind !== 'live';
+    this.lastSeen = new Date().toISOString();
+    this.current = { kind: 'live', observedAt: this.lastSeen };
+    if (changed) this.options.onState();
+  }
+
+  private becomeStale(error: unknown): void {
+    const { group, resource } = this.options.resource;
+    const verbs = ['get', 'list', 'watch'];
+    const why = explainFailure(error, { verbs, group, resource });
+    const now = new Date().toISOString();
+    if (error instanceof ClusterRequestError && error.code === 403) {
+      this.current = { kind: 'forbidden', why };
+    } else if (this.lastSeen === '') {
+      const since = this.current.kind === 'never' ? this.current.since : now;
+      this.current = { kind: 'never', since, why };
+    } else {
+      const since = this.current.kind === 'stale' ? this.current.since : now;
+      this.current = { kind: 'stale', observedAt: this.lastSeen, since, why };
+    }
+    this.options.onState();
+  }
+}
+
+function isExpired(error: unknown): boolean {
+  return error instanceof ClusterRequestError && error.code === 410;
+}
+
+/** Doubles from half a second, spread by half, so that replicas do not return all at once; the server's wish counts. */
+function pauseMs(failures: number, error: unknown): number {
+  const wished =
+    error instanceof ClusterRequestError ? error.retryAfterMs : null;
+  const doubled = Math.min(250 * 2 ** failures, longestPauseMs);
+  return Math.max(wished ?? 0, doubled * (0.5 + Math.random() / 2));
+}

@@ -1,0 +1,153 @@
+import type { JsonObject } from '@backstage/types';
+import {
+  type InjectionWebhook,
+  type NamespaceFact,
+  parseInjectionWebhook,
+  parseNamespace,
+  parsePod,
+  parseWorkload,
+  type PodFact,
+  type WorkloadFact,
+  type WorkloadKind,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { controllerUidOf, metadataOf, objectsOf } from '../cluster/rawObject';
+import { istiodImage } from '../observe/istiodImage';
+import { readyEndpointsOf, serviceNameOf } from '../observe/endpointSlice';
+import type { StoredFact } from './FactStore';
+import type { Interner } from './Interner';
+
+/** One kind that is listed and watched, and what is kept of its objects; null keeps nothing. */
+export interface WatchedResource<Fact extends StoredFact> {
+  group: string;
+  resource: string;
+  path: string;
+  project(object: JsonObject, interner: Interner): Fact | null;
+}
+
+/** A kept namespace. Its changes concern the namespace of its own name. */
+export type NamespaceEntry = StoredFact & { fact: NamespaceFact };
+
+/** A kept pod; the image of the container is kept for istiods only, since its tag tells the version. */
+export type PodEntry = StoredFact & {
+  fact: PodFact;
+  istiodImage: string | null;
+};
+
+/** A kept workload; a Deployment's ReplicaSets are looked up when it is read. */
+export type WorkloadEntry = StoredFact & { fact: WorkloadFact };
+
+/** A kept ReplicaSet; the whole fact only where no Deployment owns it. */
+export type ReplicaSetEntry = StoredFact & {
+  owner: string | null;
+  fact: WorkloadFact | null;
+};
+
+/** A kept webhook configuration of Istio's injector. */
+export type WebhookEntry = StoredFact & { fact: InjectionWebhook };
+
+/** A kept Service. */
+export type ServiceEntry = StoredFact & { name: string };
+
+/** A kept EndpointSlice: how many of its endpoints are ready. */
+export type EndpointSliceEntry = StoredFact & {
+  service: string;
+  ready: number;
+};
+
+export const namespaces: WatchedResource<NamespaceEntry> = {
+  group: '',
+  resource: 'namespaces',
+  path: '/api/v1/namespaces',
+  project: object => {
+    const fact = parseNamespace(object);
+    return { uid: fact.uid, namespace: fact.name, fact };
+  },
+};
+
+export const pods: WatchedResource<PodEntry> = {
+  group: '',
+  resource: 'pods',
+  path: '/api/v1/pods',
+  project: (object, interner) => {
+    const fact = interner.pod(parsePod(object));
+    return {
+      uid: fact.uid,
+      namespace: fact.namespace,
+      fact,
+      istiodImage: istiodImage(object),
+    };
+  },
+};
+
+const workload = (
+  resource: string,
+  kind: WorkloadKind,
+): WatchedResource<WorkloadEntry> => ({
+  group: 'apps',
+  resource,
+  path: `/apis/apps/v1/${resource}`,
+  project: object => {
+    const { uid, namespace } = metadataOf(object);
+    return { uid, namespace, fact: parseWorkload(object, kind) };
+  },
+});
+
+export const deployments = workload('deployments', 'Deployment');
+
+export const statefulSets = workload('statefulsets', 'StatefulSet');
+
+export const daemonSets = workload('daemonsets', 'DaemonSet');
+
+export const replicaSets: WatchedResource<ReplicaSetEntry> = {
+  group: 'apps',
+  resource: 'replicasets',
+  path: '/apis/apps/v1/replicasets',
+  project: object => {
+    const { uid, namespace } = metadataOf(object);
+    const owner = controllerUidOf(object);
+    return {
+      uid,
+      namespace,
+      owner,
+      fact: owner === null ? parseWorkload(object, 'ReplicaSet') : null,
+    };
+  },
+};
+
+export const webhooks: WatchedResource<WebhookEntry> = {
+  group: 'admissionregistration.k8s.io',
+  resource: 'mutatingwebhookconfigurations',
+  path: '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations',
+  project: object => {
+    const fact = parseInjectionWebhook(object);
+    return fact && { uid: fact.uid, namespace: '', fact };
+  },
+};
+
+export const services: WatchedResource<ServiceEntry> = {
+  group: '',
+  resource: 'services',
+  path: '/api/v1/services',
+  project: object => {
+    const { uid, namespace, name } = metadataOf(object);
+    return { uid, namespace, name };
+  },
+};
+
+export const endpointSlices: WatchedResource<EndpointSliceEntry> = {
+  group: 'discovery.k8s.io',
+  resource: 'endpointslices',
+  path: '/apis/discovery.k8s.io/v1/endpointslices',
+  project: object => {
+    const { uid, namespace } = metadataOf(object);
+    const service = serviceNameOf(object);
+    return service === null
+      ? null
+      : {
+          uid,
+          namespace,
+          service,
+          ready: readyEndpointsOf(objectsOf(object.endpoints)),
+        };
+  },
+};

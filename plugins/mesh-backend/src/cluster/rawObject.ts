@@ -1,0 +1,61 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+
+/** The few fields by which any object of the API is told apart. */
+export interface RawMetadata {
+  name: string;
+  namespace: string;
+  uid: string;
+  resourceVersion: string;
+  labels: Record<string, string>;
+}
+
+/** Reads the metadata of an object; what is absent reads as empty. */
+export function metadataOf(object: JsonObject): RawMetadata {
+  const metadata = isObject(object.metadata) ? object.metadata : {};
+  return {
+    name: textOf(metadata.name),
+    namespace: textOf(metadata.namespace),
+    uid: textOf(metadata.uid),
+    resourceVersion: textOf(metadata.resourceVersion),
+    labels: textsOf(metadata.labels),
+  };
+}
+
+/** The objects of a list; an empty list where there is none. */
+export function itemsOf(list: JsonObject): JsonObject[] {
+  return objectsOf(list.items);
+}
+
+/** The UID of the controller that owns the object, or null. */
+export function controllerUidOf(object: JsonObject): string | null {
+  const metadata = isObject(object.metadata) ? object.metadata : {};
+  const owner = objectsOf(metadata.ownerReferences).find(
+    reference => reference.controller === true,
+  );
+  return owner ? textOf(owner.uid) : null;
+}
+
+/** The objects in a value that is a list of them. */
+export function objectsOf(value: JsonValue | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** The value where it is text, else empty. */
+export function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The entries of an object whose values are text. */
+export function textsOf(value: JsonValue | undefined): Record<string, string> {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}
+
+/** True for objects, not for lists and null. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
