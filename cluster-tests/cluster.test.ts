@@ -1,0 +1,34 @@
+import { after, before, describe } from 'node:test';
+import { Stage } from './stage/Stage';
+import { apiServerGone } from './stories/apiServerGone';
+import { movedVerifiedReversed } from './stories/movedVerifiedReversed';
+import { rightTakenAway } from './stories/rightTakenAway';
+import { tagMovedInBetween } from './stories/tagMovedInBetween';
+
+const auditFile = process.env.MESH_TEST_AUDIT_LOG;
+
+describe('on a real API server', () => {
+  let prepared: Stage | undefined;
+
+  function stage(): Stage {
+    if (!prepared) throw new Error('The stage is not prepared.');
+    return prepared;
+  }
+
+  before(async () => {
+    if (!auditFile) {
+      throw new Error(
+        'MESH_TEST_AUDIT_LOG names no file. Use npm run test:cluster, which sets it to the audit log of the testbed.',
+      );
+    }
+    prepared = await Stage.prepare(auditFile);
+    await prepared.backend.start();
+  });
+
+  after(() => prepared?.tearDown());
+
+  movedVerifiedReversed(stage);
+  tagMovedInBetween(stage);
+  rightTakenAway(stage);
+  apiServerGone(stage);
+});

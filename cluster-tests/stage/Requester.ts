@@ -1,0 +1,120 @@
+import type {
+  Migration,
+  MigrationEvents,
+  Plan,
+  SteeringAction,
+  Target,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import assert from 'node:assert/strict';
+import type { Answer, Backend, Person } from './Backend';
+import { eventually } from './eventually';
+
+const cluster = 'prod-eu';
+
+/** The error body of Backstage's services. */
+export interface Refusal {
+  error: { name: string; message: string };
+}
+
+/** One person with one namespace to move, over the product's HTTP API. */
+export class Requester {
+  constructor(
+    private readonly backend: Backend,
+    private readonly person: Person,
+    private readonly namespace: string,
+  ) {}
+
+  plan(target: Target): Promise<Answer<Plan & Refusal>> {
+    const { namespace } = this;
+    return this.post('/plans', { cluster, namespace, target });
+  }
+
+  /** A plan that can be started: the backend may have been up for a moment only. */
+  planThatMayStart(target: Target): Promise<Plan> {
+    return eventually(
+      `${this.person} may start the plan for ${this.namespace}`,
+      async () => {
+        const { status, body } = await this.plan(target);
+        return status < 300 && body.startable && body.mayStart.allowed
+          ? body
+          : undefined;
+      },
+      20,
+    );
+  }
+
+  start(plan: Plan, reason: string): Promise<Answer<Migration & Refusal>> {
+    const { namespace } = this;
+    const { target, digest: planDigest } = plan;
+    const body = { cluster, namespace, target, planDigest, reason };
+    return this.post('/migrations', body);
+  }
+
+  /** Plans and starts. */
+  async move(target: Target, reason: string): Promise<Migration> {
+    const { status, body } = await this.start(
+      await this.planThatMayStart(target),
+      reason,
+    );
+    assert.ok(status < 300, `${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  async migration(id: string): Promise<Migration> {
+    const { status, body } = await this.backend.call<Migration & Refusal>(
+      this.person,
+      'GET',
+      `/migrations/${id}`,
+    );
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
+  }
+
+  async events(id: string): Promise<MigrationEvents['items']> {
+    const { body } = await this.backend.call<MigrationEvents>(
+      this.person,
+      'GET',
+      `/migrations/${id}/events?limit=500`,
+    );
+    return body.items;
+  }
+
+  /** Asks something of the migration as it is shown now. */
+  async steer(id: string, action: SteeringAction): Promise<void> {
+    const { version } = await this.migration(id);
+    const { status, body } = await this.post<Migration & Refusal>(
+      `/migrations/${id}/${action}`,
+      { expectedVersion: version, reason: 'The story wants it' },
+    );
+    assert.ok(status < 300, `${status}: ${JSON.stringify(body)}`);
+  }
+
+  rollBack(id: string): Promise<void> {
+    return this.steer(id, 'rollback');
+  }
+
+  async untilPhase(
+    id: string,
+    phase: Migration['phase'],
+    seconds = 90,
+  ): Promise<Migration> {
+    let last = 'nothing';
+    try {
+      return await eventually(
+        `migration ${id} is ${phase}`,
+        async () => {
+          const migration = await this.migration(id);
+          last = JSON.stringify(migration, undefined, 1);
+          return migration.phase === phase ? migration : undefined;
+        },
+        seconds,
+      );
+    } catch (error) {
+      throw new Error(`${error} It was last seen as ${last}`);
+    }
+  }
+
+  private post<T>(path: string, body: object): Promise<Answer<T>> {
+    return this.backend.call<T>(this.person, 'POST', path, body);
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAccounts } from './accounts';
+import { Application, type ApplicationOptions } from './Application';
+import { AuditLog } from './AuditLog';
+import { Backend } from './Backend';
+import { ControlPlanes } from './ControlPlanes';
+import { Database } from './Database';
+import { findFreePort } from './findFreePort';
+import { KubernetesApi, readAccess } from './KubernetesApi';
+import { newRevision, oldRevision } from './revisions';
+import { TcpProxy } from './TcpProxy';
+
+/** Everything that the stories share: a real API server, two control planes, and the product as a process. */
+export class Stage {
+  private constructor(
+    readonly kubernetes: KubernetesApi,
+    readonly audit: AuditLog,
+    readonly controlPlanes: ControlPlanes,
+    readonly way: TcpProxy,
+    private readonly database: Database,
+    readonly backend: Backend,
+  ) {}
+
+  static async prepare(auditFile: string): Promise<Stage> {
+    const folder = mkdtempSync(join(tmpdir(), 'mesh-cluster-tests-'));
+    console.log(`Logs of the processes: ${folder}`);
+    const access = readAccess();
+    const kubernetes = new KubernetesApi(access);
+    const controlPlanes = new ControlPlanes(kubernetes, folder);
+    await controlPlanes.start();
+    await controlPlanes.pointTag('stable', oldRevision);
+    await controlPlanes.pointTag('canary', newRevision);
+    const { readerToken, writerToken } = await createAccounts(kubernetes);
+    const { hostname, port } = new URL(access.url);
+    const way = new TcpProxy({ host: hostname, port: Number(port) });
+    const wayPort = await way.open();
+    const database = await Database.start(await findFreePort(), folder);
+    const backend = new Backend({
+      port: await findFreePort(),
+      logFolder: folder,
+      database,
+      cluster: {
+        url: `https://127.0.0.1:${wayPort}`,
+        certificateAuthority: access.certificateAuthority,
+        readerToken,
+        writerToken,
+      },
+    });
+    const audit = new AuditLog(auditFile);
+    return new Stage(kubernetes, audit, controlPlanes, way, database, backend);
+  }
+
+  async createApplication(options: ApplicationOptions): Promise<Application> {
+    const application = new Application(this.kubernetes, options);
+    await application.create(oldRevision.revision);
+    return application;
+  }
+
+  /** Ends every process. The objects stay: a bed is for one run. */
+  async tearDown(): Promise<void> {
+    await this.backend.stop();
+    await this.way.cut();
+    await this.database.stop();
+    await this.controlPlanes.stop();
+    this.kubernetes.close();
+  }
+}

@@ -1,0 +1,34 @@
+import sparticuz from '@sparticuz/chromium';
+import { execFileSync } from 'node:child_process';
+import { chromium, type Browser } from 'playwright-core';
+
+const systemNames: readonly string[] = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+];
+
+function findSystemBrowser(): string | undefined {
+  for (const name of systemNames) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], {
+        encoding: 'utf8',
+      }).trim();
+    } catch {
+      // This machine has none of that name.
+    }
+  }
+  return undefined;
+}
+
+/** A browser: that of CHROMIUM_PATH, the system's, or the one that came with the packages. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env.CHROMIUM_PATH ?? findSystemBrowser();
+  if (installed) {
+    // Root may not use the sandbox, and in a container nobody can.
+    const args = ['--no-sandbox', '--disable-dev-shm-usage'];
+    return chromium.launch({ executablePath: installed, args });
+  }
+  const executablePath = await sparticuz.executablePath();
+  return chromium.launch({ executablePath, args: sparticuz.args });
+}

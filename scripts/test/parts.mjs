@@ -1,0 +1,107 @@
+import { clusterPart } from './clusterPart.mjs';
+import { jestPart } from './jestPart.mjs';
+import { listFiles } from './listFiles.mjs';
+import { nodeTestPart } from './nodeTestPart.mjs';
+import { prepareSqlite } from './prepareSqlite.mjs';
+import { runNode } from './runCommand.mjs';
+import { databaseEnvironment, startPostgres } from './startPostgres.mjs';
+import { staticPart } from './staticPart.mjs';
+import { typescriptLoader } from '../demo/paths.mjs';
+
+const conformance = 'packages/sandbox-cluster/src/conformance';
+const published = [
+  'plugins/mesh',
+  'plugins/mesh-backend',
+  'plugins/mesh-common',
+];
+const outsideWorkspaces = ['cluster-tests', 'e2e-tests', 'scripts'];
+const noWarnings = ['--max-warnings', '0'];
+
+async function unit({ sqlite }) {
+  const postgres = await startPostgres();
+  try {
+    const { ready, why } = await sqlite;
+    const result = await jestPart(
+      ['--testPathIgnorePatterns', '/node_modules/', conformance],
+      databaseEnvironment(postgres.connection, ready),
+    );
+    if (!ready) result.notRun.push(`SQLite (${why})`);
+    return result;
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function reports() {
+  const result = await staticPart([
+    [
+      ...['backstage-repo-tools', 'api-reports', '--ci', '--tsc'],
+      ...['-o', 'ae-undocumented', ...published],
+    ],
+    ['backstage-cli', 'config:check', '--lax', '--strict'],
+  ]);
+  const schema = await runNode(['scripts/test/configSchemaReport.mjs']);
+  if (schema.code === 0) result.passed += 1;
+  else {
+    result.failed += 1;
+    result.output += schema.output;
+  }
+  return result;
+}
+
+/**
+ * The parts of `npm test` in their order; each can be run alone. `group` is what its time is counted for,
+ * `needsSqlite` that the native module should be built while earlier parts run.
+ */
+export const parts = [
+  // The packages are installed before the first part, whatever it is: this one is for who wants nothing else.
+  {
+    name: 'install',
+    group: 'install',
+    onlyByName: true,
+    run: async () => ({ passed: 0, failed: 0, output: '', notRun: [] }),
+  },
+  {
+    name: 'format',
+    group: 'static',
+    run: () => staticPart([['prettier', '--check', '.']]),
+  },
+  {
+    name: 'lint',
+    group: 'static',
+    run: () =>
+      staticPart([
+        ['backstage-cli', 'repo', 'lint', ...noWarnings],
+        ['eslint', ...noWarnings, '--ext', '.ts,.mjs', ...outsideWorkspaces],
+      ]),
+  },
+  { name: 'types', group: 'static', run: () => staticPart([['tsc']]) },
+  { name: 'reports', group: 'static', run: reports },
+  {
+    name: 'scripts',
+    group: 'unit',
+    run: async () =>
+      nodeTestPart(['--test', ...(await listFiles('scripts', '.test.mjs'))]),
+  },
+  { name: 'unit', group: 'unit', needsSqlite: true, run: unit },
+  { name: 'sandbox', group: 'unit', run: () => jestPart([conformance]) },
+  {
+    name: 'browser',
+    group: 'browser',
+    run: async () =>
+      nodeTestPart(
+        [
+          ...['--require', typescriptLoader, '--test', '--test-concurrency=1'],
+          ...(await listFiles('e2e-tests', '.test.ts')),
+        ],
+        { show: true },
+      ),
+  },
+  { name: 'cluster', group: 'cluster', onlyByName: true, run: clusterPart },
+];
+
+/** Started at once where a part that needs it is run. */
+export const startSqlite = chosen =>
+  chosen.some(({ needsSqlite }) => needsSqlite)
+    ? prepareSqlite()
+    : Promise.resolve({ ready: false, why: 'no part needs it' });
