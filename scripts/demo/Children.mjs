@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 const keptLines = 20;
 const patienceMilliseconds = 4000;
@@ -20,38 +21,33 @@ export class Children {
     this.onUnexpectedEnd = onUnexpectedEnd;
   }
 
-  /** Starts a process. `lines` of the result are its last ones, for messages. */
-  start({
-    name,
-    command,
-    words,
-    cwd,
-    environment,
-    user,
-    endSignal = 'SIGTERM',
-  }) {
+  /**
+   * Starts a process. `lines` of the result are its last ones, for messages;
+   * it is `ready` once it printed a line that matches `readyLine`.
+   */
+  start({ name, command, words, cwd, environment, readyLine }) {
     const log = createWriteStream(path.join(this.logFolder, `${name}.log`));
     const process_ = spawn(command, words, {
       cwd,
       env: { ...process.env, ...environment },
       detached: true,
       stdio: ['pipe', 'pipe', 'pipe'],
-      ...user,
     });
     const child = {
       name,
       process: process_,
       lines: [],
-      endSignal,
+      ready: false,
       ended: false,
     };
-    const take = chunk => {
-      log.write(chunk);
-      child.lines.push(...chunk.toString().split('\n').filter(Boolean));
-      child.lines.splice(0, Math.max(0, child.lines.length - keptLines));
-    };
-    process_.stdout.on('data', take);
-    process_.stderr.on('data', take);
+    for (const stream of [process_.stdout, process_.stderr]) {
+      stream.on('data', chunk => log.write(chunk));
+      createInterface({ input: stream }).on('line', line => {
+        child.ready ||= readyLine?.test(line) ?? false;
+        child.lines.push(line);
+        child.lines.splice(0, Math.max(0, child.lines.length - keptLines));
+      });
+    }
     child.end = new Promise(resolve => {
       const ended = how => {
         child.ended = true;
@@ -74,7 +70,7 @@ export class Children {
   async stop() {
     this.#stopping = true;
     const running = this.#children.filter(child => !child.ended).reverse();
-    running.forEach(child => signalGroup(child, child.endSignal));
+    running.forEach(child => signalGroup(child, 'SIGTERM'));
     const timer = setTimeout(
       () => running.forEach(child => signalGroup(child, 'SIGKILL')),
       patienceMilliseconds,

@@ -11,6 +11,7 @@ const secret = () => randomBytes(24).toString('hex');
 function startPostgres(children, port, password) {
   return children.start({
     name: 'postgres',
+    readyLine: /^ready$/,
     command: process.execPath,
     words: [
       '--require',
@@ -27,6 +28,7 @@ function startPostgres(children, port, password) {
 function startSandbox(children, port, stateFile, tokens) {
   return children.start({
     name: 'sandbox',
+    readyLine: /^ready /,
     command: process.execPath,
     words: [
       ...['--require', endWithDemo, '--require', typescriptLoader],
@@ -36,8 +38,8 @@ function startSandbox(children, port, stateFile, tokens) {
     ],
     cwd: repository,
     environment: {
-      MESH_SANDBOX_READER_TOKEN: tokens.reader,
-      MESH_SANDBOX_WRITER_TOKEN: tokens.writer,
+      SANDBOX_READER_TOKEN: tokens.reader,
+      SANDBOX_WRITER_TOKEN: tokens.writer,
     },
   });
 }
@@ -57,10 +59,6 @@ function startPortal(children, environment) {
   });
 }
 
-function printedReady(child) {
-  return () => child.lines.some(line => line.trim() === 'ready');
-}
-
 /** Starts everything and returns when a person can sign in, with who that may be. */
 export async function startServers(children, port, sandboxState, signal) {
   const [databasePort, clusterPort] = await findFreePorts(2);
@@ -72,8 +70,8 @@ export async function startServers(children, port, sandboxState, signal) {
   const sandbox = startSandbox(children, clusterPort, sandboxState, tokens);
   const limits = { seconds: 60, signal };
   await Promise.all([
-    waitUntil(printedReady(postgres), { what: 'PostgreSQL', ...limits }),
-    waitUntil(printedReady(sandbox), {
+    waitUntil(() => postgres.ready, { what: 'PostgreSQL', ...limits }),
+    waitUntil(() => sandbox.ready, {
       what: 'The sandbox cluster',
       ...limits,
     }),

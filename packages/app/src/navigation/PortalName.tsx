@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
   link: {
     color: theme.palette.navigation.selectedColor,
     fontSize: theme.typography.h5.fontSize,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 700,
     marginLeft: theme.spacing(3),
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.navigation.indicator}`,
