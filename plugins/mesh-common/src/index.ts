@@ -4,10 +4,25 @@
  * @packageDocumentation
  */
 export * from './model';
+export { say } from './model/say';
 export * from './facts';
 export * from './injection';
-export * from './intents/intent';
+export * from './intents';
+export * from './preflight';
 export * from './steps/verdict';
-export * from './decide/decision';
+export { steps } from './steps';
+export { stopCodes, type StopCode } from './steps/stopWith';
+export { restartStamp } from './steps/restartStamp';
+export { nextSequence } from './steps/recordAnnotation';
+export {
+  wantedLabels,
+  wantedRevision,
+  wantedState,
+  type Wanted,
+} from './steps/wanted';
+export * from './decide';
+export * from './plan';
+export * from './steering';
 export * from './contract';
+export * from './state';
 export * from './permissions';

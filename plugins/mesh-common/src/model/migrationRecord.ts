@@ -67,12 +67,14 @@ export const migrationRecordSchema = z.object({
     recordedAt: z.string().optional(),
     /** The wanted labels were seen on the namespace; settling counts from here. */
     relabelledAt: z.string().optional(),
-    /** The stamp of a workload was first seen, by workload UID. */
+    /** Since when a workload that carries our stamp has been seen not yet renewed, by workload UID. */
     restartSeenAt: z.record(z.string(), z.string()).default({}),
     /** All pods of all workloads were first seen on the wanted revision and ready. */
     allReadyAt: z.string().optional(),
     /** Verification was complete. */
     verifiedAt: z.string().optional(),
+    /** Why the verification was accepted without asking istiod; absent where istiod was asked. */
+    connectionNotAsked: z.string().optional(),
   }),
 });
 

@@ -27,7 +27,7 @@ export interface StepSettings {
 /** What a step came to. @public */
 export type Verdict =
   | { kind: 'done'; marks?: Partial<Marks> }
-  | { kind: 'act'; intents: Intent[]; why: Message }
+  | { kind: 'act'; intents: Intent[]; why: Message; marks?: Partial<Marks> }
   | {
       kind: 'wait';
       for: Message;

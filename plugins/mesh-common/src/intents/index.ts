@@ -1,0 +1,4 @@
+export * from './intent';
+export * from './settleIntent';
+export * from './sameEffect';
+export * from './fenceFor';

@@ -1,0 +1,3 @@
+export * from './makePlan';
+export * from './digestInput';
+export * from './wayBack';

@@ -1,0 +1,22 @@
+import type { CheckResult, Finding } from '../model/finding';
+
+/** All findings of all checks. */
+export function findingsOf(results: readonly CheckResult[]): Finding[] {
+  return results.flatMap(result =>
+    result.outcome === 'found' ? result.findings : [],
+  );
+}
+
+/** The findings that stop a migration. */
+export function blockersOf(results: readonly CheckResult[]): Finding[] {
+  return findingsOf(results).filter(({ severity }) => severity === 'blocker');
+}
+
+/** The checks that could not be answered and stop a migration until they are. */
+export function undeterminedBlockersOf(
+  results: readonly CheckResult[],
+): Extract<CheckResult, { outcome: 'undetermined' }>[] {
+  return results.flatMap(result =>
+    result.outcome === 'undetermined' && result.blocks ? [result] : [],
+  );
+}

@@ -1,0 +1,116 @@
+import type {
+  InjectorService,
+  ControlPlane,
+  NamespaceFact,
+  NamespaceFacts,
+  WriterFact,
+} from '../facts/namespaceFacts';
+import type { InjectionWebhook } from '../facts/injectionWebhook';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { resolveNamespaceIntended } from '../injection';
+import type { IntendedRevision } from '../model/intendedRevision';
+import { known, unknown, type Known } from '../model/known';
+import type {
+  MigrationOptions,
+  MigrationRecord,
+} from '../model/migrationRecord';
+import { labelsForTarget, type Target } from '../model/target';
+import { withInjectionLabels } from '../steps/wanted';
+
+/** What the checks are asked about. @public */
+export interface CheckInput {
+  facts: NamespaceFacts;
+  target: Target;
+  options: MigrationOptions;
+  /** The migration that asks, null while a plan is made: what it did itself must not hold it up. */
+  migration: MigrationRecord | null;
+}
+
+/** An intended revision that is not unknown. */
+export type Resolution = Exclude<IntendedRevision, { kind: 'unknown' }>;
+
+/** A resolution that gives a revision. */
+export type RevisionResolution = Extract<Resolution, { kind: 'revision' }>;
+
+/** Everything that a check may declare to need; derived facts are unknown where what they are derived from is. */
+export interface CheckFacts {
+  /** Null where the namespace does not exist. */
+  object: Known<NamespaceFact | null>;
+  /** The namespace, which exists. */
+  namespace: Known<NamespaceFact>;
+  webhooks: Known<InjectionWebhook[]>;
+  injectorServices: Known<InjectorService[]>;
+  controlPlanes: Known<ControlPlane[]>;
+  workloads: Known<WorkloadFact[]>;
+  pods: Known<PodFact[]>;
+  gateways: Known<string[]>;
+  writer: Known<WriterFact>;
+  /** What the labels give now. */
+  present: Known<Resolution>;
+  presentRevision: Known<RevisionResolution>;
+  /** What the labels of the target would give. */
+  target: Known<Resolution>;
+  targetRevision: Known<RevisionResolution>;
+}
+
+/** Derives what the checks see. */
+export function checkFacts({ facts, target }: CheckInput): CheckFacts {
+  const namespace = existing(facts);
+  const present = resolve(namespace, facts, labels => labels);
+  const targeted = resolve(namespace, facts, labels =>
+    withInjectionLabels(labels, labelsForTarget(target)),
+  );
+  return {
+    object: facts.object,
+    namespace,
+    webhooks: facts.webhooks,
+    injectorServices: facts.injectorServices,
+    controlPlanes: facts.controlPlanes,
+    workloads: facts.workloads,
+    pods: facts.pods,
+    gateways: facts.gateways,
+    writer: facts.writer,
+    present,
+    presentRevision: revisionOf(present, 'The present labels'),
+    target: targeted,
+    targetRevision: revisionOf(targeted, 'The target'),
+  };
+}
+
+function existing({ object, namespace }: NamespaceFacts): Known<NamespaceFact> {
+  if (object.state === 'unknown') return object;
+  return object.value
+    ? known(object.value, object.observedAt)
+    : unknown(`Namespace ${namespace} does not exist.`);
+}
+
+function resolve(
+  namespace: Known<NamespaceFact>,
+  { webhooks }: NamespaceFacts,
+  change: (labels: Record<string, string>) => Record<string, string>,
+): Known<Resolution> {
+  if (namespace.state === 'unknown') return namespace;
+  if (webhooks.state === 'unknown') return webhooks;
+  const { name, labels } = namespace.value;
+  const intended = resolveNamespaceIntended(
+    name,
+    change(labels),
+    webhooks.value,
+  );
+  return intended.kind === 'unknown'
+    ? unknown(intended.why)
+    : known(intended, webhooks.observedAt);
+}
+
+function revisionOf(
+  resolution: Known<Resolution>,
+  subject: string,
+): Known<RevisionResolution> {
+  if (resolution.state === 'unknown') return resolution;
+  const { value, observedAt } = resolution;
+  return value.kind === 'revision'
+    ? known(value, observedAt)
+    : unknown(
+        `${subject} give${subject.endsWith('s') ? '' : 's'} no revision.`,
+      );
+}

@@ -1,0 +1,54 @@
+import type { Check } from '../defineCheck';
+import { namespaceExists } from './namespaceExists';
+import { namespaceIsNotInGit } from './namespaceIsNotInGit';
+import { namespaceIsNotProtected } from './namespaceIsNotProtected';
+import { noAmbient } from './noAmbient';
+import { noDowntimeWithoutConsent } from './noDowntimeWithoutConsent';
+import { noGateways } from './noGateways';
+import { oneConfigurationMatches } from './oneConfigurationMatches';
+import { onlyDeploymentsOwnPods } from './onlyDeploymentsOwnPods';
+import { podsOptedOut } from './podsOptedOut';
+import { podsWithOwnRevision } from './podsWithOwnRevision';
+import { presentSideIsInMesh } from './presentSideIsInMesh';
+import { recordAnnotationIsFree } from './recordAnnotationIsFree';
+import { scaledToZero } from './scaledToZero';
+import { somethingWouldChange } from './somethingWouldChange';
+import { targetInjectorIsReady } from './targetInjectorIsReady';
+import { targetIsServed } from './targetIsServed';
+import { targetKindMatches } from './targetKindMatches';
+import { templatesAreNotInGit } from './templatesAreNotInGit';
+import { trustRootIsShared } from './trustRootIsShared';
+import { workloadsAreSteady } from './workloadsAreSteady';
+import { writerMayWrite } from './writerMayWrite';
+
+/** All checks before a migration, in reading order. @public */
+export const checks: readonly Check[] = [
+  namespaceExists,
+  namespaceIsNotProtected,
+  targetIsServed,
+  targetKindMatches,
+  oneConfigurationMatches,
+  targetInjectorIsReady,
+  trustRootIsShared,
+  presentSideIsInMesh,
+  noAmbient,
+  somethingWouldChange,
+  noGateways,
+  namespaceIsNotInGit,
+  templatesAreNotInGit,
+  onlyDeploymentsOwnPods,
+  workloadsAreSteady,
+  noDowntimeWithoutConsent,
+  writerMayWrite,
+  recordAnnotationIsFree,
+  scaledToZero,
+  podsOptedOut,
+  podsWithOwnRevision,
+];
+
+/** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */
+export const safetyChecks: readonly Check[] = [
+  namespaceExists,
+  writerMayWrite,
+  recordAnnotationIsFree,
+];

@@ -1,0 +1,70 @@
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
+import {
+  countedPodsOf,
+  podIsLive,
+  podRuns,
+  templateIsCounted,
+} from '../steps/countedPods';
+
+/** True for a workload that has, or would have, pods that the target injects. */
+export function isConcerned(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): boolean {
+  if (countedPodsOf(workload, pods).length > 0) return true;
+  return makesPodsNow(workload) && templateIsCounted(workload);
+}
+
+/** Jobs end by themselves and a bare pod is its own workload: without live pods there is nothing to renew. */
+function makesPodsNow({ kind, replicas }: WorkloadFact): boolean {
+  switch (kind) {
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'ReplicaSet':
+    case 'Other':
+      return replicas > 0;
+    case 'Job':
+    case 'CronJob':
+    case 'Pod':
+      return false;
+    default: {
+      const never: never = kind;
+      return never;
+    }
+  }
+}
+
+/** The Deployments that have pods to renew for the target revision. */
+export function deploymentsToRestart(
+  workloads: readonly WorkloadFact[],
+  pods: readonly PodFact[],
+  revision: string,
+): WorkloadFact[] {
+  return workloads.filter(
+    workload =>
+      workload.kind === 'Deployment' &&
+      podsToRenew(workload, pods, revision).length > 0,
+  );
+}
+
+/** The counted pods of a workload that do not run the revision yet. */
+export function podsToRenew(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+  revision: string,
+): PodFact[] {
+  return countedPodsOf(workload, pods).filter(pod => !podRuns(pod, revision));
+}
+
+/** All live pods of a workload, whether injected or not. */
+export function livePodsOf(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): PodFact[] {
+  return pods.filter(pod => podBelongsTo(pod, workload) && podIsLive(pod));
+}

@@ -1,0 +1,5 @@
+export * from './steer';
+export * from './whyNotBack';
+export * from './offeredActions';
+export * from './phaseOf';
+export * from './viewMigration';

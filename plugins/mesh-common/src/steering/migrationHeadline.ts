@@ -1,0 +1,87 @@
+import type { MigrationPhase, WorkloadProgress } from '../contract/migration';
+import type { Decision } from '../decide/decision';
+import type { Message } from '../model/message';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { count, say } from '../model/say';
+import { messageOf } from './stepStates';
+
+/** The state of a migration in one sentence: the same on the page, in notifications and over HTTP. */
+export function migrationHeadline(
+  record: MigrationRecord,
+  phase: MigrationPhase,
+  decision: Decision | null,
+  workloads: readonly WorkloadProgress[],
+): Message {
+  const { namespace, cluster } = record;
+  const now = decision ? messageOf(decision)?.text : undefined;
+  const params = {
+    namespace,
+    cluster,
+    target: record.targetRevision,
+    prior: record.prior.revision,
+    progress: progressOf(workloads),
+    now: now ? ` ${now}` : '',
+  };
+  switch (phase) {
+    case 'waiting':
+      return say(
+        'migration.waiting',
+        'The move of {namespace} to {target} was accepted and begins at the next look at {cluster}.',
+        params,
+      );
+    case 'running':
+      return say(
+        'migration.running',
+        'Moving {namespace} to {target}: {progress}.{now}',
+        params,
+      );
+    case 'rolling-back':
+      return say(
+        'migration.rolling-back',
+        'Moving {namespace} back to {prior}: {progress}.{now}',
+        params,
+      );
+    case 'paused':
+      return say(
+        'migration.paused',
+        'The move of {namespace} is paused: {progress}.',
+        params,
+      );
+    case 'stopped':
+      return say(
+        'migration.stopped',
+        'The move of {namespace} has stopped.{now}',
+        params,
+      );
+    case 'done':
+      return say(
+        'migration.done',
+        '{namespace} runs {target}: {progress}.',
+        params,
+      );
+    case 'rolled-back':
+      return say(
+        'migration.rolled-back',
+        '{namespace} is back on {prior}: {progress}.',
+        params,
+      );
+    case 'cancelled':
+      return say(
+        'migration.cancelled',
+        'The move of {namespace} was cancelled. Labels and pods stay as they are.',
+        params,
+      );
+    default: {
+      const never: never = phase;
+      return never;
+    }
+  }
+}
+
+function progressOf(workloads: readonly WorkloadProgress[]): string {
+  const counted = workloads.filter(({ state }) => state !== 'gone');
+  const done = counted.filter(({ state }) =>
+    ['ready', 'verified', 'unchanged'].includes(state),
+  ).length;
+  return `${done} of ${count(counted.length, 'workload')} done`;
+}

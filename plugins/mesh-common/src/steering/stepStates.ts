@@ -1,0 +1,87 @@
+import type { MigrationPhase, StepState } from '../contract/migration';
+import type { Decision } from '../decide/decision';
+import type { Message } from '../model/message';
+import { say } from '../model/say';
+import { steps } from '../steps';
+import type { StepId } from '../steps/verdict';
+
+/** The steps as the page shows them. */
+export function stepStates(
+  decision: Decision | null,
+  phase: MigrationPhase,
+): StepState[] {
+  const at = decision ? steps.findIndex(({ id }) => id === decision.step) : -1;
+  return steps.map(({ id, title }, index) => {
+    const state = stateOf(index, at, decision, phase);
+    return { id, title, state, detail: detailOf(id, state, decision) };
+  });
+}
+
+function stateOf(
+  index: number,
+  at: number,
+  decision: Decision | null,
+  phase: MigrationPhase,
+): StepState['state'] {
+  if (!decision) return 'pending';
+  if (decision.kind === 'end') {
+    return decision.outcome === 'cancelled'
+      ? ofCancelled(index, decision)
+      : 'done';
+  }
+  if (index < at) return 'done';
+  if (index > at) return 'pending';
+  return phase === 'stopped' ? 'stopped' : 'active';
+}
+
+/** A cancelled migration did the steps whose result was seen, and closed its record. */
+function ofCancelled(index: number, { marks }: Decision): StepState['state'] {
+  const seen: Record<StepId, boolean> = {
+    preflight: marks.preflightPassedAt !== undefined,
+    record: marks.recordedAt !== undefined,
+    relabel: marks.relabelledAt !== undefined,
+    restart: marks.allReadyAt !== undefined,
+    verify: marks.verifiedAt !== undefined,
+    close: marks.recordedAt !== undefined,
+  };
+  return seen[steps[index].id] ? 'done' : 'pending';
+}
+
+function detailOf(
+  id: StepId,
+  state: StepState['state'],
+  decision: Decision | null,
+): Message | null {
+  if (!decision) return null;
+  if (id === 'verify' && state === 'done') return notAsked(decision);
+  if (state !== 'active' && state !== 'stopped') return null;
+  return messageOf(decision);
+}
+
+/** A verification that could not ask istiod says so, also afterwards. */
+function notAsked({ marks }: Decision): Message | null {
+  if (marks.connectionNotAsked === undefined) return null;
+  return say('verify.not-asked', 'Connection not asked: {why}', {
+    why: marks.connectionNotAsked,
+  });
+}
+
+/** What a decision says for a person; null where it has nothing of its own to say. */
+export function messageOf(decision: Decision): Message | null {
+  switch (decision.kind) {
+    case 'act':
+      return decision.why;
+    case 'wait':
+      return decision.for;
+    case 'stop':
+      return decision.findings[0]?.message ?? null;
+    case 'paused':
+      return say('paused', 'Paused. Nothing new is begun until it is resumed.');
+    case 'end':
+      return null;
+    default: {
+      const never: never = decision;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Migration, MigrationPhase } from '../contract/migration';
+import type { Decision } from '../decide/decision';
+import type { NamespaceFacts } from '../facts/namespaceFacts';
+import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { wayBackByHand } from '../plan/wayBack';
+import { pinTo } from '../steps/wanted';
+import { migrationHeadline } from './migrationHeadline';
+import { offeredActions } from './offeredActions';
+import { phaseOf } from './phaseOf';
+import { stepStates } from './stepStates';
+import { workloadProgress } from './workloadProgress';
+
+/** The part of a migration that is derived from its record, the last facts and the last decision. @public */
+export type MigrationView = Pick<
+  Migration,
+  | 'phase'
+  | 'headline'
+  | 'steps'
+  | 'workloads'
+  | 'findings'
+  | 'actions'
+  | 'wayBack'
+  | 'pinned'
+>;
+
+/** What a view is made from. @public */
+export interface MigrationViewInput {
+  record: MigrationRecord;
+  /** The facts of the last look, null before the first one. */
+  facts: NamespaceFacts | null;
+  /** The last decision, null before the first one and after a request that it does not answer. */
+  decision: Decision | null;
+  /** The stored phase, where it is newer than the decision: a person has steered since. */
+  phase?: MigrationPhase;
+}
+
+/** Derives what pages and other tools read of a migration. @public */
+export function viewMigration({
+  record,
+  facts,
+  decision,
+  phase = phaseOf(record, decision),
+}: MigrationViewInput): MigrationView {
+  const workloads = workloadProgress(record, facts, decision);
+  return {
+    phase,
+    headline: migrationHeadline(record, phase, decision, workloads),
+    steps: stepStates(decision, phase),
+    workloads,
+    findings: decision?.kind === 'stop' ? decision.findings : [],
+    actions: offeredActions(record, phase, facts),
+    wayBack: wayBackByHand(
+      record.namespace,
+      record.prior.labels,
+      record.workloads.map(({ name }) => name),
+    ),
+    pinned: pinOf(record, facts),
+  };
+}
+
+/** The pinned revision, where the namespace owes its return to the tag of its prior labels. */
+function pinOf(
+  { direction, prior }: MigrationRecord,
+  facts: NamespaceFacts | null,
+): string | null {
+  if (direction !== 'back' || facts?.object.state !== 'known') return null;
+  const labels = facts.object.value?.labels;
+  if (!labels) return null;
+  const pin = pinTo(prior.revision);
+  const isPinned =
+    sameInjectionLabels(injectionLabelsOf(labels), pin) &&
+    !sameInjectionLabels(prior.labels, pin);
+  return isPinned ? prior.revision : null;
+}

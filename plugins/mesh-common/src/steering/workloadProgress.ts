@@ -1,0 +1,167 @@
+import type { WorkloadProgress } from '../contract/migration';
+import type { Decision } from '../decide/decision';
+import type { NamespaceFacts } from '../facts/namespaceFacts';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { say } from '../model/say';
+import type { WorkloadRef } from '../model/workload';
+import { podConnection, istiodHost } from '../steps/connection';
+import {
+  countedPodsOf,
+  podRuns,
+  templateIsCounted,
+  workloadsAndPods,
+} from '../steps/countedPods';
+import { restartOrder } from '../steps/restartOrder';
+import { restartStanding } from '../steps/restartStanding';
+import { stampState } from '../steps/restartStamp';
+import { wantedRevision } from '../steps/wanted';
+import { workloadRef } from '../steps/workloadRef';
+
+/** How far each Deployment is: those of the plan first, in their order, then those that appeared since. */
+export function workloadProgress(
+  record: MigrationRecord,
+  facts: NamespaceFacts | null,
+  decision: Decision | null,
+): WorkloadProgress[] {
+  const read = facts ? workloadsAndPods(facts) : null;
+  if (!facts || !read?.known) return record.workloads.map(notSeen);
+  const present = restartOrder(read.workloads);
+  const planned = record.workloads.map(ref => {
+    const workload = present.find(({ uid }) => uid === ref.uid);
+    return workload
+      ? progressOf(ref, workload, read.pods, record, facts, decision)
+      : gone(ref);
+  });
+  const appeared = present
+    .filter(({ uid }) => !record.workloads.some(ref => ref.uid === uid))
+    .filter(templateIsCounted)
+    .map(workload =>
+      progressOf(
+        workloadRef(workload, facts),
+        workload,
+        read.pods,
+        record,
+        facts,
+        decision,
+      ),
+    );
+  return [...planned, ...appeared];
+}
+
+function progressOf(
+  ref: WorkloadRef,
+  workload: WorkloadFact,
+  allPods: readonly PodFact[],
+  record: MigrationRecord,
+  facts: NamespaceFacts,
+  decision: Decision | null,
+): WorkloadProgress {
+  const pods = countedPodsOf(workload, allPods);
+  const revision = wantedRevision(record);
+  const onWanted = pods.filter(pod => podRuns(pod, revision));
+  return {
+    ref,
+    pods: pods.length,
+    onWanted: onWanted.length,
+    ready: onWanted.filter(({ ready }) => ready).length,
+    connected: connectedCount(onWanted, record, facts, decision),
+    ...stateOf(workload, allPods, record, decision),
+  };
+}
+
+/** Null while istiod was not asked, or could not be. */
+function connectedCount(
+  pods: readonly PodFact[],
+  record: MigrationRecord,
+  facts: NamespaceFacts,
+  decision: Decision | null,
+): number | null {
+  const marks = decision?.marks ?? record.marks;
+  if (marks.verifiedAt !== undefined) {
+    return marks.connectionNotAsked === undefined ? pods.length : null;
+  }
+  if (facts.connections.state === 'unknown') return null;
+  const host = istiodHost(wantedRevision(record), facts);
+  return pods.filter(
+    pod => podConnection(pod, facts, host).kind === 'connected',
+  ).length;
+}
+
+function stateOf(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+  record: MigrationRecord,
+  decision: Decision | null,
+): Pick<WorkloadProgress, 'state' | 'detail'> {
+  const finding = findingAbout(workload, decision);
+  if (finding) return { state: 'stopped', detail: finding.message };
+  const standing = restartStanding(workload, pods, record);
+  switch (standing.kind) {
+    case 'needs-restart':
+      return { state: 'waiting', detail: null };
+    case 'rolling':
+      return {
+        state: 'restarting',
+        detail: say('workload.rolling', '{why}.', { why: standing.why }),
+      };
+    case 'troubled':
+      return {
+        state: 'stopped',
+        detail: say('workload.troubled', '{reason}: {message}', {
+          reason: standing.trouble.reason,
+          message: standing.trouble.message,
+        }),
+      };
+    case 'restarted-in-vain':
+      return { state: 'stopped', detail: null };
+    case 'settled':
+      return { state: settledState(workload, record, decision), detail: null };
+    default: {
+      const never: never = standing;
+      return never;
+    }
+  }
+}
+
+function settledState(
+  workload: WorkloadFact,
+  record: MigrationRecord,
+  decision: Decision | null,
+): WorkloadProgress['state'] {
+  const marks = decision?.marks ?? record.marks;
+  if (marks.verifiedAt !== undefined) return 'verified';
+  return stampState(workload, record) === 'present' ? 'ready' : 'unchanged';
+}
+
+function findingAbout(workload: WorkloadFact, decision: Decision | null) {
+  if (decision?.kind !== 'stop') return undefined;
+  return decision.findings.find(
+    ({ object }) =>
+      object?.kind === workload.apiKind && object.name === workload.name,
+  );
+}
+
+function notSeen(ref: WorkloadRef): WorkloadProgress {
+  return {
+    ref,
+    pods: 0,
+    onWanted: 0,
+    ready: 0,
+    connected: null,
+    state: 'waiting',
+    detail: say('workload.unseen', 'Not read yet.'),
+  };
+}
+
+function gone(ref: WorkloadRef): WorkloadProgress {
+  return {
+    ref,
+    pods: 0,
+    onWanted: 0,
+    ready: 0,
+    connected: null,
+    state: 'gone',
+    detail: say('workload.gone', 'It was deleted since the plan was made.'),
+  };
+}

@@ -1,0 +1,81 @@
+import type { NamespaceFacts } from '../facts/namespaceFacts';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
+import { podIsOptedOut } from '../injection';
+
+/** True for a pod that still runs or will run: neither completed nor on its way out. */
+export function podIsLive(pod: PodFact): boolean {
+  return (
+    !pod.terminating && pod.phase !== 'Succeeded' && pod.phase !== 'Failed'
+  );
+}
+
+/**
+ * True for a pod whose revision a migration answers for.
+ *
+ * @remarks
+ * The injector skips pods with host networking and pods that opted out, whatever the namespace asks for: such
+ * pods never get the target, so waiting for them would never end.
+ */
+export function podIsCounted(pod: PodFact): boolean {
+  return (
+    podIsLive(pod) &&
+    !pod.hostNetwork &&
+    !podIsOptedOut(pod.labels, pod.annotations)
+  );
+}
+
+/** The counted pods of one workload. */
+export function countedPodsOf(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): PodFact[] {
+  return pods.filter(pod => podBelongsTo(pod, workload) && podIsCounted(pod));
+}
+
+/** True when the pods of a workload are injected by what the namespace asks for. */
+export function templateIsCounted(workload: WorkloadFact): boolean {
+  return (
+    !workload.templateHostNetwork &&
+    !podIsOptedOut(workload.templateLabels, workload.templateAnnotations)
+  );
+}
+
+/** True when the pod carries a sidecar of exactly this revision. */
+export function podRuns(pod: PodFact, revision: string): boolean {
+  return pod.running.kind === 'revision' && pod.running.revision === revision;
+}
+
+/** Counted pods that no known workload owns: orphans, or pods of an owner that was just deleted. */
+export function podsWithoutOwner(
+  pods: readonly PodFact[],
+  workloads: readonly WorkloadFact[],
+): PodFact[] {
+  return pods.filter(
+    pod =>
+      podIsCounted(pod) &&
+      !workloads.some(workload => podBelongsTo(pod, workload)),
+  );
+}
+
+/** The workloads and pods, or the reason why one of them is not known. */
+export function workloadsAndPods(
+  facts: NamespaceFacts,
+):
+  | { known: true; workloads: WorkloadFact[]; pods: PodFact[] }
+  | { known: false; why: string } {
+  if (facts.workloads.state === 'unknown') {
+    return { known: false, why: facts.workloads.why };
+  }
+  if (facts.pods.state === 'unknown') {
+    return { known: false, why: facts.pods.why };
+  }
+  return {
+    known: true,
+    workloads: facts.workloads.value,
+    pods: facts.pods.value,
+  };
+}

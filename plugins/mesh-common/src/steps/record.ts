@@ -1,0 +1,61 @@
+import { say } from '../model/say';
+import { namespaceObject } from './namespaceObject';
+import {
+  annotationOwner,
+  recordAnnotationOf,
+  sameRecordAnnotation,
+} from './recordAnnotation';
+import { namespaceRef, stopWith } from './stopWith';
+import type { Step, StepContext, Verdict } from './verdict';
+
+/**
+ * The prior labels stand in an annotation on the namespace before anything else is written, so that they survive the
+ * loss of the database.
+ */
+export const record: Step = {
+  id: 'record',
+  title: 'Record',
+  assess(context) {
+    const found = namespaceObject(context);
+    if ('verdict' in found) return found.verdict;
+    const { object } = found;
+    const { migration, facts, now } = context;
+    const owner = annotationOwner(object, facts, migration);
+    if (owner.kind === 'other') return notOurs(context, owner.why);
+    const wanted = recordAnnotationOf(migration, facts.portal, 'open');
+    if (owner.kind === 'us' && sameRecordAnnotation(owner.record, wanted)) {
+      const recordedAt = migration.marks.recordedAt ?? now;
+      return { kind: 'done', marks: { recordedAt } };
+    }
+    return {
+      kind: 'act',
+      intents: [
+        {
+          kind: 'write-record',
+          name: object.name,
+          uid: object.uid,
+          resourceVersion: object.resourceVersion,
+          record: wanted,
+        },
+      ],
+      why: say(
+        'record.write',
+        'Recording the present labels of {namespace} on the namespace before anything is changed.',
+        { namespace: object.name },
+      ),
+    };
+  },
+};
+
+/** Stops, since somebody else answers for the namespace. */
+export function notOurs({ migration }: StepContext, why: string): Verdict {
+  return stopWith({
+    code: 'MESH202',
+    object: namespaceRef(migration.namespace),
+    says: 'The migration record on namespace {namespace} {why}. Nothing more is written, so that two do not move it at once.',
+    remedy:
+      'Find out who moves the namespace. When nobody does, remove the annotation (kubectl annotate namespace {namespace} mesh-plugins.io/migration-) and retry.',
+    params: { namespace: migration.namespace, why },
+    evidence: [`this migration: ${migration.id}, ${migration.sequence}`],
+  });
+}

@@ -1,0 +1,243 @@
+import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { count, listNames, say } from '../model/say';
+import { podsWithoutOwner, podRuns, workloadsAndPods } from './countedPods';
+import { elapsed } from './elapsed';
+import {
+  cannotBeRenewed,
+  isPaused,
+  notInPlan,
+  restartedInVain,
+  takesTooLong,
+  troubled,
+} from './restartFindings';
+import { restartOrder } from './restartOrder';
+import { restartStamp } from './restartStamp';
+import {
+  restartStanding,
+  stalePodsOf,
+  type RestartStanding,
+} from './restartStanding';
+import { newPodsOf, unreadyPods } from './rollout';
+import type { Step, StepContext, Verdict } from './verdict';
+import { waitFor, waitForFact } from './waitFor';
+import { wantedRevision } from './wanted';
+
+/** Workload by workload, a canary first: every counted pod runs the wanted revision. */
+export const restart: Step = {
+  id: 'restart',
+  title: 'Restart',
+  assess(context) {
+    const read = workloadsAndPods(context.facts);
+    if (!read.known) return waitForFact(read.why, context);
+    const { workloads, pods } = read;
+    const foreign = staleForeigner(workloads, pods, context);
+    if (foreign) return foreign;
+    const assessed = restartOrder(workloads).map(workload => ({
+      workload,
+      standing: restartStanding(workload, pods, context.migration),
+    }));
+    return (
+      firstStop(assessed, pods, context) ??
+      firstWait(assessed, pods, context) ??
+      firstRestart(assessed, context) ??
+      waitForOrphans(pods, workloads, context) ?? {
+        kind: 'done',
+        marks: { restartSeenAt: {} },
+      }
+    );
+  },
+};
+
+interface Assessed {
+  workload: WorkloadFact;
+  standing: RestartStanding;
+}
+
+/** A workload of another kind whose pods we cannot renew. */
+function staleForeigner(
+  workloads: readonly WorkloadFact[],
+  pods: readonly PodFact[],
+  context: StepContext,
+): Verdict | null {
+  for (const workload of workloads) {
+    const stale = stalePodsOf(workload, pods, context.migration);
+    if (workload.kind !== 'Deployment' && stale.length > 0) {
+      return cannotBeRenewed(context, workload, stale);
+    }
+  }
+  return null;
+}
+
+function firstStop(
+  assessed: readonly Assessed[],
+  pods: readonly PodFact[],
+  context: StepContext,
+): Verdict | null {
+  for (const { workload, standing } of assessed) {
+    const stop = stopOf(workload, standing, pods, context);
+    if (stop) return stop;
+  }
+  return null;
+}
+
+function stopOf(
+  workload: WorkloadFact,
+  standing: RestartStanding,
+  pods: readonly PodFact[],
+  context: StepContext,
+): Verdict | null {
+  switch (standing.kind) {
+    case 'settled':
+      return null;
+    case 'needs-restart':
+      if (!isPlanned(workload, context)) {
+        return notInPlan(context, workload, standing.stale);
+      }
+      return workload.paused ? isPaused(context, workload) : null;
+    case 'rolling':
+      if (workload.paused && standing.ours) return isPaused(context, workload);
+      return standing.ours && isOverdue(workload, context)
+        ? takesTooLong(
+            context,
+            workload,
+            standing.why,
+            newUnready(workload, pods),
+          )
+        : null;
+    case 'troubled':
+      return troubled(context, workload, standing.trouble);
+    case 'restarted-in-vain':
+      return restartedInVain(context, workload, standing.stale);
+    default: {
+      const never: never = standing;
+      return never;
+    }
+  }
+}
+
+/** Going back takes every Deployment, planned or not: what was created since runs the target as well. */
+function isPlanned(workload: WorkloadFact, { migration }: StepContext) {
+  return (
+    migration.direction === 'back' ||
+    migration.workloads.some(({ uid }) => uid === workload.uid)
+  );
+}
+
+function isOverdue(workload: WorkloadFact, context: StepContext): boolean {
+  const since = context.migration.marks.restartSeenAt[workload.uid];
+  return (
+    since !== undefined &&
+    elapsed(since, context.now) >= context.settings.restartTimeoutMs
+  );
+}
+
+/** One workload at a time: whoever's rollout is under way is waited for. */
+function firstWait(
+  assessed: readonly Assessed[],
+  pods: readonly PodFact[],
+  context: StepContext,
+): Verdict | null {
+  for (const { workload, standing } of assessed) {
+    if (standing.kind !== 'rolling') continue;
+    const unready = newUnready(workload, pods);
+    const message = say(
+      standing.ours ? 'restart.wait' : 'restart.wait-for-other',
+      standing.ours
+        ? 'Waiting for {workload}: {why}{unready}.'
+        : 'Waiting for a rollout of {workload} that somebody else started: {why}{unready}.',
+      {
+        workload: workload.name,
+        why: standing.why,
+        unready: unready.length > 0 ? `; not ready: ${listNames(unready)}` : '',
+      },
+    );
+    // Ready proxies are waited for anew once all pods are ready again.
+    const restartSeenAt = seenRolling(assessed, context);
+    return waitFor(message, context, { restartSeenAt, allReadyAt: undefined });
+  }
+  return null;
+}
+
+function firstRestart(
+  assessed: readonly Assessed[],
+  context: StepContext,
+): Verdict | null {
+  const waiting = assessed.filter(
+    ({ standing }) => standing.kind === 'needs-restart',
+  );
+  const next = waiting[0];
+  if (!next) return null;
+  const { workload } = next;
+  const stamp = restartStamp(context.migration);
+  return {
+    kind: 'act',
+    intents: [
+      {
+        kind: 'restart-deployment',
+        namespace: context.migration.namespace,
+        name: workload.name,
+        uid: workload.uid,
+        resourceVersion: workload.resourceVersion,
+        stamp,
+      },
+    ],
+    why: say(
+      'restart.write',
+      'Restarting {workload}: {pods} to renew; {left} after it.',
+      {
+        workload: workload.name,
+        pods: count(staleCount(next), 'pod'),
+        left: count(waiting.length - 1, 'workload'),
+      },
+    ),
+    marks: {
+      restartSeenAt: seenRolling(assessed, context),
+      allReadyAt: undefined,
+    },
+  };
+}
+
+function staleCount({ standing }: Assessed): number {
+  return standing.kind === 'needs-restart' ? standing.stale.length : 0;
+}
+
+/** Counts from when a stamped workload was first seen not renewed; once it is, a later disturbance counts anew. */
+function seenRolling(
+  assessed: readonly Assessed[],
+  { migration, now }: StepContext,
+): Record<string, string> {
+  const rolling = assessed.filter(
+    ({ standing }) => standing.kind === 'rolling' && standing.ours,
+  );
+  return Object.fromEntries(
+    rolling.map(({ workload: { uid } }) => [
+      uid,
+      migration.marks.restartSeenAt[uid] ?? now,
+    ]),
+  );
+}
+
+/** Pods of an owner that was just deleted disappear by themselves. */
+function waitForOrphans(
+  pods: readonly PodFact[],
+  workloads: readonly WorkloadFact[],
+  context: StepContext,
+): Verdict | null {
+  const revision = wantedRevision(context.migration);
+  const names = podsWithoutOwner(pods, workloads)
+    .filter(pod => !podRuns(pod, revision))
+    .map(pod => pod.name);
+  if (names.length === 0) return null;
+  return waitFor(
+    say(
+      'restart.orphans',
+      'Waiting until {pods} end: no workload that can be seen owns them, and they do not run {revision}. Delete them if nothing does.',
+      { pods: listNames(names), revision },
+    ),
+    context,
+  );
+}
+
+function newUnready(workload: WorkloadFact, pods: readonly PodFact[]) {
+  return unreadyPods(newPodsOf(workload, pods));
+}

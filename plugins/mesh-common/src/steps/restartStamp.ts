@@ -1,0 +1,24 @@
+import type { WorkloadFact } from '../facts/podFact';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { RESTART_ANNOTATION } from '../model/recordAnnotation';
+
+/** The value of the restart annotation: it changes with direction and attempt, so each asks for one restart. @public */
+export function restartStamp(
+  record: Pick<MigrationRecord, 'id' | 'direction' | 'attempt'>,
+): string {
+  return `${record.id}.${record.direction}.${record.attempt}`;
+}
+
+/** How a Deployment's template is stamped: by the present attempt, by an earlier one of the same migration, or not. */
+export type StampState = 'present' | 'earlier' | 'none';
+
+/** See {@link StampState}. */
+export function stampState(
+  workload: WorkloadFact,
+  record: MigrationRecord,
+): StampState {
+  const stamp = workload.templateAnnotations[RESTART_ANNOTATION];
+  if (stamp === undefined) return 'none';
+  if (stamp === restartStamp(record)) return 'present';
+  return stamp.startsWith(`${record.id}.`) ? 'earlier' : 'none';
+}

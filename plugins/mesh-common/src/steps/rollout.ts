@@ -1,0 +1,105 @@
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
+import { count } from '../model/say';
+import { podIsLive } from './countedPods';
+
+/**
+ * Why the rollout of a workload is not complete, null when it is.
+ *
+ * @remarks
+ * The order of questions is that of `kubectl rollout status`: the generation first, since all other numbers are old
+ * until the controller has seen the change.
+ */
+export function whyNotRolledOut(workload: WorkloadFact): string | null {
+  const { status, replicas } = workload;
+  if (status.observedGeneration < workload.generation) {
+    return 'its controller has not seen the change yet';
+  }
+  if (status.updatedReplicas < replicas) {
+    return `${status.updatedReplicas} of ${count(replicas, 'pod')} are new`;
+  }
+  if (status.replicas > status.updatedReplicas) {
+    const old = status.replicas - status.updatedReplicas;
+    return `${count(old, 'old pod')} still there`;
+  }
+  if (status.availableReplicas < replicas) {
+    return `${status.availableReplicas} of ${count(
+      replicas,
+      'pod',
+    )} are available`;
+  }
+  return null;
+}
+
+/** Reasons of a container that do not go away by waiting a little. */
+const lastingReasons: readonly string[] = [
+  'CrashLoopBackOff',
+  'ImagePullBackOff',
+  'ErrImagePull',
+  'ErrImageNeverPull',
+  'InvalidImageName',
+  'CreateContainerConfigError',
+  'CreateContainerError',
+  'RunContainerError',
+];
+
+/** What keeps a rollout from ending, in the cluster's own words. */
+export interface RolloutTrouble {
+  pod: string | null;
+  reason: string;
+  message: string;
+}
+
+/**
+ * The trouble of the pods of the present template, or of the controller that cannot create them.
+ *
+ * @remarks
+ * Pods of older templates are left out: they are on their way out, and their trouble may be what the restart mends.
+ * While the controller has not observed the change, conditions and ReplicaSets still describe the old template.
+ */
+export function rolloutTrouble(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): RolloutTrouble | null {
+  if (workload.status.observedGeneration < workload.generation) return null;
+  for (const pod of newPodsOf(workload, pods)) {
+    if (pod.trouble && lastingReasons.includes(pod.trouble.reason)) {
+      return { pod: pod.name, ...pod.trouble };
+    }
+  }
+  const condition = workload.conditions.find(
+    ({ type, status, reason }) =>
+      (type === 'ReplicaFailure' && status === 'True') ||
+      (type === 'Progressing' &&
+        status === 'False' &&
+        reason === 'ProgressDeadlineExceeded'),
+  );
+  return condition
+    ? { pod: null, reason: condition.reason, message: condition.message }
+    : null;
+}
+
+/** Live pods of the present template of a Deployment. */
+export function newPodsOf(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): PodFact[] {
+  return pods.filter(
+    pod =>
+      podIsLive(pod) &&
+      podBelongsTo(pod, workload) &&
+      pod.controller?.uid === workload.currentReplicaSetUid,
+  );
+}
+
+/** Pods that are not ready with the reason of each, for a sentence: "api-1 (ContainerCreating)". */
+export function unreadyPods(pods: readonly PodFact[]): string[] {
+  return pods
+    .filter(pod => podIsLive(pod) && !pod.ready)
+    .map(pod =>
+      pod.trouble ? `${pod.name} (${pod.trouble.reason})` : pod.name,
+    );
+}

@@ -1,0 +1,98 @@
+import type { PodFact } from '../facts/podFact';
+import { count, listNames, say } from '../model/say';
+import { podIsCounted, workloadsAndPods } from './countedPods';
+import { elapsed } from './elapsed';
+import { istiodHost, podConnection, type PodConnection } from './connection';
+import { unreadyPods } from './rollout';
+import type { Step, StepContext, Verdict } from './verdict';
+import { notConnected, rejecting, usesOther } from './verifyFindings';
+import { waitFor, waitForFact } from './waitFor';
+import { wantedRevision } from './wanted';
+
+/** A counted pod and the connection of its proxy. */
+export interface PodToVerify {
+  pod: PodFact;
+  connection: PodConnection;
+}
+
+/** Every counted pod is ready, and its proxy is connected to the wanted istiod and in sync with it. */
+export const verify: Step = {
+  id: 'verify',
+  title: 'Verify',
+  assess(context) {
+    const { facts, now, migration } = context;
+    const read = workloadsAndPods(facts);
+    if (!read.known) return waitForFact(read.why, context);
+    const counted = read.pods.filter(podIsCounted);
+    const unready = unreadyPods(counted);
+    if (unready.length > 0) return waitUntilReady(unready, context);
+    const { allReadyAt } = migration.marks;
+    // The istiods are asked from the next look on: without this one, "not asked" would pass for an answer.
+    if (allReadyAt === undefined) return startAsking(counted, context);
+    const host = istiodHost(wantedRevision(migration), facts);
+    const pods = counted.map(pod => ({
+      pod,
+      connection: podConnection(pod, facts, host),
+    }));
+    const missing = pods.filter(({ connection }) => !isAccepted(connection));
+    if (missing.length === 0) {
+      const connectionNotAsked = whyNotAsked(pods);
+      return { kind: 'done', marks: { verifiedAt: now, connectionNotAsked } };
+    }
+    return elapsed(allReadyAt, now) >= context.settings.connectTimeoutMs
+      ? stopOf(missing, context)
+      : waitFor(whatIsMissing(missing, counted.length), context);
+  },
+};
+
+/** "Not asked" is accepted and shown: a migration never fails since something could not be asked. */
+function isAccepted(connection: PodConnection): boolean {
+  return connection.kind === 'connected' || connection.kind === 'not-asked';
+}
+
+function whyNotAsked(pods: readonly PodToVerify[]): string | undefined {
+  for (const { connection } of pods) {
+    if (connection.kind === 'not-asked') return connection.why;
+  }
+  return undefined;
+}
+
+function waitUntilReady(unready: string[], context: StepContext): Verdict {
+  const message = say('verify.ready', 'Waiting until {pods} are ready.', {
+    pods: listNames(unready),
+  });
+  return waitFor(message, context, { allReadyAt: undefined });
+}
+
+function startAsking(counted: readonly PodFact[], context: StepContext) {
+  const message = say(
+    'verify.ask',
+    'All {pods} are ready. Asking istiod whether their proxies are connected.',
+    { pods: count(counted.length, 'pod') },
+  );
+  return waitFor(message, context, { allReadyAt: context.now });
+}
+
+function whatIsMissing(missing: readonly PodToVerify[], all: number) {
+  return say(
+    'verify.connect',
+    'Waiting until the proxies of {pods} are connected and in sync; {done} of {all} are.',
+    {
+      pods: listNames(missing.map(({ pod }) => pod.name)),
+      done: all - missing.length,
+      all,
+    },
+  );
+}
+
+/** One finding for each kind of trouble, the one that says most first. */
+function stopOf(
+  missing: readonly PodToVerify[],
+  context: StepContext,
+): Verdict {
+  const kinds = [rejecting, usesOther, notConnected];
+  return {
+    kind: 'stop',
+    findings: kinds.flatMap(findingsOf => findingsOf(missing, context)),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Finding } from '../model/finding';
+import { makeFinding } from '../model/makeFinding';
+import { listNames } from '../model/say';
+import { namespaceRef, type StopCode } from './stopWith';
+import type { StepContext } from './verdict';
+import type { PodToVerify } from './verify';
+import { wantedRevision } from './wanted';
+import { podObject } from './workloadRef';
+
+/** A proxy rejects its configuration: one finding a pod, with the proxy's own words. */
+export function rejecting(pods: readonly PodToVerify[]): Finding[] {
+  const code: StopCode = 'MESH213';
+  return pods.flatMap(({ pod, connection }) =>
+    connection.kind === 'rejecting'
+      ? [
+          makeFinding({
+            code,
+            severity: 'blocker',
+            object: podObject(pod),
+            says: 'The proxy of {pod} rejects its configuration: {error}',
+            remedy:
+              'Find the Istio or EnvoyFilter object that the words point to, mend it and retry, or roll back.',
+            params: { pod: pod.name, error: connection.error },
+            evidence: [`${pod.name}: ${connection.error}`],
+          }),
+        ]
+      : [],
+  );
+}
+
+/** The istiods could not be asked, and the pods are told to use others. */
+export function usesOther(
+  pods: readonly PodToVerify[],
+  { migration }: StepContext,
+): Finding[] {
+  const code: StopCode = 'MESH214';
+  const elsewhere = pods.flatMap(({ pod, connection }) =>
+    connection.kind === 'elsewhere'
+      ? [{ name: pod.name, hosts: connection.hosts.join(' and ') }]
+      : [],
+  );
+  if (elsewhere.length === 0) return [];
+  return [
+    makeFinding({
+      code,
+      severity: 'blocker',
+      object: namespaceRef(migration.namespace),
+      says: 'The proxies of {pods} are told to use {hosts}, which is not the istiod of {revision}.',
+      remedy:
+        'Look for a ProxyConfig or an annotation that sets another address, mend it and retry, or roll back.',
+      params: {
+        pods: listNames(elsewhere.map(({ name }) => name)),
+        hosts: elsewhere[0].hosts,
+        revision: wantedRevision(migration),
+      },
+      evidence: elsewhere.map(({ name, hosts }) => `${name}: ${hosts}`),
+    }),
+  ];
+}
+
+/** The istiods were asked and do not list the proxies, or not as in sync. */
+export function notConnected(
+  pods: readonly PodToVerify[],
+  { migration, settings }: StepContext,
+): Finding[] {
+  const code: StopCode = 'MESH212';
+  const names = pods
+    .filter(({ connection }) => connection.kind === 'not-yet')
+    .map(({ pod }) => pod.name);
+  if (names.length === 0) return [];
+  return [
+    makeFinding({
+      code,
+      severity: 'blocker',
+      object: namespaceRef(migration.namespace),
+      says: 'The proxies of {pods} are ready, but not connected to istiod {revision} and in sync after {seconds} s.',
+      remedy:
+        'Look at their istio-proxy logs and at network policies towards istiod. Retry when they are connected, or roll back.',
+      params: {
+        pods: listNames(names),
+        revision: wantedRevision(migration),
+        seconds: Math.round(settings.connectTimeoutMs / 1000),
+      },
+      evidence: names,
+    }),
+  ];
+}
