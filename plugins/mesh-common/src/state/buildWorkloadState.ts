@@ -1,0 +1,89 @@
+import type { WorkloadState } from '../contract/entityMesh';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
+import { differencesOf } from '../injection/differencesOf';
+import { podIsOptedOut } from '../injection/podIsOptedOut';
+import type { IntendedRevision } from '../model/intendedRevision';
+import type { Difference, PodState } from '../model/workload';
+import { podIsCounted, podIsLive } from '../steps/countedPods';
+import { countRevisions } from './countRevisions';
+
+/** The state of one workload with its pods; `wouldGet` is what its template would be injected with now. */
+export function buildWorkloadState(
+  namespace: string,
+  workload: WorkloadFact,
+  allPods: readonly PodFact[],
+  wouldGet: IntendedRevision,
+): WorkloadState {
+  const pods = allPods.filter(pod => podBelongsTo(pod, workload));
+  const live = pods.filter(podIsLive);
+  const states = pods.map(pod => podState(pod, wouldGet));
+  const differences = [
+    ...new Set(states.flatMap(state => state.differences)),
+  ].sort();
+  return {
+    ref: {
+      apiVersion: workload.apiVersion,
+      kind: workload.apiKind,
+      namespace,
+      name: workload.name,
+    },
+    uid: workload.uid,
+    kind: workload.kind,
+    desiredPods: workload.replicas,
+    readyPods: live.filter(pod => pod.ready).length,
+    runs: countRevisions(live.map(pod => pod.running)),
+    wouldGet,
+    differences,
+    mendsBy: mendsBy(workload, differences),
+    pods: states,
+  };
+}
+
+/** Completed, terminating and opted-out pods differ in nothing that anybody has to mend. */
+function podState(pod: PodFact, wouldGet: IntendedRevision): PodState {
+  return {
+    name: pod.name,
+    uid: pod.uid,
+    node: pod.node,
+    createdAt: pod.createdAt,
+    phase: pod.phase,
+    ready: pod.ready,
+    terminating: pod.terminating,
+    optedOut: podIsOptedOut(pod.labels, pod.annotations),
+    running: pod.running,
+    differences: podIsCounted(pod) ? differencesOf(wouldGet, pod.running) : [],
+    trouble: troubleText(pod.trouble),
+  };
+}
+
+function troubleText(trouble: PodFact['trouble']): string | null {
+  if (!trouble) return null;
+  return [trouble.reason, trouble.message].filter(Boolean).join(': ');
+}
+
+function mendsBy(
+  { kind }: WorkloadFact,
+  differences: readonly Difference[],
+): WorkloadState['mendsBy'] {
+  // A CronJob owns no pods itself, and each of its runs is injected anew.
+  if (kind === 'CronJob') return 'itself';
+  if (differences.length === 0) return 'nothing-to-mend';
+  switch (kind) {
+    case 'Deployment':
+      return 'restart';
+    case 'Job':
+      return 'itself';
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'ReplicaSet':
+    case 'Pod':
+    case 'Other':
+      return 'not-supported';
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './placementInput';
+export * from './buildPlacement';
+export * from './buildEntityMesh';
+export * from './summarizeRevisions';

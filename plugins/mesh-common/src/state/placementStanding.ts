@@ -1,0 +1,94 @@
+import type { WorkloadState } from '../contract/entityMesh';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
+import {
+  resolveIntended,
+  resolveNamespaceIntended,
+} from '../injection/resolveIntended';
+import type { IntendedRevision } from '../model/intendedRevision';
+import type { Difference } from '../model/workload';
+import type { RunningRevision } from '../model/runningRevision';
+import { podIsCounted, podIsLive } from '../steps/countedPods';
+import { buildWorkloadState } from './buildWorkloadState';
+import { ownerlessWorkloads } from './ownerlessWorkloads';
+import type { PlacementFacts } from './placementInput';
+
+/** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. */
+export interface CountedPod {
+  running: RunningRevision;
+  wouldGet: IntendedRevision;
+  differences: Difference[];
+}
+
+/** Where a namespace that exists stands. */
+export interface PlacementStanding {
+  asksFor: IntendedRevision;
+  workloads: WorkloadState[];
+  counted: CountedPod[];
+  /** Everything that runs, including what is not counted. */
+  livePods: PodFact[];
+}
+
+/** Works out where the namespace stands; an unknown fact makes what rests on it unknown, and nothing else. */
+export function placementStanding(
+  namespace: string,
+  facts: PlacementFacts,
+): PlacementStanding {
+  const intended = intendedBy(namespace, facts);
+  const pods = facts.pods.state === 'known' ? facts.pods.value : [];
+  const workloads = workloadsWithOwners(facts, pods);
+  const states = workloads.map(workload =>
+    buildWorkloadState(namespace, workload, pods, intended(workload)),
+  );
+  return {
+    asksFor: intended(null),
+    workloads: states,
+    counted: states.flatMap(state => countedPodsOf(state, pods)),
+    livePods: pods.filter(podIsLive),
+  };
+}
+
+function workloadsWithOwners(
+  { workloads, pods }: PlacementFacts,
+  podFacts: readonly PodFact[],
+): WorkloadFact[] {
+  // A workload without its pods would look as if none ran; then nothing is shown rather than something wrong.
+  if (workloads.state === 'unknown' || pods.state === 'unknown') return [];
+  return [...workloads.value, ...ownerlessWorkloads(podFacts, workloads.value)];
+}
+
+/** What a workload's template, or a plain pod for null, would be injected with now. */
+function intendedBy(
+  namespace: string,
+  { object, webhooks }: PlacementFacts,
+): (workload: WorkloadFact | null) => IntendedRevision {
+  if (object.state === 'unknown') return always(object.why);
+  if (webhooks.state === 'unknown') return always(webhooks.why);
+  const namespaceLabels = object.value?.labels ?? {};
+  return workload =>
+    workload === null
+      ? resolveNamespaceIntended(namespace, namespaceLabels, webhooks.value)
+      : resolveIntended(
+          {
+            namespace,
+            namespaceLabels,
+            podLabels: workload.templateLabels,
+            podAnnotations: workload.templateAnnotations,
+            hostNetwork: workload.templateHostNetwork,
+          },
+          webhooks.value,
+        );
+}
+
+function always(why: string): () => IntendedRevision {
+  return () => ({ kind: 'unknown', why, reasons: [] });
+}
+
+function countedPodsOf(
+  { pods, wouldGet }: WorkloadState,
+  facts: readonly PodFact[],
+): CountedPod[] {
+  const counted = new Set(facts.filter(podIsCounted).map(({ uid }) => uid));
+  return pods
+    .filter(({ uid }) => counted.has(uid))
+    .map(({ running, differences }) => ({ running, wouldGet, differences }));
+}

@@ -1,0 +1,60 @@
+import type { RevisionSummary } from '../contract/cluster';
+import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
+import type { InjectorService } from '../facts/namespaceFacts';
+import { entryIsDeactivated } from '../injection/entryIsDeactivated';
+import type { RevisionSummaryInput } from './summarizeRevisions';
+
+type Injects = RevisionSummary['injects'];
+
+/** Whether a live webhook, the revision's own or a tag's, calls a Service that can answer. */
+export function revisionInjects(
+  revision: string,
+  { webhooks, services }: RevisionSummaryInput,
+): Injects {
+  if (webhooks.state === 'unknown') return unknown(webhooks.why);
+  const entries = webhooks.value
+    .filter(webhook => webhook.revision === revision)
+    .flatMap(webhook => webhook.entries);
+  if (entries.length === 0) return no('No webhook calls it.');
+  const live = entries.filter(entry => !entryIsDeactivated(entry));
+  if (live.length === 0) return no('Its webhook is deactivated.');
+  if (services.state === 'unknown') return unknown(services.why);
+  return bestOf(live.map(entry => entryInjects(entry, services.value)));
+}
+
+function entryInjects(
+  { service, url }: InjectionWebhookEntry,
+  services: readonly InjectorService[],
+): Injects {
+  if (!service) {
+    return unknown(
+      `Its webhook calls ${url ?? 'nothing'}, which cannot be checked from here.`,
+    );
+  }
+  const name = `Service ${service.name} in ${service.namespace}`;
+  const found = services.find(
+    each => each.name === service.name && each.namespace === service.namespace,
+  );
+  if (!found) return unknown(`${name} was not looked at.`);
+  if (!found.exists) return no(`${name} does not exist.`);
+  if (found.readyEndpoints === 0) return no(`${name} has no ready endpoints.`);
+  return { state: 'yes' };
+}
+
+/** One way that works is enough; where none does, the first says why. */
+function bestOf([first, ...others]: readonly Injects[]): Injects {
+  const all = [first, ...others];
+  return (
+    all.find(({ state }) => state === 'yes') ??
+    all.find(({ state }) => state === 'unknown') ??
+    first
+  );
+}
+
+function no(why: string): Injects {
+  return { state: 'no', why };
+}
+
+function unknown(why: string): Injects {
+  return { state: 'unknown', why };
+}

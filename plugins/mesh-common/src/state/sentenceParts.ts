@@ -1,0 +1,22 @@
+import type { Message } from '../model/message';
+
+/** A part of a sentence; its code tells apart the sentences that are built from it. */
+export interface SentencePart {
+  code: string;
+  template: string;
+  params: Message['params'];
+}
+
+/** The verb in the number of its subject: "1 of 8 pods runs", "6 of 8 pods run". */
+export function verb(pods: number, singular: string, plural: string): string {
+  return pods === 1 ? singular : plural;
+}
+
+/** Names as alternatives: "a", "a or b", "a, b or c". */
+export function either(names: readonly string[]): string {
+  const sorted = [...new Set(names)].sort();
+  const last = sorted[sorted.length - 1] ?? '';
+  return sorted.length < 2
+    ? last
+    : `${sorted.slice(0, -1).join(', ')} or ${last}`;
+}
