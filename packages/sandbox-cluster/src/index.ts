@@ -56,3 +56,10 @@ export { inject } from './istiod/injector';
 export type { Injection, PatchOperation } from './istiod/injector';
 export { injectorConfiguration } from './istiod/InjectorConfiguration';
 export type { InjectorConfiguration } from './istiod/InjectorConfiguration';
+export { ApiClient } from './client/ApiClient';
+export type {
+  ApiAnswer,
+  ApiConnection,
+  ApiRequestOptions,
+  ApiStream,
+} from './client/ApiClient';

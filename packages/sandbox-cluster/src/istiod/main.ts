@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { parseArgs } from 'node:util';
+import { ApiClient } from '../client/ApiClient';
+import { createIstiodHandlers } from './createIstiodHandlers';
+import { PodWatch } from './PodWatch';
+
+const usage = `Usage: istiod --revision R --version V --listen IP --tls-cert FILE --tls-key FILE --kube-url URL
+              [--kube-ca FILE] [--webhook-port 443] [--monitoring-port 15014]
+
+Plays the istiod of one revision beside a real API server: the injector over TLS on the webhook port, and on the
+monitoring port the debug endpoints, with the proxies of the pods that it watches. The token for the API server is
+read from the variable KUBE_TOKEN.`;
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n\n${usage}\n`);
+  process.exit(2);
+}
+
+const options = {
+  revision: { type: 'string' },
+  version: { type: 'string' },
+  listen: { type: 'string', default: '127.0.0.1' },
+  'webhook-port': { type: 'string', default: '443' },
+  'monitoring-port': { type: 'string', default: '15014' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  'kube-url': { type: 'string' },
+  'kube-ca': { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function readArguments() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function required(value: string | undefined, name: string): string {
+  return value ?? fail(`The option --${name} is missing.`);
+}
+
+function listen(server: Server, port: string, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(Number(port), address, resolve);
+  });
+}
+
+async function main(): Promise<void> {
+  const values = readArguments();
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  const client = new ApiClient({
+    url: required(values['kube-url'], 'kube-url'),
+    token:
+      process.env.KUBE_TOKEN ?? fail('The variable KUBE_TOKEN is not set.'),
+    ...(values['kube-ca'] && { ca: readFileSync(values['kube-ca'], 'utf8') }),
+  });
+  const pods = new PodWatch(client, problem =>
+    process.stderr.write(`${problem}\n`),
+  );
+  const { webhook, monitoring } = createIstiodHandlers({
+    revision: required(values.revision, 'revision'),
+    version: required(values.version, 'version'),
+    readyPods: () => pods.current(),
+  });
+  const cert = readFileSync(required(values['tls-cert'], 'tls-cert'));
+  const key = readFileSync(required(values['tls-key'], 'tls-key'));
+  const servers: Server[] = [
+    createHttpsServer({ cert, key }, webhook),
+    createHttpServer(monitoring),
+  ];
+  process.on('SIGTERM', () => process.exit(0));
+  process.on('SIGINT', () => process.exit(0));
+  await pods.start();
+  await listen(servers[0], values['webhook-port'], values.listen);
+  await listen(servers[1], values['monitoring-port'], values.listen);
+  process.stdout.write(`ready ${values.revision}\n`);
+}
+
+main().catch(error => {
+  process.stderr.write(
+    `istiod did not start. ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+});
