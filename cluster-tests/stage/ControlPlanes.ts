@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './eventually';
 import type { KubernetesApi, KubernetesObject } from './KubernetesApi';
@@ -77,6 +78,8 @@ export class ControlPlanes {
     { certificateFile, keyFile }: SelfSignedCertificate,
   ) {
     const { url, token, certificateAuthority } = this.kubernetes.access;
+    const authorityFile = join(this.folder, 'kubernetes-ca.crt');
+    writeFileSync(authorityFile, Buffer.from(certificateAuthority, 'base64'));
     const process = Process.start({
       name: `istiod-${revision}`,
       logFolder: this.folder,
@@ -86,12 +89,9 @@ export class ControlPlanes {
         ...['--listen', clusterIP],
         ...['--webhook-port', '443', '--monitoring-port', '15014'],
         ...['--tls-cert', certificateFile, '--tls-key', keyFile],
+        ...['--kube-url', url, '--kube-ca', authorityFile],
       ],
-      environment: {
-        MESH_ISTIOD_KUBERNETES_URL: url,
-        MESH_ISTIOD_KUBERNETES_TOKEN: token,
-        MESH_ISTIOD_KUBERNETES_CA: certificateAuthority,
-      },
+      environment: { KUBE_TOKEN: token },
     });
     this.processes.push(process);
     await process.ready(async () => {
