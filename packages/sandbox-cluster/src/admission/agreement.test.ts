@@ -19,7 +19,7 @@ import {
   RecordedState,
   recordedStates,
   webhooksOf,
-} from './recordedTruth';
+} from '../__testUtils__/recordedTruth';
 
 const statusAnnotation = 'sidecar.istio.io/status';
 

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { HandlerRow, handlerRows } from '../admission/recordedTruth';
+import { HandlerRow, handlerRows } from '../__testUtils__/recordedTruth';
 import { LabelSelector } from '../store/kinds';
 import { inject } from './injector';
 import { injectorConfiguration } from './InjectorConfiguration';
