@@ -1,0 +1,46 @@
+import type {
+  ClustersResponse,
+  EntityMesh,
+  Migration,
+  MigrationEvents,
+  MigrationPage,
+  Plan,
+  RevisionSummary,
+  RouteInput,
+  SteeringAction,
+  StreamMessage,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+
+/** What a follower of the stream is told. @public */
+export interface StreamFollower {
+  /** Something of a topic changed: ask the ordinary routes again. */
+  onChange(message: StreamMessage): void;
+  /** Whether changes arrive by themselves at the moment; while not, ask from time to time. */
+  onLive(live: boolean): void;
+}
+
+/** The mesh backend as the screens use it. Failures are thrown as `ResponseError`. @public */
+export interface MeshApi {
+  getClusters(): Promise<ClustersResponse>;
+  getRevisions(cluster: string): Promise<RevisionSummary[]>;
+  /** The mesh state of a catalog entity, by its full ref (`component:default/payments-api`). */
+  getEntityMesh(entityRef: string): Promise<EntityMesh>;
+  /** A dry run: nothing is written. */
+  createPlan(request: RouteInput<'createPlan'>['body']): Promise<Plan>;
+  createMigration(
+    request: RouteInput<'createMigration'>['body'],
+  ): Promise<Migration>;
+  getMigrations(
+    query: RouteInput<'getMigrations'>['query'],
+  ): Promise<MigrationPage>;
+  getMigration(id: string): Promise<Migration>;
+  /** Events after a sequence number, oldest first. */
+  getMigrationEvents(id: string, after: number): Promise<MigrationEvents>;
+  steerMigration(
+    id: string,
+    action: SteeringAction,
+    request: RouteInput<'steerMigration'>['body'],
+  ): Promise<Migration>;
+  /** Follows the stream until the returned function is called. */
+  follow(topics: readonly string[], follower: StreamFollower): () => void;
+}

@@ -1,0 +1,116 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  IntendedRevision,
+  ReasonStep,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { useMeshTranslation } from '../translation/useMeshTranslation';
+import { CopyLine } from './CopyLine';
+import { Disclosure } from './Disclosure';
+import { RevisionName } from './RevisionName';
+
+const useStyles = makeStyles(theme => ({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: theme.spacing(1),
+  },
+  arrow: { color: theme.palette.textSubtle },
+  outcome: { fontWeight: 'bold' },
+  steps: { margin: 0, paddingLeft: theme.spacing(3) },
+  step: { marginBottom: theme.spacing(1) },
+  subtle: {
+    color: theme.palette.textSubtle,
+    fontSize: theme.typography.body2.fontSize,
+  },
+}));
+
+/**
+ * The steps that the one line shows: label, tag. The webhook's own entry and configurations that lose are shown when
+ * the chain is opened, and the revision is the outcome.
+ */
+function shortSteps(asked: IntendedRevision): ReasonStep[] {
+  if (asked.kind !== 'revision') return asked.reasons;
+  const losers = asked.alsoMatched.map(({ configuration }) => configuration);
+  return asked.reasons.filter(
+    step =>
+      step.text !== `revision ${asked.revision}` &&
+      !step.field?.startsWith('webhooks[') &&
+      !losers.includes(step.object?.name ?? ''),
+  );
+}
+
+/** What the labels come to: a revision, no sidecar, or not known. */
+export function Asked(props: {
+  asked: IntendedRevision;
+  version: string | null;
+}) {
+  const { t } = useMeshTranslation();
+  const { asked } = props;
+  switch (asked.kind) {
+    case 'revision':
+      return <RevisionName revision={asked.revision} version={props.version} />;
+    case 'none':
+      return <>{t('asked.nothing')}</>;
+    case 'unknown':
+      return <>{t('asked.unknown', { why: asked.why })}</>;
+    default:
+      throw new Error(`Unknown kind ${asked satisfies never}`);
+  }
+}
+
+function Step({ step }: { step: ReasonStep }) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  const { object } = step;
+  return (
+    <li className={classes.step}>
+      {step.text}
+      {object && (
+        <div className={classes.subtle}>
+          {`${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}`}
+          {step.field && ` · ${t('asked.field', { field: step.field })}`}
+        </div>
+      )}
+      {step.kubectl && <CopyLine text={step.kubectl} />}
+    </li>
+  );
+}
+
+/** The chain of reasons in one line; each step opens to its object and the line that shows it. */
+export function ReasonChain(props: {
+  asked: IntendedRevision;
+  version: string | null;
+}) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  const { reasons } = props.asked;
+  const losers = props.asked.kind === 'revision' ? props.asked.alsoMatched : [];
+  return (
+    <div>
+      <div className={classes.head}>
+        {shortSteps(props.asked).map((step, index) => (
+          <span key={index}>
+            {step.text} <span className={classes.arrow}>→</span>
+          </span>
+        ))}
+        <span className={classes.outcome}>
+          {props.asked.kind === 'revision' && `${t('asked.revision')} `}
+          <Asked {...props} />
+        </span>
+        <Disclosure label={t('asked.check')}>
+          <ol className={classes.steps}>
+            {reasons.map((step, index) => (
+              <Step key={index} step={step} />
+            ))}
+          </ol>
+        </Disclosure>
+      </div>
+      {losers.map(loser => (
+        <div key={loser.configuration} className={classes.subtle}>
+          {t('asked.alsoMatched', loser)}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useNow } from '../live/useNow';
+import { spanOf, type Span } from '../look/shortTime';
+import { useMeshTranslation } from '../translation/useMeshTranslation';
+
+type Translate = ReturnType<typeof useMeshTranslation>['t'];
+
+/** A span in words: "12 s", "1 day". */
+export function spanText(t: Translate, { unit, count }: Span): string {
+  switch (unit) {
+    case 'seconds':
+      return t('time.seconds', { count });
+    case 'minutes':
+      return t('time.minutes', { count });
+    case 'hours':
+      return t('time.hours', { count });
+    case 'days':
+      return t('time.days', { count });
+    default:
+      throw new Error(`Unknown unit ${unit satisfies never}`);
+  }
+}
+
+/** How long ago something was, with the exact time on hover. */
+export function RelativeTime({ at }: { at: string }) {
+  const { t } = useMeshTranslation();
+  const now = useNow(1_000);
+  const date = new Date(at);
+  const span = spanText(t, spanOf(now - date.getTime()));
+  return (
+    <time dateTime={at} title={date.toLocaleString()}>
+      {t('time.ago', { span })}
+    </time>
+  );
+}

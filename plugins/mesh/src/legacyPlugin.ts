@@ -1,0 +1,47 @@
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { MeshClient } from './api/MeshClient';
+import { meshApiRef } from './api/meshApiRef';
+import { entityMeshRouteRef, rootRouteRef } from './routes';
+
+/** The mesh plugin for portals on the legacy frontend system. @public */
+export const meshPlugin = createPlugin({
+  id: 'mesh',
+  routes: { root: rootRouteRef, entityContent: entityMeshRouteRef },
+  apis: [
+    createApiFactory({
+      api: meshApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new MeshClient(deps),
+    }),
+  ],
+});
+
+/** The Mesh page with the plan and migration pages below it. @public */
+export const MeshPage = meshPlugin.provide(
+  createRoutableExtension({
+    name: 'MeshPage',
+    component: () =>
+      import('./screens/LegacyMeshPage').then(
+        ({ LegacyMeshPage }) => LegacyMeshPage,
+      ),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** The Mesh tab of an entity. @public */
+export const EntityMeshContent = meshPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMeshContent',
+    component: () =>
+      import('./screens/EntityMesh/EntityMesh').then(
+        ({ EntityMesh }) => EntityMesh,
+      ),
+    mountPoint: entityMeshRouteRef,
+  }),
+);

@@ -1,0 +1,58 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import AccountTreeIcon from '@material-ui/icons/AccountTree';
+import { MeshClient } from './api/MeshClient';
+import { meshApiRef } from './api/meshApiRef';
+import { isMeshAvailable } from './isMeshAvailable';
+import { migrationRouteRef, planRouteRef, rootRouteRef } from './routes';
+
+const meshApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: meshApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new MeshClient(deps),
+    }),
+});
+
+const meshPage = PageBlueprint.make({
+  params: {
+    path: '/mesh',
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('./screens/MeshRoutes').then(({ MeshRoutes }) => <MeshRoutes />),
+  },
+});
+
+const entityMeshContent = EntityContentBlueprint.make({
+  params: {
+    path: '/mesh',
+    title: 'Mesh',
+    group: 'deployment',
+    filter: isMeshAvailable,
+    loader: () =>
+      import('./screens/EntityMesh/EntityMesh').then(({ EntityMesh }) => (
+        <EntityMesh />
+      )),
+  },
+});
+
+/** The mesh plugin for portals on the new frontend system. @public */
+export default createFrontendPlugin({
+  pluginId: 'mesh',
+  title: 'Mesh',
+  icon: <AccountTreeIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    plan: planRouteRef,
+    migration: migrationRouteRef,
+  },
+  extensions: [meshApi, meshPage, entityMeshContent],
+});

@@ -1,0 +1,37 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { entityRouteRef, useEntity } from '@backstage/plugin-catalog-react';
+import { useNavigate } from 'react-router-dom';
+import { planSearch } from '../../moves/planSearch';
+import { migrationRouteRef, planRouteRef } from '../../routes';
+import { EntityMeshView } from './EntityMeshView';
+import { useEntityMeshState } from './useEntityMeshState';
+
+/** The Mesh tab of the entity at hand. */
+export function EntityMesh() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const { state, reload } = useEntityMeshState(entityRef);
+  const navigate = useNavigate();
+  const planPath = useRouteRef(planRouteRef);
+  const migrationPath = useRouteRef(migrationRouteRef);
+  const entityPath = useRouteRef(entityRouteRef);
+  return (
+    <EntityMeshView
+      state={state}
+      entityRef={entityRef}
+      onRetry={reload}
+      links={{
+        migrationHref: id => migrationPath({ id }),
+        entityHref: ref => entityPath(parseEntityRef(ref)),
+      }}
+      callbacks={{
+        onPlan: ({ cluster, namespace }, target) => {
+          const search = planSearch({ cluster, namespace, target, entityRef });
+          navigate(`${planPath()}${search}`);
+        },
+        onOpenMigration: id => navigate(migrationPath({ id })),
+      }}
+    />
+  );
+}

@@ -1,0 +1,166 @@
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  type Placement,
+  type RevisionSummary,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { ReactNode } from 'react';
+import { ConditionSign } from '../../components/ConditionSign';
+import { Disclosure } from '../../components/Disclosure';
+import { Fact, Facts } from '../../components/Facts';
+import { ClusterFreshness } from '../../components/FreshnessLine';
+import { MigrationLine } from '../../components/MigrationLine';
+import { ReasonChain } from '../../components/ReasonChain';
+import { RunsBar } from '../../components/RunsBar';
+import { useMeshTranslation } from '../../translation/useMeshTranslation';
+import { useSay } from '../../translation/useSay';
+import { SharedWith } from './SharedWith';
+import { WorkloadTable } from './WorkloadTable';
+
+const useStyles = makeStyles(theme => ({
+  section: {
+    padding: theme.spacing(2, 3, 3),
+    display: 'grid',
+    gap: theme.spacing(2),
+  },
+  /* Greyed by saturation and not by opacity, which would take the contrast of the text. */
+  old: { filter: 'grayscale(1)', background: theme.palette.background.default },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: theme.spacing(2),
+    rowGap: theme.spacing(1),
+  },
+  age: {
+    color: theme.palette.textSubtle,
+    fontSize: theme.typography.body2.fontSize,
+  },
+  action: { marginLeft: 'auto' },
+}));
+
+/** The words of the links on a placement. */
+export interface PlacementLinks {
+  migrationHref: (id: string) => string;
+  entityHref: (entityRef: string) => string;
+}
+
+function Details(props: {
+  placement: Placement;
+  revisions: readonly RevisionSummary[];
+  links: PlacementLinks;
+}) {
+  const { t } = useMeshTranslation();
+  const { placement, links } = props;
+  const versionOf = (revision: string) =>
+    props.revisions.find(each => each.revision === revision)?.version ??
+    placement.runs.find(each => each.revision === revision)?.version ??
+    (placement.asksFor.kind === 'revision' &&
+    placement.asksFor.revision === revision
+      ? placement.asksForVersion
+      : null);
+  return (
+    <>
+      <Facts>
+        <Fact name={t('asked.title')}>
+          <ReasonChain
+            asked={placement.asksFor}
+            version={placement.asksForVersion}
+          />
+        </Fact>
+        <Fact name={t('entityMesh.runs')}>
+          <RunsBar runs={placement.runs} />
+        </Fact>
+        {placement.sharedWith.length > 0 && (
+          <Fact name={t('entityMesh.sharedWith')}>
+            <SharedWith
+              sharedWith={placement.sharedWith}
+              entityHref={links.entityHref}
+            />
+          </Fact>
+        )}
+      </Facts>
+      {placement.workloads.length > 0 && (
+        <WorkloadTable
+          namespace={placement.namespace}
+          workloads={placement.workloads}
+          versionOf={versionOf}
+        />
+      )}
+    </>
+  );
+}
+
+function nothingIsKnown(placement: Placement): boolean {
+  return (
+    placement.condition === 'unknown-cluster' ||
+    placement.condition === 'namespace-missing' ||
+    placement.freshness.state === 'never'
+  );
+}
+
+/** Where the entity runs: one namespace of one cluster. */
+export function PlacementSection(props: {
+  placement: Placement;
+  revisions: readonly RevisionSummary[];
+  links: PlacementLinks;
+  /** Healthy placements beside others are folded. */
+  folded: boolean;
+  /** The sentence is left out where the page's headline says the same. */
+  withHeadline: boolean;
+  action: ReactNode;
+}) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  const say = useSay();
+  const { placement, links } = props;
+  const title = t('entityMesh.placement', placement);
+  const old = placement.freshness.state !== 'live';
+  const details = (
+    <Details placement={placement} revisions={props.revisions} links={links} />
+  );
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-label={title}
+      className={old ? `${classes.section} ${classes.old}` : classes.section}
+    >
+      <div className={classes.head}>
+        <Typography variant="h6" component="h3">
+          {title}
+        </Typography>
+        <ConditionSign condition={placement.condition} />
+        <span className={classes.age}>
+          <ClusterFreshness
+            cluster={placement.cluster}
+            freshness={placement.freshness}
+          />
+        </span>
+        <div className={classes.action}>{props.action}</div>
+      </div>
+      {props.withHeadline && <Typography>{say(placement.headline)}</Typography>}
+      {placement.openMigration && (
+        <MigrationLine
+          label={t('entityMesh.openMigration')}
+          migration={placement.openMigration}
+          href={links.migrationHref(placement.openMigration.id)}
+        />
+      )}
+      {!nothingIsKnown(placement) &&
+        (props.folded ? (
+          <Disclosure label={t('entityMesh.details')}>{details}</Disclosure>
+        ) : (
+          details
+        ))}
+      {placement.lastMigration && (
+        <MigrationLine
+          label={t('entityMesh.lastMigration')}
+          migration={placement.lastMigration}
+          href={links.migrationHref(placement.lastMigration.id)}
+        />
+      )}
+    </Paper>
+  );
+}

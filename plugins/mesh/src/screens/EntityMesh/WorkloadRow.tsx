@@ -1,0 +1,121 @@
+import IconButton from '@material-ui/core/IconButton';
+import { makeStyles } from '@material-ui/core/styles';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import ChevronRightIcon from '@material-ui/icons/ChevronRight';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import type {
+  IntendedRevision,
+  RevisionCount,
+  WorkloadState,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { useState } from 'react';
+import { MiddleCut } from '../../components/MiddleCut';
+import { Asked } from '../../components/ReasonChain';
+import { RevisionName } from '../../components/RevisionName';
+import { useMeshTranslation } from '../../translation/useMeshTranslation';
+import { Differences } from './Differences';
+import { PodTable } from './PodTable';
+
+const useStyles = makeStyles(theme => ({
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    fontWeight: 500,
+  },
+  toggle: { padding: theme.spacing(0.25) },
+  pods: {
+    paddingLeft: theme.spacing(6),
+    background: theme.palette.background.default,
+  },
+}));
+
+function Runs({ runs }: { runs: readonly RevisionCount[] }) {
+  const { t } = useMeshTranslation();
+  if (runs.length === 0) return <>–</>;
+  return (
+    <>
+      {runs.map(({ revision, version, pods }) => (
+        <div key={`${revision}/${version}`}>
+          {runs.length > 1 && `${pods} × `}
+          {revision === null ? (
+            t('runs.none')
+          ) : (
+            <RevisionName revision={revision} version={version} />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function versionOfAsked(
+  asked: IntendedRevision,
+  versionOf: (revision: string) => string | null,
+): string | null {
+  return asked.kind === 'revision' ? versionOf(asked.revision) : null;
+}
+
+/** One workload; opens to its pods. */
+export function WorkloadRow(props: {
+  workload: WorkloadState;
+  versionOf: (revision: string) => string | null;
+  columns: number;
+}) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  const [open, setOpen] = useState(false);
+  const { workload, versionOf } = props;
+  const { name } = workload.ref;
+  return (
+    <>
+      <TableRow hover>
+        <TableCell component="th" scope="row">
+          <span className={classes.name}>
+            <IconButton
+              className={classes.toggle}
+              size="small"
+              aria-expanded={open}
+              aria-label={t(
+                open ? 'entityMesh.hidePods' : 'entityMesh.showPods',
+                { workload: name },
+              )}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? <ExpandMoreIcon /> : <ChevronRightIcon />}
+            </IconButton>
+            <MiddleCut name={name} />
+          </span>
+        </TableCell>
+        <TableCell>{t(`kind.${workload.kind}`)}</TableCell>
+        <TableCell>
+          {t('entityMesh.podsReady', {
+            ready: String(workload.readyPods),
+            desired: String(workload.desiredPods),
+          })}
+        </TableCell>
+        <TableCell>
+          <Runs runs={workload.runs} />
+        </TableCell>
+        <TableCell>
+          <Asked
+            asked={workload.wouldGet}
+            version={versionOfAsked(workload.wouldGet, versionOf)}
+          />
+        </TableCell>
+        <TableCell>
+          <Differences differences={workload.differences} />
+        </TableCell>
+        <TableCell>{t(`entityMesh.mendsBy.${workload.mendsBy}`)}</TableCell>
+      </TableRow>
+      {open && (
+        <TableRow>
+          <TableCell colSpan={props.columns} className={classes.pods}>
+            <PodTable workload={name} pods={workload.pods} />
+          </TableCell>
+        </TableRow>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogContentText from '@material-ui/core/DialogContentText';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import TextField from '@material-ui/core/TextField';
+import type { OfferedAction } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { useId, useState } from 'react';
+import { useMeshTranslation } from '../../translation/useMeshTranslation';
+import { useSay } from '../../translation/useSay';
+
+/** As the contract has it. */
+const longestReason = 500;
+
+/** Says what the action will do, before it is asked for. */
+export function ActionDialog(props: {
+  offered: OfferedAction;
+  namespace: string;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+}) {
+  const { t } = useMeshTranslation();
+  const say = useSay();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const { offered, namespace } = props;
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onClose={props.onClose}
+    >
+      <DialogTitle id={`${id}-title`}>
+        {t(`migration.confirm.${offered.action}`, { namespace })}
+      </DialogTitle>
+      <DialogContent>
+        <DialogContentText id={`${id}-text`} color="textPrimary">
+          {say(offered.explanation)}
+        </DialogContentText>
+        <TextField
+          fullWidth
+          size="small"
+          variant="outlined"
+          label={t('migration.confirm.reason')}
+          value={reason}
+          inputProps={{ maxLength: longestReason }}
+          onChange={event => setReason(event.target.value)}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={props.onClose}>{t('migration.confirm.back')}</Button>
+        <Button
+          color="primary"
+          variant="contained"
+          disableElevation
+          onClick={() => props.onConfirm(reason)}
+        >
+          {t(`migration.action.${offered.action}`)}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { labelsForTarget } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { Fact, Facts } from '../../components/Facts';
+import { LabelsChange } from '../../components/LabelsChange';
+import { spanText } from '../../components/RelativeTime';
+import { spanOf } from '../../look/shortTime';
+import { useMeshTranslation } from '../../translation/useMeshTranslation';
+
+function exact(at: string): string {
+  return new Date(at).toLocaleString();
+}
+
+/** Who, why, which plan, when and how long. */
+export function RecordFacts({ migration }: { migration: Migration }) {
+  const { t } = useMeshTranslation();
+  const { createdAt, finishedAt } = migration;
+  return (
+    <Facts>
+      <Fact name={t('migration.record.who')}>{migration.requestedBy}</Fact>
+      <Fact name={t('migration.record.why')}>{migration.reason}</Fact>
+      <Fact name={t('migration.record.plan')}>{migration.planDigest}</Fact>
+      <Fact name={t('migration.record.labels')}>
+        <LabelsChange
+          before={migration.prior.labels}
+          after={labelsForTarget(migration.target)}
+        />
+      </Fact>
+      <Fact name={t('migration.record.attempts')}>{migration.attempt}</Fact>
+      <Fact name={t('migration.record.started')}>{exact(createdAt)}</Fact>
+      {finishedAt && (
+        <>
+          <Fact name={t('migration.record.finished')}>{exact(finishedAt)}</Fact>
+          <Fact name={t('migration.record.took')}>
+            {spanText(
+              t,
+              spanOf(Date.parse(finishedAt) - Date.parse(createdAt)),
+            )}
+          </Fact>
+        </>
+      )}
+    </Facts>
+  );
+}

@@ -1,0 +1,114 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  Migration,
+  MigrationEvent,
+  SteeringAction,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { useMemo, useState } from 'react';
+import type { MeshApi } from '../../api/MeshApi';
+import { meshApiRef } from '../../api/meshApiRef';
+import { failureOf, type Failure } from '../../live/failureOf';
+import { useLiveValue } from '../../live/useLiveValue';
+
+/** What the person asked for last on this page. */
+export type Steering =
+  | { kind: 'none' }
+  /** On its way, or accepted and not yet part of what the page shows. */
+  | { kind: 'asked'; action: SteeringAction; acceptedVersion: number | null }
+  | { kind: 'refused'; action: SteeringAction; failure: Failure };
+
+/** What the page of a migration shows. */
+export type MigrationState =
+  | { state: 'loading'; slow: boolean }
+  | { state: 'failed'; failure: Failure }
+  | {
+      state: 'shown';
+      migration: Migration;
+      /** Oldest first. */
+      events: readonly MigrationEvent[];
+      live: boolean;
+      problem: Failure | null;
+      steering: Steering;
+    };
+
+interface History {
+  migration: Migration;
+  events: readonly MigrationEvent[];
+}
+
+async function readEventsAfter(
+  api: MeshApi,
+  id: string,
+  last: number,
+): Promise<MigrationEvent[]> {
+  const { items, more } = await api.getMigrationEvents(id, last);
+  const newest = items[items.length - 1];
+  if (!more || !newest) return items;
+  return [...items, ...(await readEventsAfter(api, id, newest.seq))];
+}
+
+/** Loads the migration, and of its events only those that are not known yet. */
+function historyLoader(api: MeshApi, id: string): () => Promise<History> {
+  let events: readonly MigrationEvent[] = [];
+  return async () => {
+    const last = events[events.length - 1]?.seq ?? 0;
+    const [migration, fresh] = await Promise.all([
+      api.getMigration(id),
+      readEventsAfter(api, id, last),
+    ]);
+    events = [...events, ...fresh];
+    return { migration, events };
+  };
+}
+
+/** A request that the page shows as answered needs no sign of its own any more. */
+function stillOpen(steering: Steering, migration: Migration): Steering {
+  const answered =
+    steering.kind === 'asked' &&
+    steering.acceptedVersion !== null &&
+    migration.version >= steering.acceptedVersion;
+  return answered ? { kind: 'none' } : steering;
+}
+
+/** Keeps a migration current and passes on what a person asks of it. */
+export function useMigrationState(id: string): {
+  state: MigrationState;
+  reload: () => void;
+  steer: (action: SteeringAction, reason: string) => Promise<void>;
+} {
+  const api = useApi(meshApiRef);
+  const load = useMemo(() => historyLoader(api, id), [api, id]);
+  const { current, reload } = useLiveValue(load, `migration:${id}`);
+  const [steering, setSteering] = useState<Steering>({ kind: 'none' });
+
+  const steer = async (action: SteeringAction, reason: string) => {
+    if (current.state !== 'loaded') return;
+    setSteering({ kind: 'asked', action, acceptedVersion: null });
+    try {
+      const accepted = await api.steerMigration(id, action, {
+        expectedVersion: current.value.migration.version,
+        reason,
+      });
+      const acceptedVersion = accepted.version;
+      setSteering({ kind: 'asked', action, acceptedVersion });
+    } catch (error) {
+      setSteering({ kind: 'refused', action, failure: failureOf(error) });
+    }
+    reload();
+  };
+
+  if (current.state !== 'loaded') return { state: current, reload, steer };
+  const { value, live, problem } = current;
+  const { migration } = value;
+  return {
+    state: {
+      state: 'shown',
+      ...value,
+      live,
+      problem,
+      steering: stillOpen(steering, migration),
+    },
+    reload,
+    steer,
+  };
+}

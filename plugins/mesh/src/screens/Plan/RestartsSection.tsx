@@ -1,0 +1,95 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Plan,
+  PlannedWorkload,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { MiddleCut } from '../../components/MiddleCut';
+import { Sign } from '../../components/Sign';
+import {
+  useMeshTranslation,
+  type Translate,
+} from '../../translation/useMeshTranslation';
+import { useSay } from '../../translation/useSay';
+
+const useStyles = makeStyles(theme => ({
+  scroll: { overflowX: 'auto' },
+  order: { width: '5em', fontVariantNumeric: 'tabular-nums' },
+  note: { color: theme.palette.textSubtle },
+}));
+
+function orderText(
+  t: Translate,
+  workload: PlannedWorkload,
+  position: number,
+): string {
+  switch (workload.method) {
+    case 'restart':
+      return String(position);
+    case 'none':
+      return t('plan.restarts.noMethod');
+    case 'blocked':
+      return t('plan.restarts.blocked');
+    default:
+      throw new Error(`Unknown method ${workload.method satisfies never}`);
+  }
+}
+
+/** The workloads in the order of their restarts, with what will be felt of each. */
+export function RestartsSection({ plan }: { plan: Plan }) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  const say = useSay();
+  const { targetResolution, workloads, namespace } = plan;
+  const restarted = workloads.filter(({ method }) => method === 'restart');
+  if (workloads.length === 0) {
+    return <Typography>{t('plan.restarts.none')}</Typography>;
+  }
+  return (
+    <div className={classes.scroll}>
+      <Table
+        size="small"
+        aria-label={t('plan.restarts.caption', { namespace })}
+      >
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('plan.restarts.order')}</TableCell>
+            <TableCell>{t('plan.restarts.workload')}</TableCell>
+            <TableCell>{t('plan.restarts.kind')}</TableCell>
+            <TableCell>{t('plan.restarts.effect')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {workloads.map(workload => (
+            <TableRow key={workload.ref.uid}>
+              <TableCell className={classes.order}>
+                {orderText(t, workload, restarted.indexOf(workload) + 1)}
+              </TableCell>
+              <TableCell component="th" scope="row">
+                <MiddleCut name={workload.ref.name} />
+              </TableCell>
+              <TableCell>{t(`kind.${workload.kind}`)}</TableCell>
+              <TableCell>
+                {workload.downtime ? (
+                  <Sign tone="warning" word={say(workload.effect)} />
+                ) : (
+                  say(workload.effect)
+                )}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {targetResolution.kind === 'revision' && (
+        <Typography variant="body2" className={classes.note}>
+          {t('plan.restarts.fromThen', { revision: targetResolution.revision })}
+        </Typography>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import type { Message, Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { ActionButton } from '../../components/ActionButton';
+import {
+  useMeshTranslation,
+  type Translate,
+} from '../../translation/useMeshTranslation';
+import { useSay } from '../../translation/useSay';
+import type { PlanActivity, PlanForm } from './planState';
+
+/** As the contract has it. */
+const longestReason = 500;
+
+const useStyles = makeStyles(theme => ({
+  form: { display: 'grid', gap: theme.spacing(2) },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: theme.spacing(3),
+  },
+  reason: { flex: '1 1 24em', maxWidth: '48em' },
+}));
+
+/** The sentence of the first blocker; its remedy stands with the checks. */
+function firstObstacle({ checks }: Plan): Message | undefined {
+  return checks
+    .flatMap(check => (check.outcome === 'found' ? check.findings : []))
+    .find(({ severity }) => severity === 'blocker')?.message;
+}
+
+function whyNot(
+  t: Translate,
+  say: ReturnType<typeof useSay>,
+  props: { plan: Plan; activity: PlanActivity; form: PlanForm },
+): string | null {
+  const { plan, activity, form } = props;
+  if (activity === 'starting') return t('plan.start.starting');
+  if (activity === 'renewing') return t('plan.renewing');
+  if (!plan.mayStart.allowed) return plan.mayStart.why;
+  if (!plan.startable) {
+    return say(firstObstacle(plan) ?? plan.headline);
+  }
+  if (form.reason.trim() === '') return t('plan.start.needsReason');
+  return null;
+}
+
+/** Consent, the reason and the start. */
+export function StartForm(props: {
+  plan: Plan;
+  activity: PlanActivity;
+  form: PlanForm;
+  onForm: (form: PlanForm) => void;
+  onStart: () => void;
+}) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  const say = useSay();
+  const { plan, form, activity, onForm } = props;
+  const down = plan.workloads.filter(({ downtime }) => downtime);
+  return (
+    <div className={classes.form}>
+      {down.length > 0 && (
+        <FormControlLabel
+          control={
+            <Checkbox
+              color="primary"
+              checked={form.acceptDowntime}
+              disabled={activity !== 'none'}
+              onChange={event =>
+                onForm({ ...form, acceptDowntime: event.target.checked })
+              }
+            />
+          }
+          label={t('plan.consent.label', {
+            workloads: down.map(({ ref }) => ref.name).join(', '),
+          })}
+        />
+      )}
+      <div className={classes.row}>
+        <TextField
+          className={classes.reason}
+          variant="outlined"
+          size="small"
+          label={t('plan.reason.label')}
+          helperText={t('plan.reason.help')}
+          value={form.reason}
+          inputProps={{ maxLength: longestReason }}
+          onChange={event => onForm({ ...form, reason: event.target.value })}
+        />
+        <ActionButton
+          primary
+          label={t('plan.start.label')}
+          disabledBecause={whyNot(t, say, props)}
+          onClick={props.onStart}
+        />
+      </div>
+    </div>
+  );
+}

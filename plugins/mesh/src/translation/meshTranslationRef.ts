@@ -1,0 +1,20 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { commonMessages } from './commonMessages';
+import { entityMeshMessages } from './entityMeshMessages';
+import { messagesByCode } from './messageCodes';
+import { meshIndexMessages } from './meshIndexMessages';
+import { migrationMessages } from './migrationMessages';
+import { planMessages } from './planMessages';
+
+/** Every string that the mesh plugin shows. @public */
+export const meshTranslationRef = createTranslationRef({
+  id: 'mesh',
+  messages: {
+    ...commonMessages,
+    entityMesh: entityMeshMessages,
+    meshIndex: meshIndexMessages,
+    message: messagesByCode,
+    migration: migrationMessages,
+    plan: planMessages,
+  },
+});
