@@ -42,29 +42,35 @@ export function defineRoutes<R extends RouteName>(
 }
 
 /** What serves the contract: who asks and what they may. */
-export interface ContractRouterOptions {
-  /** Every route of the contract; one that is missing does not compile. */
-  handlers: RouteHandlers<RouteName>;
+export interface ContractRouterOptions<R extends RouteName> {
+  handlers: RouteHandlers<R>;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
 }
 
-/** Serves every route of the contract: who asks, whether they may, what they sent, and only then the handler. */
-export function createContractRouter(
-  options: ContractRouterOptions,
+/** Serves routes of the contract: who asks, whether they may, what they sent, and only then the handler. */
+export function createContractRouter<R extends RouteName>(
+  options: ContractRouterOptions<R>,
 ): express.Router {
   const router = Router();
   router.use(readJsonBody());
   for (const name of Object.keys(contract) as RouteName[]) {
-    mountRoute(router, name, options);
+    if (isHandled(name, options.handlers)) mountRoute(router, name, options);
   }
   return router;
+}
+
+function isHandled<R extends RouteName>(
+  name: RouteName,
+  handlers: RouteHandlers<R>,
+): name is R {
+  return name in handlers;
 }
 
 function mountRoute<Name extends RouteName>(
   router: express.Router,
   name: Name,
-  options: ContractRouterOptions,
+  options: ContractRouterOptions<Name>,
 ): void {
   const route = contract[name];
   router[route.method](route.path, async (req, res) => {
@@ -85,7 +91,7 @@ function mountRoute<Name extends RouteName>(
       query: parseInput('the query', route.query, req.query),
       body: parseInput('the body', route.body, req.body ?? {}),
     } as RouteRequest<Name>;
-    const handler: RouteHandlers<RouteName>[Name] = options.handlers[name];
+    const handler = options.handlers[name];
     res.json(await handler(request, { credentials, req }));
   });
 }

@@ -1,0 +1,55 @@
+import type { MigrationPhase } from '@mesh-plugins/backstage-plugin-mesh-common';
+
+/** The format of the rows that this release writes; it leaves rows of a higher one alone. */
+export const ROW_FORMAT = 1;
+
+/** A number as drivers give it: PostgreSQL's driver reads bigint as text. */
+type BigInteger = number | string;
+
+/** A row of `mesh_migrations`; see README.md of this folder. */
+export interface MigrationRow {
+  id: string;
+  cluster: string;
+  namespace: string;
+  sequence: number;
+  version: number;
+  standing_version: number;
+  format: number;
+  record: string;
+  phase: MigrationPhase;
+  view: string;
+  said: string | null;
+  requested_by: string;
+  reason: string;
+  plan_digest: string;
+  target_version: string | null;
+  prior_version: string | null;
+  asked: string | null;
+  trouble: string | null;
+  open_intent: string | null;
+  created_at: BigInteger;
+  updated_at: BigInteger;
+  finished_at: BigInteger | null;
+  ticket: string | null;
+  claimed_until: BigInteger | null;
+  next_look_at: BigInteger | null;
+  attempts: number;
+}
+
+/** A row of `mesh_migration_events`. */
+export interface EventRow {
+  migration_id: string;
+  seq: number;
+  at: BigInteger;
+  kind: 'person' | 'decision' | 'write' | 'seen' | 'trouble';
+  by: string | null;
+  message: string;
+  object: string | null;
+}
+
+/** A row of `mesh_plans`. */
+export interface PlanRow {
+  digest: string;
+  plan: string;
+  made_at: BigInteger;
+}
