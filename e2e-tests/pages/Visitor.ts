@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+const reportFolder = join(__dirname, '../../e2e-test-report');
+
+/** One person of the demo with a browser window of their own. */
+export class Visitor {
+  private constructor(
+    readonly page: Page,
+    private readonly portal: string,
+  ) {}
+
+  /** Opens the portal and chooses the person on the sign-in page. */
+  static async signIn(
+    browser: Browser,
+    portal: string,
+    name: string,
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 1000 },
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(portal);
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole('link', { name: 'payments-api' }).waitFor();
+    return new Visitor(page, portal);
+  }
+
+  /** The Mesh tab of a component, by its address. */
+  async openMeshTab(component: string): Promise<Locator> {
+    await this.page.goto(
+      `${this.portal}/catalog/default/component/${component}/mesh`,
+    );
+    return this.placement();
+  }
+
+  /** Where the shown entity runs: the first placement. */
+  async placement(): Promise<Locator> {
+    const placement = this.page.getByRole('region', { name: /^prod-eu \// });
+    await placement.first().waitFor();
+    return placement.first();
+  }
+
+  /** Waits until the words are on the page. */
+  async sees(words: string | RegExp, milliseconds = 20_000): Promise<void> {
+    const found = this.page.getByText(words).first();
+    await found.waitFor({ timeout: milliseconds });
+  }
+
+  /** Keeps what the page shows, for whoever looks into a failure. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(reportFolder, { recursive: true });
+    await this.page.screenshot({
+      path: join(reportFolder, `${name}.png`),
+      fullPage: true,
+    });
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Scene } from './Scene';
+
+const aMigration = 180_000;
+
+async function chooseTarget(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Target' }).click();
+  await page.getByRole('option', { name }).click();
+}
+
+async function planAndStart(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Plan a move/ }).click();
+  await page
+    .getByRole('heading', { name: /Move payments in prod-eu/ })
+    .waitFor();
+  await chooseTarget(page, /^revision 1-30-3/);
+  await page.getByText('istio.io/rev: stable → 1-30-3').first().waitFor();
+  await page.getByLabel('Why').fill('Upgrade window of the week');
+  await page.getByRole('button', { name: 'Start the migration' }).click();
+  await page.waitForURL(/\/mesh\/migrations\/[0-9a-f-]{36}/);
+}
+
+/** The promise of the product, from the eyes of a person. */
+export function migrationEndToEnd(scene: Scene) {
+  test('Paula sees what payments-api runs and why, moves it, sees it verified, and takes it back', async () => {
+    const demo = scene.demo();
+    const labels = await demo.labelsOf('payments');
+    assert.deepEqual(await demo.revisionsIn('payments'), ['1-29-6']);
+
+    await scene.as('Paula', async visitor => {
+      const { page } = visitor;
+      await page.getByRole('link', { name: 'payments-api' }).click();
+      await page.getByRole('heading', { name: 'payments-api' }).waitFor();
+      const placement = await visitor.openMeshTab('payments-api');
+      await placement.getByText('istio.io/rev=stable').first().waitFor();
+      await placement.getByText('1-29-6').first().waitFor();
+      await visitor.picture('mesh-tab');
+
+      await planAndStart(page);
+      const step = page.locator('li[aria-current=step]');
+      await step.getByText('Restarts').waitFor({ timeout: aMigration });
+      await visitor.picture('migration-restarting');
+      await visitor.sees(/^Done$/, aMigration);
+      await visitor.picture('migration-done');
+      assert.deepEqual(await demo.revisionsIn('payments'), ['1-30-3']);
+      const moved = await demo.labelsOf('payments');
+      assert.equal(moved['istio.io/rev'], '1-30-3');
+
+      await page.getByRole('button', { name: 'Roll back' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Roll back' }).click();
+      await visitor.sees(/^Rolled back$/, aMigration);
+      assert.deepEqual(await demo.labelsOf('payments'), labels);
+      assert.deepEqual(await demo.revisionsIn('payments'), ['1-29-6']);
+    });
+  });
+}
