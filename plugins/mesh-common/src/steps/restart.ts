@@ -1,15 +1,8 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { count, listNames, say } from '../model/say';
 import { podsWithoutOwner, podRuns, workloadsAndPods } from './countedPods';
-import { elapsed } from './elapsed';
-import {
-  cannotBeRenewed,
-  isPaused,
-  notInPlan,
-  restartedInVain,
-  takesTooLong,
-  troubled,
-} from './restartFindings';
+import { cannotBeRenewed } from './restartFindings';
+import { restartStop } from './restartStop';
 import { restartOrder } from './restartOrder';
 import { restartStamp } from './restartStamp';
 import {
@@ -74,61 +67,10 @@ function firstStop(
   context: StepContext,
 ): Verdict | null {
   for (const { workload, standing } of assessed) {
-    const stop = stopOf(workload, standing, pods, context);
+    const stop = restartStop(workload, standing, pods, context);
     if (stop) return stop;
   }
   return null;
-}
-
-function stopOf(
-  workload: WorkloadFact,
-  standing: RestartStanding,
-  pods: readonly PodFact[],
-  context: StepContext,
-): Verdict | null {
-  switch (standing.kind) {
-    case 'settled':
-      return null;
-    case 'needs-restart':
-      if (!isPlanned(workload, context)) {
-        return notInPlan(context, workload, standing.stale);
-      }
-      return workload.paused ? isPaused(context, workload) : null;
-    case 'rolling':
-      if (workload.paused && standing.ours) return isPaused(context, workload);
-      return standing.ours && isOverdue(workload, context)
-        ? takesTooLong(
-            context,
-            workload,
-            standing.why,
-            newUnready(workload, pods),
-          )
-        : null;
-    case 'troubled':
-      return troubled(context, workload, standing.trouble);
-    case 'restarted-in-vain':
-      return restartedInVain(context, workload, standing.stale);
-    default: {
-      const never: never = standing;
-      return never;
-    }
-  }
-}
-
-/** Going back takes every Deployment, planned or not: what was created since runs the target as well. */
-function isPlanned(workload: WorkloadFact, { migration }: StepContext) {
-  return (
-    migration.direction === 'back' ||
-    migration.workloads.some(({ uid }) => uid === workload.uid)
-  );
-}
-
-function isOverdue(workload: WorkloadFact, context: StepContext): boolean {
-  const since = context.migration.marks.restartSeenAt[workload.uid];
-  return (
-    since !== undefined &&
-    elapsed(since, context.now) >= context.settings.restartTimeoutMs
-  );
 }
 
 /** One workload at a time: whoever's rollout is under way is waited for. */

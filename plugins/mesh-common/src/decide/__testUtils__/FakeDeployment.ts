@@ -1,0 +1,209 @@
+import type { PodFact, WorkloadFact } from '../../facts/podFact';
+
+/** What a fake Deployment is made from. */
+export interface DeploymentShape {
+  name: string;
+  replicas: number;
+  optedOut?: boolean;
+}
+
+/** A pod of the fake namespace; `age` counts ticks. */
+export interface FakePod {
+  name: string;
+  uid: string;
+  replicaSet: string;
+  revision: string | null;
+  age: number;
+}
+
+/** How the world treats the pods of a Deployment. */
+export interface PodRules {
+  /** What the injector does to a pod that is created now. */
+  inject(): string | null;
+  /** Ticks until a pod is ready; null where it never is. */
+  readyAfter(pod: FakePod): number | null;
+  pick(limit: number): number;
+}
+
+/**
+ * A Deployment with one surge and none unavailable, and its ReplicaSets. Written from what Kubernetes documents, apart
+ * from the code under test.
+ */
+export class FakeDeployment {
+  readonly uid: string;
+  generation = 1;
+  observedGeneration = 1;
+  templateAnnotations: Record<string, string> = {};
+  paused = false;
+  replicas: number;
+  pods: FakePod[] = [];
+  replicaSets: string[] = [];
+  private podCount = 0;
+
+  constructor(
+    private readonly shape: DeploymentShape,
+    private readonly rules: PodRules,
+  ) {
+    this.uid = `uid-${shape.name}`;
+    this.replicas = shape.replicas;
+    this.replicaSets.push(`${this.uid}-rs-1`);
+    for (let pod = 0; pod < this.replicas; pod += 1) this.create(100);
+  }
+
+  get name(): string {
+    return this.shape.name;
+  }
+
+  get currentReplicaSet(): string {
+    return this.replicaSets[this.replicaSets.length - 1];
+  }
+
+  /** A change of the template. */
+  annotateTemplate(key: string, value: string): void {
+    if (this.templateAnnotations[key] === value) return;
+    this.templateAnnotations = { ...this.templateAnnotations, [key]: value };
+    this.generation += 1;
+  }
+
+  /** One look of the Deployment's controllers. True when something changed that others can see. */
+  step(): void {
+    this.pods.forEach(pod => {
+      pod.age += 1;
+    });
+    if (this.paused) return;
+    if (this.observedGeneration < this.generation) {
+      this.observedGeneration = this.generation;
+      this.replicaSets.push(`${this.uid}-rs-${this.replicaSets.length + 1}`);
+      return;
+    }
+    this.removeOldPod();
+    this.createNewPod();
+  }
+
+  private createNewPod(): void {
+    const isNew = (pod: FakePod) => pod.replicaSet === this.currentReplicaSet;
+    const missing = this.pods.filter(isNew).length < this.replicas;
+    if (missing && this.pods.length < this.replicas + 1) this.create(0);
+  }
+
+  private removeOldPod(): void {
+    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    const old = this.pods.filter(
+      pod => pod.replicaSet !== this.currentReplicaSet,
+    );
+    const broken = old.find(pod => !this.isReady(pod));
+    const victim =
+      broken ??
+      (ready > this.replicas ? old[this.rules.pick(old.length)] : undefined);
+    this.pods = this.pods.filter(pod => pod !== victim);
+  }
+
+  private create(age: number): void {
+    this.podCount += 1;
+    this.pods.push({
+      name: `${this.name}-${this.podCount}`,
+      uid: `${this.uid}-pod-${this.podCount}`,
+      replicaSet: this.currentReplicaSet,
+      revision: this.shape.optedOut ? null : this.rules.inject(),
+      age,
+    });
+  }
+
+  isReady(pod: FakePod): boolean {
+    const after = this.rules.readyAfter(pod);
+    return after !== null && pod.age >= after;
+  }
+
+  fact(resourceVersion: string): WorkloadFact {
+    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    const updated = this.pods.filter(
+      pod => pod.replicaSet === this.currentReplicaSet,
+    ).length;
+    const templateLabels: Record<string, string> = this.shape.optedOut
+      ? { 'sidecar.istio.io/inject': 'false' }
+      : {};
+    return {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      apiKind: 'Deployment',
+      name: this.name,
+      uid: this.uid,
+      resourceVersion,
+      generation: this.generation,
+      labels: {},
+      annotations: {},
+      templateLabels,
+      templateAnnotations: { ...this.templateAnnotations },
+      templateHostNetwork: false,
+      templateManagers: ['kubectl-client-side-apply'],
+      replicas: this.replicas,
+      paused: this.paused,
+      strategy: { type: 'RollingUpdate', maxSurge: 1, maxUnavailable: 0 },
+      status: {
+        observedGeneration: this.observedGeneration,
+        replicas: this.pods.length,
+        updatedReplicas: updated,
+        readyReplicas: ready,
+        availableReplicas: ready,
+      },
+      conditions: [],
+      currentReplicaSetUid: this.currentReplicaSet,
+      replicaSetUids: [...this.replicaSets],
+    };
+  }
+
+  podFacts(namespace: string): PodFact[] {
+    return this.pods.map(pod => {
+      const ready = this.isReady(pod);
+      const crashes = this.rules.readyAfter(pod) === null && pod.age > 2;
+      return {
+        name: pod.name,
+        uid: pod.uid,
+        namespace,
+        node: 'node-1',
+        createdAt: '2026-01-01T00:00:00.000Z',
+        phase: 'Running',
+        ready,
+        terminating: false,
+        hostNetwork: false,
+        labels: this.shape.optedOut
+          ? { 'sidecar.istio.io/inject': 'false' }
+          : {},
+        annotations: {},
+        controller: {
+          kind: 'ReplicaSet',
+          apiVersion: 'apps/v1',
+          name: pod.replicaSet,
+          uid: pod.replicaSet,
+        },
+        running: runningOf(pod),
+        trouble: troubleOf(ready, crashes),
+      };
+    });
+  }
+}
+
+function runningOf({ revision }: FakePod): PodFact['running'] {
+  if (revision === null) return { kind: 'none' };
+  const host = `istiod-${revision}.istio-system.svc`;
+  return {
+    kind: 'revision',
+    revision,
+    evidence: 'annotation',
+    proxyImage: null,
+    proxyVersion: null,
+    nativeSidecar: true,
+    caHost: host,
+    discoveryHost: host,
+  };
+}
+
+function troubleOf(ready: boolean, crashes: boolean): PodFact['trouble'] {
+  if (ready) return null;
+  return crashes
+    ? {
+        reason: 'CrashLoopBackOff',
+        message: 'back-off 10s restarting failed container=app',
+      }
+    : { reason: 'ContainerCreating', message: '' };
+}

@@ -1,0 +1,248 @@
+import type {
+  NamespaceFact,
+  NamespaceFacts,
+  ProxyConnection,
+} from '../../facts/namespaceFacts';
+import type { Intent } from '../../intents/intent';
+import { known, unknown } from '../../model/known';
+import {
+  FENCE_ANNOTATION,
+  RESTART_ANNOTATION,
+} from '../../model/recordAnnotation';
+import {
+  FakeDeployment,
+  type DeploymentShape,
+  type FakePod,
+} from './FakeDeployment';
+import { istioWebhook } from './istioWebhook';
+
+const TICK_MS = 1000;
+
+/** What a fake namespace is made from. */
+export interface NamespaceShape {
+  labels: Record<string, string>;
+  deployments: DeploymentShape[];
+  /** Gives a number below the limit: the first one, or by a seed. */
+  pick?: (limit: number) => number;
+}
+
+/**
+ * One namespace of a cluster with two revisions, small enough to be read: it applies intents under their conditions,
+ * rolls Deployments out tick by tick, and injects by a rule of its own.
+ */
+export class FakeNamespace {
+  readonly name = 'payments';
+  readonly uid = 'uid-namespace';
+  revisions = ['1-29-6', '1-30-3'];
+  tags: Record<string, string> = {
+    default: '1-29-6',
+    stable: '1-29-6',
+    canary: '1-30-3',
+  };
+  labels: Record<string, string>;
+  labelManagers: NamespaceFact['labelManagers'] = {};
+  annotations: Record<string, string> = {};
+  record: NamespaceFact['record'] = { kind: 'absent' };
+  deployments: FakeDeployment[];
+  /** Pods of these revisions crash. */
+  broken = new Set<string>();
+  /** Whether proxies appear at istiod, and whether istiod can be asked. */
+  connecting: 'yes' | 'never' | 'rejecting' | 'cannot-ask' = 'yes';
+  /** Facts that cannot be read at the moment. */
+  hidden = new Set<'object' | 'webhooks' | 'workloads' | 'pods' | 'writer'>();
+  /** Every accepted write, in order. */
+  writes: Intent[] = [];
+  private ticks = 0;
+  private version = 1;
+  private versions = new Map<string, number>();
+  private readonly pick: (limit: number) => number;
+
+  constructor(shape: NamespaceShape) {
+    this.labels = { ...shape.labels };
+    this.pick = shape.pick ?? (() => 0);
+    this.deployments = shape.deployments.map(each => this.deploy(each));
+  }
+
+  /** ISO 8601. */
+  get now(): string {
+    return new Date(Date.UTC(2026, 0, 1) + this.ticks * TICK_MS).toISOString();
+  }
+
+  deploy(shape: DeploymentShape): FakeDeployment {
+    return new FakeDeployment(shape, {
+      inject: () => this.inject(),
+      readyAfter: pod => this.readyAfter(pod),
+      pick: this.pick,
+    });
+  }
+
+  /** Lets time pass. */
+  tick(): void {
+    this.ticks += 1;
+    for (const deployment of this.deployments) {
+      deployment.step();
+      // Controllers write the status while a rollout is under way.
+      if (deployment.pods.some(({ age }) => age < 5))
+        this.touch(deployment.uid);
+    }
+  }
+
+  /** Somebody else's change of the labels. */
+  relabel(labels: Record<string, string>, manager: string): void {
+    this.labels = { ...labels };
+    for (const key of Object.keys(labels)) {
+      this.labelManagers[key] = { manager, time: this.now };
+    }
+    this.touch(this.uid);
+  }
+
+  /** Does the write if its conditions hold, as the API server would. */
+  apply(intent: Intent): 'applied' | 'conflict' {
+    if (this.versionOf(intent.uid) !== intent.resourceVersion)
+      return 'conflict';
+    this.writes.push(intent);
+    this.perform(intent);
+    this.touch(intent.uid);
+    return 'applied';
+  }
+
+  private perform(intent: Intent): void {
+    switch (intent.kind) {
+      case 'write-record':
+        this.record = { kind: 'present', record: intent.record };
+        break;
+      case 'relabel-namespace':
+        this.labels = Object.fromEntries(
+          Object.entries({ ...this.labels, ...intent.labels }).filter(
+            (pair): pair is [string, string] => pair[1] !== null,
+          ),
+        );
+        break;
+      case 'restart-deployment':
+        this.deployments
+          .find(({ uid }) => uid === intent.uid)
+          ?.annotateTemplate(RESTART_ANNOTATION, intent.stamp);
+        break;
+      case 'fence':
+        this.annotations[FENCE_ANNOTATION] = intent.ticket;
+        break;
+      default: {
+        const never: never = intent;
+        throw new Error(`unknown intent ${String(never)}`);
+      }
+    }
+  }
+
+  /** Istio's rule in its plainest form: a named revision or tag, else the default one where it is asked for. */
+  private inject(): string | null {
+    const asked = this.labels['istio.io/rev'];
+    const injection = this.labels['istio-injection'];
+    if (injection === 'enabled') return this.tags.default ?? null;
+    if (asked === undefined || injection !== undefined) return null;
+    if (asked in this.tags) return this.tags[asked];
+    return this.revisions.includes(asked) ? asked : null;
+  }
+
+  private readyAfter({ revision }: FakePod): number | null {
+    return revision !== null && this.broken.has(revision) ? null : 2;
+  }
+
+  touch(uid: string): void {
+    this.version += 1;
+    this.versions.set(uid, this.version);
+  }
+
+  private versionOf(uid: string): string {
+    return String(this.versions.get(uid) ?? 1);
+  }
+
+  /** What the observer would read; `connectionsOf` as it is told. */
+  facts(connectionsOf: string | null = null): NamespaceFacts {
+    const read = <T>(name: string, value: T) =>
+      (this.hidden as Set<string>).has(name)
+        ? unknown(`GET ${name}: no answer from the API server.`)
+        : known(value, this.now);
+    return {
+      cluster: 'prod-eu',
+      namespace: this.name,
+      object: read('object', this.object()),
+      webhooks: read('webhooks', this.webhooks()),
+      injectorServices: known(
+        this.revisions.map(revision => ({
+          namespace: 'istio-system',
+          name: `istiod-${revision}`,
+          exists: true,
+          readyEndpoints: 2,
+        })),
+        this.now,
+      ),
+      controlPlanes: known(
+        this.revisions.map(revision => ({
+          revision,
+          namespace: 'istio-system',
+          version: revision.replace(/-/g, '.'),
+          readyPods: 2,
+          pods: 2,
+        })),
+        this.now,
+      ),
+      workloads: read(
+        'workloads',
+        this.deployments.map(each => each.fact(this.versionOf(each.uid))),
+      ),
+      pods: read(
+        'pods',
+        this.deployments.flatMap(each => each.podFacts(this.name)),
+      ),
+      gateways: known([], this.now),
+      connections: this.connections(connectionsOf),
+      writer: read('writer', { kind: 'present' as const, denied: [] }),
+      portal: 'https://portal.example',
+      highestSequence: 0,
+    };
+  }
+
+  private object(): NamespaceFact {
+    return {
+      name: this.name,
+      uid: this.uid,
+      resourceVersion: this.versionOf(this.uid),
+      labels: { ...this.labels },
+      annotations: { ...this.annotations },
+      deleting: false,
+      labelManagers: { ...this.labelManagers },
+      record: this.record,
+    };
+  }
+
+  private webhooks() {
+    return [
+      ...this.revisions.map(revision => istioWebhook(revision)),
+      ...Object.entries(this.tags).map(([tag, revision]) =>
+        istioWebhook(revision, tag),
+      ),
+    ];
+  }
+
+  private connections(of: string | null): NamespaceFacts['connections'] {
+    if (of === null) return unknown('Not asked.');
+    if (this.connecting === 'cannot-ask') {
+      return unknown('istiod refuses to be asked (403).');
+    }
+    if (this.connecting === 'never') return known([], this.now);
+    const rejects = this.connecting === 'rejecting';
+    const proxies = this.deployments.flatMap(deployment =>
+      deployment.pods
+        .filter(pod => pod.revision === of && pod.age > 3)
+        .map((pod): ProxyConnection => ({
+          proxy: `${pod.name}.${this.name}`,
+          istiod: `istiod-${of}-1`,
+          cdsAcknowledged: true,
+          ldsAcknowledged: !rejects,
+          lastError: rejects ? 'LDS: duplicate listener 0.0.0.0_8080' : null,
+          sentAt: this.now,
+        })),
+    );
+    return known(proxies, this.now);
+  }
+}

@@ -1,0 +1,37 @@
+import type { MigrationPhase } from '../contract/migration';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { say } from '../model/say';
+import type { Steering, SteeringInput } from './steer';
+
+export function isBeingCancelled({ record, phase }: SteeringInput): boolean {
+  return record.request === 'cancel' && phase !== 'cancelled';
+}
+
+export function goingPhase({ direction }: MigrationRecord): MigrationPhase {
+  return direction === 'forward' ? 'running' : 'rolling-back';
+}
+
+export function accepted(
+  { record, now }: SteeringInput,
+  change: Partial<MigrationRecord>,
+  phase: MigrationPhase,
+): Steering {
+  const changed = { ...record, ...change, requestedAt: now };
+  return { kind: 'accepted', record: changed, phase };
+}
+
+export function unchanged({ record, phase }: SteeringInput): Steering {
+  return { kind: 'accepted', record, phase };
+}
+
+export function refused(code: string, text: string): Steering {
+  return { kind: 'refused', message: say(`steer.${code}`, text) };
+}
+
+export function alreadyEnded(): Steering {
+  return refused('ended', 'This migration has ended.');
+}
+
+export function beingCancelled(): Steering {
+  return refused('cancelling', 'It is being cancelled.');
+}
