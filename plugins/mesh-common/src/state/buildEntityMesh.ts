@@ -4,7 +4,8 @@ import {
   type Placement,
 } from '../contract/entityMesh';
 import type { Message } from '../model/message';
-import { count, say } from '../model/say';
+import { say } from '../model/say';
+import { all } from './sentenceParts';
 
 /**
  * The mesh state of an entity: its placements, worst first, and one sentence for all of them.
@@ -63,10 +64,11 @@ function headlineOf(
   }
   if (others.length === 0) return worst.headline;
   if (worst.condition === 'up-to-date') {
+    const placements = others.length + 1;
     return say(
       'entity.up-to-date',
-      'All {placements} of this entity are up to date.',
-      { placements: count(others.length + 1, 'placement') },
+      `${all(placements, 'placement')} of this entity are up to date.`,
+      { placements },
     );
   }
   const { cluster, namespace, headline } = worst;

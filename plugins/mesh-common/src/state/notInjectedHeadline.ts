@@ -3,6 +3,7 @@ import { INJECTION_LABEL, REVISION_LABEL } from '../model/labels';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
 import type { PlacementStanding } from './placementStanding';
+import { all, verb } from './sentenceParts';
 
 /** Why nothing is injected: by the namespace's labels, or by the pods' own where the namespace does ask. */
 export function notInjectedHeadline(
@@ -18,18 +19,14 @@ export function notInjectedHeadline(
       wouldGet.kind === 'none' && wouldGet.reason === 'host-network',
   );
   const reason = hostNetwork ? 'host-network' : 'pod-opted-out';
-  const subject =
-    livePods.length === 1
-      ? 'The only pod in {namespace}'
-      : 'All {pods} pods in {namespace}';
+  const pods = livePods.length;
   const predicate = hostNetwork
     ? 'on the network of the node, where Istio never injects'
     : 'opted out of injection';
-  const be = livePods.length === 1 ? 'is' : 'are';
   return say(
     `placement.not-injected.all.${reason}`,
-    `${subject} ${be} ${predicate}.`,
-    { namespace, pods: livePods.length },
+    `${all(pods, 'pod')} in {namespace} ${verb(pods, 'is', 'are')} ${predicate}.`,
+    { namespace, pods },
   );
 }
 

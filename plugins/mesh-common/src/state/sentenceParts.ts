@@ -12,6 +12,12 @@ export function verb(pods: number, singular: string, plural: string): string {
   return pods === 1 ? singular : plural;
 }
 
+/** All of them as a subject: "The only pod", "Both pods", "All 8 pods". */
+export function all(number: number, noun: string): string {
+  if (number === 1) return `The only ${noun}`;
+  return number === 2 ? `Both ${noun}s` : `All ${number} ${noun}s`;
+}
+
 /** Names as alternatives: "a", "a or b", "a, b or c". */
 export function either(names: readonly string[]): string {
   const sorted = [...new Set(names)].sort();

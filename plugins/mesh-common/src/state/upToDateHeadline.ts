@@ -1,7 +1,7 @@
 import type { Message } from '../model/message';
 import { count, say } from '../model/say';
 import type { PlacementStanding } from './placementStanding';
-import { verb, type SentencePart } from './sentenceParts';
+import { all, verb, type SentencePart } from './sentenceParts';
 
 /** "All 8 pods run 1-30-3." */
 export function upToDateHeadline({
@@ -12,7 +12,8 @@ export function upToDateHeadline({
     pod.running.kind === 'revision' ? [pod.running.revision] : [],
   );
   const outside = livePods.length - running.length;
-  const subject = subjectOf(running.length, outside);
+  const pods = running.length;
+  const subject = outside > 0 ? count(pods, 'pod') : all(pods, 'pod');
   const { code, template, params } = predicateOf(running);
   if (outside === 0) return say(code, `${subject} ${template}.`, params);
   return say(
@@ -20,11 +21,6 @@ export function upToDateHeadline({
     `${subject} ${template}; {outside} ${verb(outside, 'is', 'are')} not injected.`,
     { ...params, outside: count(outside, 'other pod') },
   );
-}
-
-function subjectOf(pods: number, outside: number): string {
-  if (outside > 0) return count(pods, 'pod');
-  return pods === 1 ? 'The only pod' : `All ${pods} pods`;
 }
 
 function predicateOf(running: readonly string[]): SentencePart {

@@ -1,0 +1,116 @@
+import { readRunningRevision, type PodEvidence } from './readRunningRevision';
+
+const proxy = { name: 'istio-proxy', image: 'docker.io/istio/proxyv2:1.30.3' };
+
+function pod(changes: Partial<PodEvidence>): PodEvidence {
+  return { annotations: {}, containers: [], initContainers: [], ...changes };
+}
+
+const withAddress = (address: string) =>
+  readRunningRevision(
+    pod({
+      containers: [{ ...proxy, env: [{ name: 'CA_ADDR', value: address }] }],
+    }),
+  );
+
+describe('readRunningRevision', () => {
+  it('does not believe annotations of a pod without a proxy', () => {
+    const annotations = {
+      'istio.io/rev': '1-30-3',
+      'sidecar.istio.io/status': '{"revision":"1-30-3"}',
+    };
+    expect(
+      readRunningRevision(pod({ annotations, containers: [{ name: 'app' }] })),
+    ).toEqual({ kind: 'none' });
+    expect(
+      readRunningRevision(pod({ annotations, initContainers: [proxy] })),
+    ).toEqual({ kind: 'none' });
+  });
+
+  it('does not take any container named istio-proxy for an injected one', () => {
+    expect(readRunningRevision(pod({ containers: [proxy] }))).toEqual({
+      kind: 'none',
+    });
+  });
+
+  it('prefers the annotation to the status, and the status to the address', () => {
+    const status = { 'sidecar.istio.io/status': '{"revision":"by-status"}' };
+    const containers = [
+      {
+        ...proxy,
+        env: [
+          {
+            name: 'CA_ADDR',
+            value: 'istiod-by-address.istio-system.svc:15012',
+          },
+        ],
+      },
+    ];
+    expect(
+      readRunningRevision(
+        pod({
+          containers,
+          annotations: { 'istio.io/rev': 'by-annotation', ...status },
+        }),
+      ),
+    ).toMatchObject({ revision: 'by-annotation', evidence: 'annotation' });
+    expect(
+      readRunningRevision(pod({ containers, annotations: status })),
+    ).toMatchObject({ revision: 'by-status', evidence: 'status' });
+    expect(readRunningRevision(pod({ containers }))).toMatchObject({
+      revision: 'by-address',
+      evidence: 'ca-address',
+    });
+  });
+
+  it.each(['not json', 'null', '[]', '{"revision":null}', '{"revision":7}'])(
+    'reads past a status of %s',
+    status => {
+      expect(
+        readRunningRevision(
+          pod({
+            annotations: { 'sidecar.istio.io/status': status },
+            containers: [proxy],
+          }),
+        ),
+      ).toEqual({ kind: 'none' });
+    },
+  );
+
+  it.each([
+    ['istiod.istio-system.svc:15012', 'default'],
+    ['istiod-1-30-3.mesh.svc:15012', '1-30-3'],
+  ])('reads the revision behind %s', (address, revision) => {
+    expect(withAddress(address)).toMatchObject({ revision });
+  });
+
+  it.each(['ca.example.com:443', 'istiodx.istio-system.svc:15012', ''])(
+    'reads no revision from the address "%s"',
+    address => {
+      expect(withAddress(address)).toEqual({ kind: 'none' });
+    },
+  );
+
+  it.each([
+    [
+      '{"discoveryAddress":"istiod-1-30-3.mesh.svc:15012"}',
+      'istiod-1-30-3.mesh.svc',
+    ],
+    ['{}', 'istiod.istio-system.svc'],
+    ['not json', null],
+    [undefined, null],
+  ])(
+    'reads the discovery host from PROXY_CONFIG %s',
+    (value, discoveryHost) => {
+      const env = [{ name: 'PROXY_CONFIG', value }];
+      expect(
+        readRunningRevision(
+          pod({
+            annotations: { 'istio.io/rev': '1-30-3' },
+            containers: [{ ...proxy, env }],
+          }),
+        ),
+      ).toMatchObject({ discoveryHost });
+    },
+  );
+});

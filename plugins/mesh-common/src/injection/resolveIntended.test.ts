@@ -1,0 +1,229 @@
+import { entry, podToInject, webhook } from './__testUtils__/webhookFixture';
+import { readWebhooks } from './__testUtils__/readTruth';
+import { resolveIntended, resolveNamespaceIntended } from './resolveIntended';
+
+const never = { matchLabels: { 'istio.io/deactivated': 'never-match' } };
+const deactivated = webhook('istio-sidecar-injector', {
+  revision: 'default',
+  entries: [entry({ namespaceSelector: never, objectSelector: never })],
+});
+
+describe('what would inject', () => {
+  it('gives the chain from the label over the tag to the revision, each with a line to check it', () => {
+    const intended = resolveNamespaceIntended(
+      'payments',
+      { 'istio.io/rev': 'stable' },
+      readWebhooks('b'),
+    );
+    const configuration = {
+      apiVersion: 'admissionregistration.k8s.io/v1',
+      kind: 'MutatingWebhookConfiguration',
+      name: 'istio-revision-tag-stable',
+    };
+    expect(intended).toEqual({
+      kind: 'revision',
+      revision: '1-29-6',
+      tag: 'stable',
+      configuration: 'istio-revision-tag-stable',
+      configurationUid: '43a6501b-a7bf-47c0-872c-324b2c727f82',
+      entry: 'rev.namespace.sidecar-injector.istio.io',
+      alsoMatched: [],
+      reasons: [
+        {
+          text: 'label istio.io/rev=stable',
+          object: { apiVersion: 'v1', kind: 'Namespace', name: 'payments' },
+          field: 'metadata.labels["istio.io/rev"]',
+          kubectl: 'kubectl get namespace payments -L istio.io/rev',
+        },
+        {
+          text: 'webhook rev.namespace.sidecar-injector.istio.io of istio-revision-tag-stable',
+          object: configuration,
+          field:
+            'webhooks[?(@.name=="rev.namespace.sidecar-injector.istio.io")]',
+          kubectl:
+            'kubectl get mutatingwebhookconfiguration istio-revision-tag-stable -o yaml',
+        },
+        {
+          text: 'tag stable',
+          object: configuration,
+          field: 'metadata.labels["istio.io/tag"]',
+          kubectl:
+            'kubectl get mutatingwebhookconfiguration istio-revision-tag-stable -L istio.io/tag',
+        },
+        {
+          text: 'revision 1-29-6',
+          object: configuration,
+          field: 'metadata.labels["istio.io/rev"]',
+          kubectl:
+            'kubectl get mutatingwebhookconfiguration istio-revision-tag-stable -L istio.io/rev',
+        },
+      ],
+    });
+  });
+
+  it('takes the last of several configurations by name and lists the others', () => {
+    const webhooks = [webhook('c'), webhook('a'), webhook('b')];
+    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
+      kind: 'revision',
+      revision: 'c',
+      alsoMatched: [
+        { configuration: 'a', revision: 'a' },
+        { configuration: 'b', revision: 'b' },
+      ],
+    });
+  });
+
+  it('orders names by code units, as the API server does', () => {
+    const webhooks = [webhook('istio-1'), webhook('istio.1'), webhook('istio')];
+    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
+      revision: 'istio.1',
+      alsoMatched: [{ revision: 'istio' }, { revision: 'istio-1' }],
+    });
+  });
+
+  it('takes the first entry of a configuration that matches', () => {
+    const entries = [
+      entry({ name: 'no', objectSelector: never }),
+      entry({ name: 'first' }),
+      entry({ name: 'second' }),
+    ];
+    expect(
+      resolveIntended(podToInject(), [webhook('a', { entries })]),
+    ).toMatchObject({ entry: 'first', alsoMatched: [] });
+  });
+
+  it('knows the name of the namespace as a label, as every API server does', () => {
+    const byName = entry({
+      namespaceSelector: {
+        matchExpressions: [
+          {
+            key: 'kubernetes.io/metadata.name',
+            operator: 'NotIn',
+            values: ['payments'],
+          },
+        ],
+      },
+    });
+    const webhooks = [webhook('a', { entries: [byName] })];
+    expect(resolveIntended(podToInject(), webhooks).kind).toBe('none');
+    expect(
+      resolveIntended(podToInject({ namespace: 'ledger' }), webhooks).kind,
+    ).toBe('revision');
+  });
+});
+
+describe('what cannot be predicted', () => {
+  it('is an entry with match conditions', () => {
+    const webhooks = [
+      webhook('a', { entries: [entry({ hasMatchConditions: true })] }),
+    ];
+    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
+      kind: 'unknown',
+      why: 'Webhook all.sidecar-injector.istio.io of a has matchConditions, which are not evaluated here.',
+    });
+  });
+
+  it('is not an entry with match conditions whose selectors do not match, or beside one without', () => {
+    const elsewhere = entry({
+      hasMatchConditions: true,
+      objectSelector: never,
+    });
+    const conditional = entry({ hasMatchConditions: true });
+    const entries = [elsewhere, conditional, entry({ name: 'plain' })];
+    expect(
+      resolveIntended(podToInject(), [webhook('a', { entries })]),
+    ).toMatchObject({ kind: 'revision', entry: 'plain' });
+  });
+
+  it('is a configuration that does not say which revision it is', () => {
+    const webhooks = [webhook('a', { revision: null })];
+    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
+      kind: 'unknown',
+      why: 'Webhook configuration a matches, but carries no label istio.io/rev that says which revision injects.',
+    });
+  });
+});
+
+describe('why nothing is injected', () => {
+  const reasonOf = (
+    pod: Parameters<typeof podToInject>[0],
+    webhooks = readWebhooks('b'),
+  ) => {
+    const intended = resolveIntended(podToInject(pod), webhooks);
+    expect(intended.reasons).not.toHaveLength(0);
+    return intended.kind === 'none' ? intended.reason : intended.kind;
+  };
+  const rev = (name: string) => ({ 'istio.io/rev': name });
+  const inject = (value: string) => ({ 'sidecar.istio.io/inject': value });
+
+  it.each([
+    ['no-labels', {}],
+    ['no-labels', { podAnnotations: inject('true') }],
+    ['unknown-revision', { namespaceLabels: rev('ghost') }],
+    ['unknown-revision', { namespaceLabels: rev('') }],
+    ['unknown-revision', { podLabels: { ...rev('ghost'), ...inject('true') } }],
+    [
+      'default-not-served',
+      { namespaceLabels: { 'istio-injection': 'enabled' } },
+    ],
+    ['default-not-served', { podLabels: inject('true') }],
+    [
+      'namespace-opted-out',
+      { namespaceLabels: { 'istio-injection': 'true', ...rev('1-30-3') } },
+    ],
+    [
+      'pod-opted-out',
+      { namespaceLabels: rev('1-30-3'), podLabels: inject('false') },
+    ],
+    [
+      'pod-opted-out',
+      { namespaceLabels: rev('1-30-3'), podAnnotations: inject('false') },
+    ],
+    ['host-network', { namespaceLabels: rev('1-30-3'), hostNetwork: true }],
+    [
+      'ignored-namespace',
+      { namespace: 'kube-system', namespaceLabels: rev('1-30-3') },
+    ],
+  ])('%s: %j', (reason, pod) => {
+    expect(reasonOf(pod)).toBe(reason);
+  });
+
+  it('lets the label of a pod overrule its annotation', () => {
+    expect(
+      reasonOf({
+        namespaceLabels: rev('1-30-3'),
+        podLabels: inject('true'),
+        podAnnotations: inject('false'),
+      }),
+    ).toBe('revision');
+  });
+
+  it.each([
+    { namespaceLabels: { 'istio-injection': 'enabled' } },
+    { namespaceLabels: rev('default') },
+    { podLabels: inject('true') },
+  ])('webhook-deactivated: %j', pod => {
+    expect(reasonOf(pod, [deactivated])).toBe('webhook-deactivated');
+  });
+
+  it('does not blame a deactivated webhook where another name is asked for', () => {
+    expect(reasonOf({ namespaceLabels: rev('ghost') }, [deactivated])).toBe(
+      'unknown-revision',
+    );
+  });
+
+  it('shows the label that asks and that no webhook serves it', () => {
+    expect(
+      resolveNamespaceIntended('payments', rev('ghost'), readWebhooks('b')),
+    ).toMatchObject({
+      reasons: [
+        { text: 'label istio.io/rev=ghost' },
+        {
+          text: 'no webhook serves istio.io/rev=ghost',
+          kubectl:
+            'kubectl get mutatingwebhookconfigurations -L istio.io/rev,istio.io/tag',
+        },
+      ],
+    });
+  });
+});

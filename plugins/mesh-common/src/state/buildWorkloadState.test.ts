@@ -1,0 +1,113 @@
+import type { WorkloadFact } from '../facts/podFact';
+import {
+  factsOf,
+  placementInput,
+  podOf,
+  podsOf,
+  workload,
+} from './__testUtils__/placementFixture';
+import { buildPlacement } from './buildPlacement';
+
+const to1303 = { 'istio.io/rev': '1-30-3' };
+
+function statesOf(workloads: WorkloadFact[], pods = podsOf('api', '1-29-6')) {
+  const facts = factsOf(to1303, pods, workloads);
+  return buildPlacement(placementInput(facts)).workloads;
+}
+
+describe('the state of a workload', () => {
+  it('tells apart what runs, what it would get and how it mends', () => {
+    const pods = [
+      podOf('api', 0, '1-29-6'),
+      podOf('api', 1, '1-30-3', {
+        ready: false,
+        trouble: { reason: 'CrashLoopBackOff', message: 'app: back-off 5m0s' },
+      }),
+      podOf('api', 2, '1-29-6', { terminating: true }),
+    ];
+    const [state] = statesOf([workload('api')], pods);
+    expect(state).toMatchObject({
+      ref: { kind: 'Deployment', namespace: 'payments', name: 'api' },
+      desiredPods: 2,
+      readyPods: 1,
+      runs: [
+        { revision: '1-29-6', pods: 1 },
+        { revision: '1-30-3', pods: 1 },
+      ],
+      wouldGet: { kind: 'revision', revision: '1-30-3' },
+      differences: ['revision'],
+      mendsBy: 'restart',
+      pods: [
+        { name: 'api-0', differences: ['revision'], trouble: null },
+        {
+          name: 'api-1',
+          differences: [],
+          trouble: 'CrashLoopBackOff: app: back-off 5m0s',
+        },
+        { name: 'api-2', differences: [], terminating: true },
+      ],
+    });
+  });
+
+  it.each([
+    ['Deployment', 'restart'],
+    ['StatefulSet', 'not-supported'],
+    ['DaemonSet', 'not-supported'],
+    ['ReplicaSet', 'not-supported'],
+    ['Other', 'not-supported'],
+    ['Job', 'itself'],
+  ] as const)('a drifted %s mends by: %s', (kind, mendsBy) => {
+    const [state] = statesOf([workload('api', {}, kind)]);
+    expect(state.mendsBy).toBe(mendsBy);
+  });
+
+  it('has nothing to mend without a difference, and a CronJob always mends itself', () => {
+    const pods = podsOf('api', '1-30-3');
+    expect(statesOf([workload('api')], pods)[0].mendsBy).toBe(
+      'nothing-to-mend',
+    );
+    const nightly = workload('nightly', { replicas: 0 }, 'CronJob');
+    expect(statesOf([nightly], [])[0].mendsBy).toBe('itself');
+  });
+
+  it('resolves by the template, not by labels that running pods still have', () => {
+    const templateLabels = { 'sidecar.istio.io/inject': 'false' };
+    const [state] = statesOf([workload('api', { templateLabels })]);
+    expect(state.wouldGet).toMatchObject({
+      kind: 'none',
+      reason: 'pod-opted-out',
+    });
+    expect(state.differences).toEqual(['still-injected']);
+  });
+
+  it('counts no pod under two workloads, and none nowhere', () => {
+    const controller = {
+      kind: 'Rollout',
+      apiVersion: 'argoproj.io/v1alpha1',
+      name: 'custom',
+      uid: 'custom-uid',
+    };
+    const states = statesOf(
+      [workload('api')],
+      [
+        podOf('api', 0, '1-30-3'),
+        podOf('bare', 0, '1-29-6', { controller: null }),
+        podOf('custom', 0, null, { controller }),
+        podOf('custom', 1, null, { controller, phase: 'Succeeded' }),
+      ],
+    );
+    expect(
+      states.map(({ ref, kind, desiredPods, pods, mendsBy }) => [
+        `${ref.kind} ${ref.name}`,
+        kind,
+        desiredPods,
+        pods.length,
+        mendsBy,
+      ]),
+    ).toEqual([
+      ['Deployment api', 'Deployment', 2, 1, 'nothing-to-mend'],
+      ['Pod bare-0', 'Pod', 1, 1, 'not-supported'],
+      ['Rollout custom', 'Other', 1, 2, 'not-supported'],
+    ]);
+  });
+});
