@@ -14,6 +14,8 @@ backend.add(import('./permissionPolicy'));
 
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
+backend.add(import('@mesh-plugins/backstage-plugin-mesh-backend'));
+
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
