@@ -1,0 +1,128 @@
+import {
+  type NamespaceFacts,
+  unknown,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { ClusterClients } from '../cluster/ClusterClient';
+import type { ClusterObserver, ObserveOptions } from './ClusterObserver';
+import { Connections } from './Connections';
+import type { FreshRead } from './FreshRead';
+import { IstiodVersions } from './IstiodVersions';
+import { observeControlPlanes } from './observeControlPlanes';
+import { observeGateways } from './observeGateways';
+import { observeInjectorServices } from './observeInjectorServices';
+import { observeIstiods } from './observeIstiods';
+import { observeObject } from './observeObject';
+import { observePods } from './observePods';
+import { observeWebhooks } from './observeWebhooks';
+import { observeWorkloads } from './observeWorkloads';
+import { observeWriter } from './observeWriter';
+
+type Observed = Omit<
+  NamespaceFacts,
+  'cluster' | 'namespace' | 'portal' | 'highestSequence'
+>;
+
+/** Observes with the portal's reader, and asks about writes with its writer; everything at once. */
+export class KubernetesObserver implements ClusterObserver {
+  private readonly versions = new IstiodVersions();
+  private readonly connections = new Connections();
+
+  constructor(private readonly clients: ClusterClients) {}
+
+  async observeNamespace(
+    cluster: string,
+    namespace: string,
+    options: ObserveOptions,
+  ): Promise<NamespaceFacts> {
+    return {
+      cluster,
+      namespace,
+      portal: options.portal,
+      highestSequence: options.highestSequence,
+      ...(await this.observe(cluster, namespace, options)),
+    };
+  }
+
+  private async observe(
+    cluster: string,
+    namespace: string,
+    options: ObserveOptions,
+  ): Promise<Observed> {
+    const { signal } = options;
+    try {
+      const client = await this.clients.reader(cluster);
+      return await this.readAll(
+        cluster,
+        { client, namespace, signal },
+        options,
+      );
+    } catch (error) {
+      return allUnknown(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private async readAll(
+    cluster: string,
+    read: FreshRead,
+    { connectionsOf, askWriter, signal }: ObserveOptions,
+  ): Promise<Observed> {
+    const { client, namespace } = read;
+    const pods = observePods(read);
+    const webhooks = observeWebhooks(read);
+    const istiods = observeIstiods(read);
+    const facts = {
+      object: observeObject(read),
+      webhooks,
+      injectorServices: observeInjectorServices(read, webhooks),
+      controlPlanes: observeControlPlanes(client, this.versions, istiods),
+      workloads: observeWorkloads(read, pods),
+      pods,
+      gateways: observeGateways(read),
+      connections:
+        connectionsOf === null
+          ? unknown('istiod was not asked.')
+          : istiods.then(found =>
+              this.connections.of(
+                cluster,
+                client,
+                connectionsOf,
+                namespace,
+                found,
+              ),
+            ),
+      writer: askWriter
+        ? observeWriter(
+            cluster,
+            () => this.clients.writer(cluster),
+            namespace,
+            signal,
+          )
+        : unknown('The rights of the writer were not asked for.'),
+    };
+    return {
+      object: await facts.object,
+      webhooks: await facts.webhooks,
+      injectorServices: await facts.injectorServices,
+      controlPlanes: await facts.controlPlanes,
+      workloads: await facts.workloads,
+      pods: await facts.pods,
+      gateways: await facts.gateways,
+      connections: await facts.connections,
+      writer: await facts.writer,
+    };
+  }
+}
+
+function allUnknown(why: string): Observed {
+  return {
+    object: unknown(why),
+    webhooks: unknown(why),
+    injectorServices: unknown(why),
+    controlPlanes: unknown(why),
+    workloads: unknown(why),
+    pods: unknown(why),
+    gateways: unknown(why),
+    connections: unknown(why),
+    writer: unknown(why),
+  };
+}

@@ -1,0 +1,74 @@
+import {
+  type Known,
+  known,
+  unknown,
+  type WriterFact,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { ClusterClient } from '../cluster/ClusterClient';
+import { isObject } from '../cluster/rawObject';
+import { whyReadOnly } from '../cluster/whyReadOnly';
+
+type NeededWrite = Extract<
+  WriterFact,
+  { kind: 'present' }
+>['denied'][number] & {
+  name?: string;
+};
+
+/** The writes of a migration of this namespace. */
+const neededWrites = (namespace: string): NeededWrite[] => [
+  { verb: 'patch', group: '', resource: 'namespaces', name: namespace },
+  { verb: 'patch', group: 'apps', resource: 'deployments', namespace },
+];
+
+/** Asks the API server with the writer's own credential whether the writes are permitted; changes nothing. */
+export async function observeWriter(
+  cluster: string,
+  writer: () => Promise<ClusterClient | null>,
+  namespace: string,
+  signal?: AbortSignal,
+): Promise<Known<WriterFact>> {
+  const askedAt = new Date().toISOString();
+  try {
+    const client = await writer();
+    if (!client) {
+      return known({ kind: 'absent', why: whyReadOnly(cluster) }, askedAt);
+    }
+    const asked = await Promise.all(
+      neededWrites(namespace).map(async write => ({
+        write,
+        allowed: await isAllowed(client, namespace, write, signal),
+      })),
+    );
+    const denied = asked.flatMap(({ write: { name, ...write }, allowed }) =>
+      allowed ? [] : [write],
+    );
+    return known({ kind: 'present', denied }, askedAt);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return unknown(
+      `The API server could not be asked what the writer of cluster ${cluster} may do. ${words}`,
+    );
+  }
+}
+
+async function isAllowed(
+  client: ClusterClient,
+  namespace: string,
+  { verb, group, resource, name }: NeededWrite,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const review = await client.post(
+    '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
+    {
+      apiVersion: 'authorization.k8s.io/v1',
+      kind: 'SelfSubjectAccessReview',
+      spec: {
+        // A namespace counts as being in itself, as for RBAC.
+        resourceAttributes: { namespace, verb, group, resource, name },
+      },
+    },
+    signal,
+  );
+  return isObject(review.status) && review.status.allowed === true;
+}
