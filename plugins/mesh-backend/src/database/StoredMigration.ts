@@ -4,13 +4,8 @@ import type {
   MigrationEvent,
   MigrationPhase,
   MigrationRecord,
+  MigrationView,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-
-/** What a decision makes of a migration for readers; kept so that lists need no cluster. */
-export type MigrationView = Pick<
-  Migration,
-  'headline' | 'steps' | 'workloads' | 'findings' | 'actions' | 'wayBack' | 'pinned'
->;
 
 /** A migration as the database holds it. Times are milliseconds since 1970 by the database's clock. */
 export interface StoredMigration {
@@ -21,6 +16,7 @@ export interface StoredMigration {
   standingVersion: number;
   record: MigrationRecord;
   phase: MigrationPhase;
+  /** What the last decision makes of it for readers; kept so that lists need no cluster. */
   view: MigrationView;
   /** The sentence of the last decision that is in the history. */
   said: string | null;

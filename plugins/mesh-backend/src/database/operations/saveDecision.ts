@@ -4,15 +4,12 @@ import {
   type Migration,
   type MigrationPhase,
   type MigrationRecord,
+  type MigrationView,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { databaseNow } from '../databaseNow';
 import { readRow } from '../readRow';
-import type {
-  MigrationView,
-  NewEvent,
-  StoredMigration,
-} from '../StoredMigration';
+import type { NewEvent, StoredMigration } from '../StoredMigration';
 import type { MigrationRow } from '../tables';
 import { appendEvents } from './appendEvents';
 

@@ -1,0 +1,153 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  finalPhases,
+  say,
+  steer,
+  type NamespaceFacts,
+  type SteeringAction,
+  viewMigration,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Knex } from 'knex';
+import { databaseNow } from '../databaseNow';
+import { readRow } from '../readRow';
+import type { StoredMigration } from '../StoredMigration';
+import type { MigrationRow } from '../tables';
+import { appendEvents } from './appendEvents';
+import { findOpenMigration } from './findMigration';
+import { alreadyOpen } from './insertMigration';
+
+/** What a person asks of a migration, and the state that the person saw. */
+export interface SteeringToApply {
+  id: string;
+  action: SteeringAction;
+  expectedVersion: number;
+  by: string;
+  reason: string;
+  /** ISO 8601. */
+  now: string;
+  /** Where given, a rollback that cannot succeed is refused at once. */
+  facts?: NamespaceFacts;
+}
+
+/**
+ * Writes a person's request on the row, due at once; the next decision answers it.
+ *
+ * @remarks
+ * Progress since the person looked does no harm to a request, a change of standing (phase, direction, attempt, an
+ * earlier request) does: then it is refused with what changed. What was asked already is answered with the same.
+ */
+export async function applySteering(
+  knex: Knex,
+  asked: SteeringToApply,
+): Promise<StoredMigration> {
+  let found: StoredMigration | null = null;
+  try {
+    return await knex.transaction(async transaction => {
+      const row = await transaction<MigrationRow>('mesh_migrations')
+        .where({ id: asked.id })
+        .forUpdate()
+        .first();
+      if (!row) throw noSuchMigration(asked.id);
+      found = readRow(row);
+      return await write(transaction, found, asked);
+    });
+  } catch (error) {
+    // Rolling back what had ended opens it again, and another one may be open by now.
+    if (!isDatabaseConflictError(error) || found === null) throw error;
+    const { cluster, namespace } = (found as StoredMigration).record;
+    const open = await findOpenMigration(knex, cluster, namespace);
+    throw alreadyOpen(cluster, namespace, open);
+  }
+}
+
+/** No migration has that id. */
+export function noSuchMigration(id: string): NotFoundError {
+  return new NotFoundError(
+    `There is no migration ${id}. It may have been removed with the details of old migrations; the list of migrations shows the others.`,
+  );
+}
+
+async function write(
+  transaction: Knex.Transaction,
+  before: StoredMigration,
+  asked: SteeringToApply,
+): Promise<StoredMigration> {
+  const { action, by, now, facts } = asked;
+  const answer = steer({
+    record: before.record,
+    phase: before.phase,
+    action,
+    now,
+    ...(facts && { facts }),
+  });
+  if (answer.kind === 'accepted' && answer.record === before.record) {
+    return before;
+  }
+  refuseStale(before, asked);
+  if (answer.kind === 'refused') throw new ConflictError(answer.message.text);
+  const { record, phase } = answer;
+  const rows: MigrationRow[] = await transaction<MigrationRow>(
+    'mesh_migrations',
+  )
+    .where({ id: before.id })
+    .update({
+      record: JSON.stringify(record),
+      phase,
+      view: JSON.stringify(viewAfter(before, record, phase)),
+      version: before.version + 1,
+      standing_version: before.version + 1,
+      asked: JSON.stringify({ action, by, at: now }),
+      trouble: null,
+      attempts: 0,
+      updated_at: databaseNow(transaction),
+      next_look_at: databaseNow(transaction),
+      ...(!finalPhases.includes(phase) && { finished_at: null }),
+    })
+    .returning('*');
+  await appendEvents(transaction, before.id, [askedEvent(asked)]);
+  return readRow(rows[0]);
+}
+
+function refuseStale(
+  before: StoredMigration,
+  { expectedVersion, action }: SteeringToApply,
+): void {
+  const { version, standingVersion, phase, record, asked } = before;
+  if (expectedVersion >= standingVersion && expectedVersion <= version) return;
+  const lately = asked
+    ? `, and ${asked.by} asked for ${asked.action} at ${asked.at}`
+    : '';
+  throw new ConflictError(
+    `The migration has changed since you saw it (version ${expectedVersion}, now ${version}): it is ${phase}, direction ${record.direction}, attempt ${record.attempt}${lately}. Nothing was done. Look at it again, and ask for ${action} if you still want it.`,
+  );
+}
+
+/** Progress stays as it was seen last; what the person may do next depends on the request alone. */
+function viewAfter(
+  { view }: StoredMigration,
+  record: StoredMigration['record'],
+  phase: StoredMigration['phase'],
+): StoredMigration['view'] {
+  const { headline, actions } = viewMigration({
+    record,
+    facts: null,
+    decision: null,
+    phase,
+  });
+  return { ...view, phase, headline, actions, findings: [] };
+}
+
+function askedEvent({ action, by, reason }: SteeringToApply) {
+  return {
+    kind: 'person' as const,
+    by,
+    message: reason
+      ? say(`asked.${action}.reason`, 'Asked for {action}: {reason}', {
+          action,
+          reason,
+        })
+      : say(`asked.${action}`, 'Asked for {action}.', { action }),
+    object: null,
+  };
+}

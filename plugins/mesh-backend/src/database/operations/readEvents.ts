@@ -1,0 +1,27 @@
+import type { MigrationEvents } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Knex } from 'knex';
+import type { EventRow } from '../tables';
+
+/** The history of a migration after a number, oldest first. */
+export async function readEvents(
+  knex: Knex,
+  migrationId: string,
+  page: { after: number; limit: number },
+): Promise<MigrationEvents> {
+  const rows: EventRow[] = await knex<EventRow>('mesh_migration_events')
+    .where({ migration_id: migrationId })
+    .where('seq', '>', page.after)
+    .orderBy('seq')
+    .limit(page.limit + 1);
+  return {
+    items: rows.slice(0, page.limit).map(row => ({
+      seq: row.seq,
+      at: new Date(Number(row.at)).toISOString(),
+      kind: row.kind,
+      by: row.by,
+      message: JSON.parse(row.message),
+      object: row.object,
+    })),
+    more: rows.length > page.limit,
+  };
+}
