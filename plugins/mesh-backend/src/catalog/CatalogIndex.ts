@@ -16,10 +16,12 @@ import { placedEntity, type PlacedEntity } from './PlacedEntity';
 
 const refreshEveryMs = 60_000;
 const tryAgainMs = 3_000;
+/** A portal that has just started is still filling its catalog, and an entity missed then is missed for a minute. */
+const fillingMs = 120_000;
 /** After this the catalog may say something else; an answer about ownership must not rest on it. */
 const oldAfterMs = 300_000;
 
-/** Every entity of the catalog that claims to run somewhere, renewed each minute. */
+/** Every entity of the catalog that claims to run somewhere, renewed each minute, and every few seconds after a start. */
 export class CatalogIndex {
   private read: { entities: PlacedEntity[]; at: number } | null = null;
   private why = 'The catalog has not been read yet.';
@@ -93,8 +95,10 @@ export class CatalogIndex {
 
   private async keepUp(): Promise<void> {
     const { signal } = this.stopped;
+    const startedAt = Date.now();
     while (!signal.aborted) {
-      let next = refreshEveryMs;
+      const filling = Date.now() - startedAt < fillingMs;
+      let next = filling ? tryAgainMs : refreshEveryMs;
       try {
         await this.refresh();
       } catch (error) {
