@@ -8,11 +8,11 @@ type Translate = ReturnType<typeof useMeshTranslation>['t'];
 export function spanText(t: Translate, { unit, count }: Span): string {
   switch (unit) {
     case 'seconds':
-      return t('time.seconds', { count });
+      return t('time.seconds', { number: String(count) });
     case 'minutes':
-      return t('time.minutes', { count });
+      return t('time.minutes', { number: String(count) });
     case 'hours':
-      return t('time.hours', { count });
+      return t('time.hours', { number: String(count) });
     case 'days':
       return t('time.days', { count });
     default:

@@ -2,9 +2,9 @@
 export const commonMessages = {
   time: {
     ago: '{{span}} ago',
-    seconds: '{{count}} s',
-    minutes: '{{count}} min',
-    hours: '{{count}} h',
+    seconds: '{{number}} s',
+    minutes: '{{number}} min',
+    hours: '{{number}} h',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
   },

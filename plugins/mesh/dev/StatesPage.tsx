@@ -1,0 +1,25 @@
+import { Content, Link } from '@backstage/core-components';
+import { useSearchParams } from 'react-router-dom';
+import { entityMeshStates } from './entityMeshStates';
+import { migrationStates } from './migrationStates';
+import { planStates } from './planStates';
+
+const states = { ...entityMeshStates, ...planStates, ...migrationStates };
+
+/** One state of one screen, by `?state=`; a list of all without it. */
+export function StatesPage() {
+  const [search] = useSearchParams();
+  const shown = search.get('state');
+  const state = Object.entries(states).find(([name]) => name === shown);
+  return (
+    <Content>
+      {state
+        ? state[1]
+        : Object.keys(states).map(name => (
+            <div key={name}>
+              <Link to={`?state=${encodeURIComponent(name)}`}>{name}</Link>
+            </div>
+          ))}
+    </Content>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Placement } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { EntityMeshView } from '../src/screens/EntityMesh/EntityMeshView';
+import type { EntityMeshState } from '../src/screens/EntityMesh/useEntityMeshState';
+import { revisions } from '../src/testing/clusterFixtures';
+import * as placements from '../src/testing/placementFixtures';
+
+const entityRef = 'component:default/payments-api';
+
+function draw(state: EntityMeshState) {
+  return (
+    <EntityMeshView
+      state={state}
+      entityRef={entityRef}
+      onRetry={() => {}}
+      links={{
+        migrationHref: id => `/mesh/migrations/${id}`,
+        entityHref: ref => `/catalog/${ref}`,
+      }}
+      callbacks={{ onPlan: () => {}, onOpenMigration: () => {} }}
+    />
+  );
+}
+
+function shown(...several: Placement[]) {
+  return draw({
+    state: 'shown',
+    mesh: placements.meshOf(...several),
+    live: true,
+    problem: null,
+    revisions: new Map([['prod-eu', revisions]]),
+  });
+}
+
+/** The Mesh tab in each of its states. */
+export const entityMeshStates = {
+  'tab: loading': draw({ state: 'loading', slow: true }),
+  'tab: not annotated': draw({ state: 'not-annotated', entityRef }),
+  'tab: no placement': shown(),
+  'tab: forbidden': draw({
+    state: 'failed',
+    failure: {
+      kind: 'forbidden',
+      message: 'You may not read the mesh state of entities.',
+    },
+  }),
+  'tab: backend away': draw({
+    state: 'failed',
+    failure: { kind: 'unavailable', message: 'Failed to fetch' },
+  }),
+  'tab: up to date': shown(placements.upToDate),
+  'tab: drifted': shown(placements.drifted),
+  'tab: not injected': shown(placements.notInjected),
+  'tab: dangling': shown(placements.dangling),
+  'tab: cluster stale': shown(placements.stale),
+  'tab: cluster never read': shown(placements.neverRead),
+  'tab: unknown cluster': shown(placements.unknownCluster),
+  'tab: migrating': shown(placements.migrating),
+  'tab: migration stopped': shown(placements.migrationStopped),
+  'tab: rolled back': shown(placements.rolledBack),
+  'tab: not mine': shown(placements.notMine),
+  'tab: two placements': shown(placements.drifted, {
+    ...placements.upToDate,
+    namespace: 'payments-risk',
+  }),
+};

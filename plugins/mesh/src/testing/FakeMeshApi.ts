@@ -1,0 +1,53 @@
+import type { MeshApi, StreamFollower } from '../api/MeshApi';
+import { clusters, revisions } from './clusterFixtures';
+import { events, running } from './migrationFixtures';
+import { drifted, meshOf } from './placementFixtures';
+import { readyPlan } from './planFixtures';
+
+/** Answers from the fixtures; each answer can be replaced, and the stream is driven by the test. */
+export class FakeMeshApi implements MeshApi {
+  readonly followers = new Map<StreamFollower, readonly string[]>();
+
+  constructor(answers: Partial<MeshApi> = {}) {
+    Object.assign(this, answers);
+  }
+
+  getClusters: MeshApi['getClusters'] = async () => clusters;
+  getRevisions: MeshApi['getRevisions'] = async () => revisions;
+  getEntityMesh: MeshApi['getEntityMesh'] = async () => meshOf(drifted);
+  createPlan: MeshApi['createPlan'] = async ({ target }) => ({
+    ...readyPlan,
+    target,
+  });
+  createMigration: MeshApi['createMigration'] = async () => running;
+  getMigrations: MeshApi['getMigrations'] = async () => ({
+    items: [running],
+    nextCursor: null,
+  });
+  getMigration: MeshApi['getMigration'] = async () => running;
+  getMigrationEvents: MeshApi['getMigrationEvents'] = async (_, after) => ({
+    items: events.filter(({ seq }) => seq > after),
+    more: false,
+  });
+  steerMigration: MeshApi['steerMigration'] = async () => ({
+    ...running,
+    version: running.version + 1,
+  });
+  follow: MeshApi['follow'] = (topics, follower) => {
+    this.followers.set(follower, topics);
+    follower.onLive(true);
+    return () => this.followers.delete(follower);
+  };
+
+  /** Says on the stream that a topic changed. */
+  announce(topic: string): void {
+    for (const [follower, topics] of this.followers) {
+      if (topics.includes(topic)) follower.onChange({ topic, version: '2' });
+    }
+  }
+
+  /** The stream breaks or is open again. */
+  setLive(live: boolean): void {
+    for (const follower of this.followers.keys()) follower.onLive(live);
+  }
+}
