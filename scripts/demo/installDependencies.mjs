@@ -45,9 +45,27 @@ async function refuseFullDisk(root) {
   }
 }
 
+/**
+ * What to show of a line of Yarn's output. Errors are shown as they come, each
+ * once: Yarn tries a registry that it cannot reach again and again for minutes.
+ */
+export function createInstallReport() {
+  const shown = new Set();
+  return line => {
+    const [, found] =
+      /YN0000: ┌ (.*)$/.exec(line) ?? /YN0001: │ (.*)$/.exec(line) ?? [];
+    if (found === undefined || shown.has(found)) {
+      return undefined;
+    }
+    shown.add(found);
+    return `  ${found}`;
+  };
+}
+
 /** Installs exactly what yarn.lock says, with the Yarn of the repository. */
 export async function installDependencies(root, { say, signal }) {
   await refuseFullDisk(root);
+  const report = createInstallReport();
   await runStep({
     name: 'install',
     words: [yarnRelease, 'install', '--immutable'],
@@ -56,9 +74,9 @@ export async function installDependencies(root, { say, signal }) {
     remedy:
       'Installing the dependencies did not work; the lines above say why. Check the connection to the npm registry and start the demo again.',
     onLine: line => {
-      const step = /┌ (.*)$/.exec(line);
-      if (step) {
-        say(`  ${step[1].toLowerCase()}`);
+      const text = report(line);
+      if (text) {
+        say(text);
       }
     },
   });

@@ -22,7 +22,7 @@ function secondsSince(start) {
 async function prepare(signal) {
   if (await installIsNeeded(repository)) {
     const start = Date.now();
-    say('Installing the dependencies of the demo (about a minute, 2 GB) ...');
+    say('Installing the dependencies of the demo (2 GB, one to three minutes) ...');
     await installDependencies(repository, { say, signal });
     say(`  done in ${secondsSince(start)}`);
   }
