@@ -79,7 +79,11 @@ export function migrationHeadline(
 }
 
 function progressOf(workloads: readonly WorkloadProgress[]): string {
-  const counted = workloads.filter(({ state }) => state !== 'gone');
+  // What has no pods to move (scaled to zero, opted out) is not counted as moved.
+  const counted = workloads.filter(
+    ({ state, pods }) =>
+      state !== 'gone' && (state !== 'unchanged' || pods > 0),
+  );
   const done = counted.filter(({ state }) =>
     ['ready', 'verified', 'unchanged'].includes(state),
   ).length;

@@ -4,14 +4,10 @@ import {
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
+import { podIsLive } from '../facts/podIsLive';
 import { podIsOptedOut } from '../injection';
 
-/** True for a pod that still runs or will run: neither completed nor on its way out. */
-export function podIsLive(pod: PodFact): boolean {
-  return (
-    !pod.terminating && pod.phase !== 'Succeeded' && pod.phase !== 'Failed'
-  );
-}
+export { podIsLive };
 
 /**
  * True for a pod whose revision a migration answers for.

@@ -38,11 +38,18 @@ export const record: Step = {
           record: wanted,
         },
       ],
-      why: say(
-        'record.write',
-        'Recording the present labels of {namespace} on the namespace before anything is changed.',
-        { namespace: object.name },
-      ),
+      why:
+        owner.kind === 'us'
+          ? say(
+              'record.reopen',
+              'Opening the record of this migration on namespace {namespace} again.',
+              { namespace: object.name },
+            )
+          : say(
+              'record.write',
+              'Recording the present labels of {namespace} on the namespace before anything is changed.',
+              { namespace: object.name },
+            ),
     };
   },
 };

@@ -19,17 +19,14 @@ export function whyNotRolledOut(workload: WorkloadFact): string | null {
     return 'its controller has not seen the change yet';
   }
   if (status.updatedReplicas < replicas) {
-    return `${status.updatedReplicas} of ${count(replicas, 'pod')} are new`;
+    return `${status.updatedReplicas} of ${replicas} pods are new`;
   }
   if (status.replicas > status.updatedReplicas) {
     const old = status.replicas - status.updatedReplicas;
-    return `${count(old, 'old pod')} still there`;
+    return `${count(old, 'old pod')} ${old === 1 ? 'is' : 'are'} still there`;
   }
   if (status.availableReplicas < replicas) {
-    return `${status.availableReplicas} of ${count(
-      replicas,
-      'pod',
-    )} are available`;
+    return `${status.availableReplicas} of ${replicas} pods are available`;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { SteeringAction } from '../../contract/migration';
 import { describeLabels } from '../../steps/describeLabels';
-import type { Intent } from '../../intents/intent';
+import { fenceFor, settleIntent, type Intent } from '../../intents';
 import { injectionLabelsOf } from '../../model/labels';
 import type { MigrationRecord } from '../../model/migrationRecord';
 import { phaseOf, steer, viewMigration } from '../../steering';
@@ -20,16 +20,20 @@ export class Story {
   readonly transcript: string[] = [];
   decision: Decision | null = null;
   private second = 0;
+  private pending: { intent: Intent; due: number }[] = [];
 
   constructor(
     readonly world: FakeNamespace,
     public record: MigrationRecord,
     /** Looked at after every tick. */
     private readonly invariant: (story: Story) => void = () => {},
+    /** Seconds that a write is on its way; null for one that is lost. */
+    private readonly delay: () => number | null = () => 0,
   ) {}
 
   /** One decision, its writes, and one second of the world. */
   look(): Decision {
+    this.deliver();
     const facts = this.world.facts(connectionsToAsk(this.record));
     const before = JSON.stringify(facts);
     const decision = decide({
@@ -43,7 +47,8 @@ export class Story {
     this.decision = decision;
     this.record = { ...this.record, marks: decision.marks };
     if (decision.kind === 'act') {
-      decision.intents.forEach(intent => this.write(intent));
+      decision.intents.forEach(intent => this.send(intent));
+      this.deliver();
     }
     this.world.tick();
     this.second += 1;
@@ -80,6 +85,7 @@ export class Story {
       return;
     }
     this.say(`person  ${action}`);
+    this.settle();
     this.record = steering.record;
     this.decision = null;
   }
@@ -113,9 +119,30 @@ export class Story {
     ].join('\n');
   }
 
-  private write(intent: Intent): void {
-    const outcome = this.world.apply(intent);
-    this.say(`write   ${intent.kind} ${intent.name}: ${outcome}`);
+  private send(intent: Intent): void {
+    const delay = this.delay();
+    if (delay !== null) this.pending.push({ intent, due: this.second + delay });
+  }
+
+  private deliver(): void {
+    const due = this.pending.filter(each => each.due <= this.second);
+    this.pending = this.pending.filter(each => each.due > this.second);
+    for (const { intent } of due) {
+      const outcome = this.world.apply(intent);
+      this.say(`write   ${intent.kind} ${intent.name}: ${outcome}`);
+    }
+  }
+
+  /** What the backend does before it follows a new request: a write on its way must have happened, or never happen. */
+  private settle(): void {
+    for (const { intent } of this.pending) {
+      if (settleIntent(intent, this.world.facts()) === 'possible') {
+        this.world.apply(fenceFor(intent, `ticket-${this.second}`));
+      }
+      if (settleIntent(intent, this.world.facts()) === 'possible') {
+        throw new Error(`${intent.kind} is still possible after its fence`);
+      }
+    }
   }
 
   private tell(decision: Decision): void {

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stopCodes } from '../steps/stopWith';
+import { checks, safetyChecks } from './checks';
+
+const pages = join(__dirname, '../../../../docs/checks');
+const codes = [...checks.map(({ id }) => id), ...stopCodes];
+
+describe('the list of checks', () => {
+  it('has unique codes in ascending order', () => {
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  it('has a file for each check', () => {
+    const files = readdirSync(join(__dirname, 'checks'));
+    expect(files.filter(file => file !== 'index.ts')).toHaveLength(
+      checks.length,
+    );
+  });
+
+  it.each(checks)('$id has a title and says what it needs', check => {
+    expect(check.title).toMatch(/^[A-Z].{10,}[^.]$/);
+    expect(check.needs.length).toBeGreaterThan(0);
+  });
+
+  it('asks the same before going back as before going forward', () => {
+    for (const check of safetyChecks) expect(checks).toContain(check);
+  });
+
+  it.each(codes)('%s has a page that says what, why and what to do', code => {
+    const path = join(pages, `${code}.md`);
+    expect(existsSync(path)).toBe(true);
+    const page = readFileSync(path, 'utf8');
+    expect(page).toMatch(new RegExp(`^# ${code}: .+`));
+    for (const heading of ['## What', '## Why', '## What to do']) {
+      expect(page).toContain(heading);
+    }
+  });
+
+  it('has no page for a code that does not exist', () => {
+    const names = readdirSync(pages).filter(name => name.startsWith('MESH'));
+    expect(names.sort()).toEqual(codes.map(code => `${code}.md`).sort());
+  });
+});
