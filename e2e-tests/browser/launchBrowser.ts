@@ -23,12 +23,14 @@ function findSystemBrowser(): string | undefined {
 
 /** A browser: that of CHROMIUM_PATH, the system's, or the one that came with the packages. */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env.CHROMIUM_PATH ?? findSystemBrowser();
-  if (installed) {
-    // Root may not use the sandbox, and in a container nobody can.
-    const args = ['--no-sandbox', '--disable-dev-shm-usage'];
-    return chromium.launch({ executablePath: installed, args });
-  }
-  const executablePath = await sparticuz.executablePath();
-  return chromium.launch({ executablePath, args: sparticuz.args });
+  const executablePath =
+    process.env.CHROMIUM_PATH ??
+    findSystemBrowser() ??
+    (await sparticuz.executablePath());
+  return chromium.launch({
+    executablePath,
+    // Root may not use the sandbox, and in a container nobody can. The package's own flags run everything in
+    // one process, which ends with the first window that is closed.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  });
 }

@@ -24,7 +24,7 @@ export class Visitor {
     page.setDefaultTimeout(20_000);
     await page.goto(portal);
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-    await page.getByRole('link', { name: 'payments-api' }).waitFor();
+    await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
     return new Visitor(page, portal);
   }
 
