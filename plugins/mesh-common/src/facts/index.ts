@@ -4,3 +4,5 @@ export * from './namespaceFacts';
 export * from './parsePod';
 export * from './parseWorkload';
 export * from './parseNamespace';
+export * from './podIsLive';
+export * from './impliedWorkloads';

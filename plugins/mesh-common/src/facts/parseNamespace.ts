@@ -25,7 +25,7 @@ export function parseNamespace(json: JsonObject): NamespaceFact {
     labels: stringMapField(metadata, 'labels'),
     annotations,
     deleting:
-      metadata.deletionTimestamp !== undefined ||
+      stringField(metadata, 'deletionTimestamp') !== undefined ||
       stringField(objectField(json, 'status'), 'phase') === 'Terminating',
     labelManagers: labelManagers(metadata),
     record: parseRecord(labelValue(annotations, RECORD_ANNOTATION)),

@@ -36,7 +36,7 @@ export function parsePod(json: JsonObject): PodFact {
     createdAt: stringField(metadata, 'creationTimestamp') ?? '',
     phase: stringField(status, 'phase') ?? 'Unknown',
     ready: podIsReady(status),
-    terminating: metadata.deletionTimestamp !== undefined,
+    terminating: stringField(metadata, 'deletionTimestamp') !== undefined,
     hostNetwork: spec.hostNetwork === true,
     labels: stringMapField(metadata, 'labels'),
     annotations: Object.fromEntries(

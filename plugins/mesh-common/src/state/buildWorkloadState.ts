@@ -8,7 +8,8 @@ import { differencesOf } from '../injection/differencesOf';
 import { podIsOptedOut } from '../injection/podIsOptedOut';
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { Difference, PodState } from '../model/workload';
-import { podIsCounted, podIsLive } from '../steps/countedPods';
+import { podIsLive } from '../facts/podIsLive';
+import { podIsCounted } from '../steps/countedPods';
 import { countRevisions } from './countRevisions';
 
 /** The state of one workload with its pods; `wouldGet` is what its template would be injected with now. */

@@ -7,9 +7,10 @@ import {
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { Difference } from '../model/workload';
 import type { RunningRevision } from '../model/runningRevision';
-import { podIsCounted, podIsLive } from '../steps/countedPods';
+import { podIsLive } from '../facts/podIsLive';
+import { podIsCounted } from '../steps/countedPods';
 import { buildWorkloadState } from './buildWorkloadState';
-import { ownerlessWorkloads } from './ownerlessWorkloads';
+import { impliedWorkloads } from '../facts/impliedWorkloads';
 import type { PlacementFacts } from './placementInput';
 
 /** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. */
@@ -53,7 +54,7 @@ function workloadsWithOwners(
 ): WorkloadFact[] {
   // A workload without its pods would look as if none ran; then nothing is shown rather than something wrong.
   if (workloads.state === 'unknown' || pods.state === 'unknown') return [];
-  return [...workloads.value, ...ownerlessWorkloads(podFacts, workloads.value)];
+  return [...workloads.value, ...impliedWorkloads(podFacts, workloads.value)];
 }
 
 /** What a workload's template, or a plain pod for null, would be injected with now. */

@@ -1,10 +1,6 @@
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import { podBelongsTo, type PodFact, type WorkloadFact } from './podFact';
 import { workloadKindSchema, type WorkloadKind } from '../model/workload';
-import { podIsLive } from '../steps/countedPods';
+import { podIsLive } from './podIsLive';
 
 /**
  * Stand-ins for the owners of pods whose workload is not among those known: bare pods, pods of custom controllers,
@@ -12,8 +8,10 @@ import { podIsLive } from '../steps/countedPods';
  *
  * @remarks
  * The pods are all that is known of the owner, so that the template is taken from one of them.
+ *
+ * @public
  */
-export function ownerlessWorkloads(
+export function impliedWorkloads(
   pods: readonly PodFact[],
   workloads: readonly WorkloadFact[],
 ): WorkloadFact[] {
