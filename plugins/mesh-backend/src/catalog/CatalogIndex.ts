@@ -13,6 +13,7 @@ import {
   unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { placedEntity, type PlacedEntity } from './PlacedEntity';
+import { wordsOf } from '../cluster/wordsOf';
 
 const refreshEveryMs = 60_000;
 const tryAgainMs = 3_000;
@@ -102,7 +103,7 @@ export class CatalogIndex {
       try {
         await this.refresh();
       } catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
+        const words = wordsOf(error);
         this.why = `The catalog could not be read: ${words}`;
         // At the start the catalog is often the last plugin to be ready.
         if (this.read) this.deps.logger.warn(this.why);

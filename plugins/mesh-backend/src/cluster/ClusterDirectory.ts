@@ -4,6 +4,7 @@ import type {
   ClusterDetails,
 } from '@backstage/plugin-kubernetes-node';
 import type { KubernetesAccess } from '../kubernetes/KubernetesAccess';
+import { wordsOf } from './wordsOf';
 
 /** A cluster of the portal's kubernetes configuration. `details` may hold a token: never log, store or answer it. */
 export interface ConfiguredCluster {
@@ -75,7 +76,7 @@ export class ClusterDirectory {
             : 'The kubernetes configuration names no cluster. Add one to "kubernetes.clusterLocatorMethods" in app-config.yaml.',
       };
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = wordsOf(error);
       // A locator that fails for a moment must not make known clusters vanish.
       return { items: known, problem: why };
     }

@@ -1,4 +1,6 @@
+import { isError } from '@backstage/errors';
 import { ClusterRequestError } from './ClusterClient';
+import { wordsOf } from './wordsOf';
 
 /** Sorts an answer that is not 2xx: the Status object's own message, where there is one. */
 export function refusedBy(
@@ -20,9 +22,8 @@ export function unanswered(error: unknown): ClusterRequestError {
   if (error instanceof ClusterRequestError) {
     return error;
   }
-  const message = error instanceof Error ? error.message : String(error);
-  const code =
-    error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = wordsOf(error);
+  const code = isError(error) ? String(error.code ?? '') : '';
   const explanation = explain(code);
   return new ClusterRequestError(
     explanation

@@ -1,4 +1,5 @@
 import { ClusterRequestError } from './ClusterClient';
+import { wordsOf } from './wordsOf';
 
 /** A right that a credential needs: what it is for is said by the rule itself. */
 export interface NeededRight {
@@ -12,7 +13,7 @@ export interface NeededRight {
 
 /** What failed, in words; a refusal names the rule to add to the reader's role. */
 export function explainFailure(error: unknown, right: NeededRight): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = wordsOf(error);
   if (!(error instanceof ClusterRequestError) || error.code !== 403) {
     return message;
   }

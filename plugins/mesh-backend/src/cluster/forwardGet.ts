@@ -5,6 +5,7 @@ import { ClusterRequestError } from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
 import { unanswered } from './clusterErrors';
 import { readText } from './sendRequest';
+import { wordsOf } from './wordsOf';
 
 /** One GET of a port of a pod. */
 export interface ForwardedRequest {
@@ -30,7 +31,7 @@ export async function forwardGet(
     return await askOver(stream, request, signal);
   } catch (error) {
     if (signal.aborted) throw unanswered(error);
-    const words = error instanceof Error ? error.message : String(error);
+    const words = wordsOf(error);
     throw new ClusterRequestError(
       `Pod ${request.namespace}/${request.name} did not answer on port ${request.port}: ${words}.`,
       0,

@@ -1,6 +1,7 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { kubernetesRouterExtensionPoint } from '@backstage/plugin-kubernetes-node';
 import { kubernetesAccessRef } from './KubernetesAccess';
+import { wordsOf } from '../cluster/wordsOf';
 
 /**
  * A module of the kubernetes plugin that hands its clusters and credentials over to mesh.
@@ -28,9 +29,9 @@ export const captureKubernetesAccess = createBackendModule({
           );
         } catch (error) {
           access.refuse(
-            `Another module has replaced the router of the kubernetes plugin, which allows one only, so mesh cannot use its clusters (${
-              error instanceof Error ? error.message : String(error)
-            }). Remove the other module.`,
+            `Another module has replaced the router of the kubernetes plugin, which allows one only, so mesh cannot use its clusters (${wordsOf(
+              error,
+            )}). Remove the other module.`,
           );
         }
       },

@@ -9,6 +9,7 @@ import type { ClusterClient } from '../cluster/ClusterClient';
 import type { IstiodPod } from './countControlPlanes';
 import { ISTIOD_MONITORING_PORT } from './istiodPort';
 import { parseSyncz } from './parseSyncz';
+import { wordsOf } from '../cluster/wordsOf';
 
 /** Many migrations may wait for the same istiod, whose answer lists every proxy it has. */
 const shareForMs = 900;
@@ -89,8 +90,4 @@ async function askSyncz(
   throw new Error(
     `Pod ${namespace}/${name} answered /debug/syncz with status ${status}.`,
   );
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -16,6 +16,7 @@ import { observePods } from './observePods';
 import { observeWebhooks } from './observeWebhooks';
 import { observeWorkloads } from './observeWorkloads';
 import { observeWriter } from './observeWriter';
+import { wordsOf } from '../cluster/wordsOf';
 
 type Observed = Omit<
   NamespaceFacts,
@@ -57,7 +58,7 @@ export class KubernetesObserver implements ClusterObserver {
         options,
       );
     } catch (error) {
-      return allUnknown(error instanceof Error ? error.message : String(error));
+      return allUnknown(wordsOf(error));
     }
   }
 

@@ -7,6 +7,7 @@ import {
 import type { ClusterClient } from '../cluster/ClusterClient';
 import { isObject } from '../cluster/rawObject';
 import { whyReadOnly } from '../cluster/whyReadOnly';
+import { wordsOf } from '../cluster/wordsOf';
 
 type NeededWrite = Extract<
   WriterFact,
@@ -45,7 +46,7 @@ export async function observeWriter(
     );
     return known({ kind: 'present', denied }, askedAt);
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = wordsOf(error);
     return unknown(
       `The API server could not be asked what the writer of cluster ${cluster} may do. ${words}`,
     );

@@ -19,6 +19,7 @@ import type { MeshConfig } from '../config';
 import { confirmedOwners } from './confirmedOwners';
 import { judgeOwnership } from './judgeOwnership';
 import type { MayAct, Ownership } from './Ownership';
+import { wordsOf } from '../cluster/wordsOf';
 
 /** Answers from the catalog's `ownedBy`, confirmed by the cluster's own side. */
 export class NamespaceOwnership implements Ownership {
@@ -89,7 +90,7 @@ export class NamespaceOwnership implements Ownership {
         personOwnsAs: person.ownershipEntityRefs,
       });
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
+      const words = wordsOf(error);
       return refused(
         `Who owns namespace ${namespace} of cluster ${cluster} could not be determined. ${words}`,
       );
