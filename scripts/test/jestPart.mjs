@@ -3,6 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTool } from './runCommand.mjs';
 
+/** A small machine that also builds something takes longer than jest's five seconds for the larger tests. */
+const patience = '--testTimeout=60000';
+
 /**
  * The true counts of a jest run. A test that was skipped or is still to be written has not passed, and a
  * suite that could not start has lost its tests: each counts as failed.
@@ -27,7 +30,14 @@ export async function jestPart(words, environment) {
   try {
     const { code, output } = await runTool(
       'backstage-cli',
-      ['repo', 'test', '--json', `--outputFile=${outputFile}`, ...words],
+      [
+        'repo',
+        'test',
+        '--json',
+        `--outputFile=${outputFile}`,
+        patience,
+        ...words,
+      ],
       {
         environment: {
           CI: '1',
