@@ -1,0 +1,95 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { readMeshConfig } from './config';
+
+const read = (mesh?: JsonObject) =>
+  readMeshConfig(
+    mockServices.rootConfig({
+      data: {
+        app: { baseUrl: 'https://portal.example' },
+        ...(mesh ? { mesh } : {}),
+      },
+    }),
+  );
+
+describe('readMeshConfig', () => {
+  it('starts without a mesh section, with the documented defaults', () => {
+    expect(read()).toEqual({
+      portal: 'https://portal.example',
+      writers: new Map(),
+      ownership: { namespaceLabel: null, namespaces: [] },
+      engine: {
+        settleMs: 5_000,
+        restartTimeoutMs: 600_000,
+        connectTimeoutMs: 120_000,
+      },
+    });
+  });
+
+  it('reads every key', () => {
+    expect(
+      read({
+        portal: 'blue',
+        clusters: {
+          a: { writer: { token: 'secret' } },
+          b: { writer: { tokenFile: '/run/token' } },
+          c: {},
+        },
+        ownership: {
+          namespaceLabel: 'mesh.example/owner',
+          namespaces: [{ cluster: 'a', namespace: 'n', owner: 'team' }],
+        },
+        engine: { settle: { seconds: 1 }, restartTimeout: { minutes: 1 } },
+      }),
+    ).toEqual({
+      portal: 'blue',
+      writers: new Map([
+        ['a', { kind: 'token', token: 'secret' }],
+        ['b', { kind: 'file', path: '/run/token' }],
+      ]),
+      ownership: {
+        namespaceLabel: 'mesh.example/owner',
+        namespaces: [{ cluster: 'a', namespace: 'n', owner: 'team' }],
+      },
+      engine: {
+        settleMs: 1_000,
+        restartTimeoutMs: 60_000,
+        connectTimeoutMs: 120_000,
+      },
+    });
+  });
+
+  it.each<[string, JsonObject, string]>([
+    [
+      'both credentials',
+      { clusters: { a: { writer: { token: 'x', tokenFile: 'y' } } } },
+      'mesh.clusters.a.writer: needs exactly one of',
+    ],
+    [
+      'no credential, as when a variable is not set',
+      { clusters: { a: { writer: {} } } },
+      'mesh.clusters.a.writer: needs exactly one of',
+    ],
+    ['an unknown key', { cluster: {} }, '"cluster"'],
+    ['a duration in no unit', { engine: { settle: 5 } }, 'mesh.engine.settle'],
+    [
+      'a label that cannot be one',
+      { ownership: { namespaceLabel: 'owner of it' } },
+      'mesh.ownership.namespaceLabel: must be the key of a Kubernetes label',
+    ],
+  ])('refuses %s, naming the key', (_what, mesh, words) => {
+    expect(() => read(mesh)).toThrow(words);
+    expect(() => read(mesh)).toThrow('Correct it in app-config.yaml');
+  });
+
+  it('never repeats a token in what it says', () => {
+    let words = '';
+    try {
+      read({ clusters: { a: { writer: { token: 'hush', tokenFile: 'y' } } } });
+    } catch (error) {
+      words = String(error);
+    }
+    expect(words).toContain('mesh.clusters.a.writer');
+    expect(words).not.toContain('hush');
+  });
+});
