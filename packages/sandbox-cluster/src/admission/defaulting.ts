@@ -85,10 +85,16 @@ function defaultWebhooks(object: JsonObject): void {
     withDefaults(entry, {
       failurePolicy: 'Fail',
       matchPolicy: 'Equivalent',
+      ...(object.kind === 'MutatingWebhookConfiguration' && {
+        reinvocationPolicy: 'Never',
+      }),
       namespaceSelector: {},
       objectSelector: {},
       timeoutSeconds: 10,
     });
+    const { clientConfig } = entry;
+    if (isJsonObject(clientConfig) && isJsonObject(clientConfig.service))
+      withDefaults(clientConfig.service, { port: 443 });
     for (const rule of listAt(entry, 'rules'))
       withDefaults(rule, { scope: '*' });
   }

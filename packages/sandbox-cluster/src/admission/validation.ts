@@ -43,6 +43,22 @@ function labelProblems(labels: Record<string, string>): InvalidField[] {
   ]);
 }
 
+function missing(field: string): InvalidField {
+  return { field, reason: 'FieldValueRequired', message: 'Required value' };
+}
+
+function containerProblems(spec: unknown, path: string): InvalidField[] {
+  const containers =
+    isJsonObject(spec) && Array.isArray(spec.containers)
+      ? spec.containers.filter(isJsonObject)
+      : [];
+  if (containers.length === 0) return [missing(`${path}.containers`)];
+  return containers.flatMap((container, index) => [
+    ...(container.name ? [] : [missing(`${path}.containers[${index}].name`)]),
+    ...(container.image ? [] : [missing(`${path}.containers[${index}].image`)]),
+  ]);
+}
+
 function workloadProblems(
   object: KubernetesObject,
   previous: KubernetesObject | undefined,
@@ -55,20 +71,15 @@ function workloadProblems(
   )
     return [];
   const { selector, template, replicas } = object.spec;
-  if (!isJsonObject(selector))
-    return [
-      {
-        field: 'spec.selector',
-        reason: 'FieldValueRequired',
-        message: 'Required value',
-      },
-    ];
+  const podSpec = isJsonObject(template) ? template.spec : undefined;
+  const containers = containerProblems(podSpec, 'spec.template.spec');
+  if (!isJsonObject(selector)) return [missing('spec.selector'), ...containers];
   const metadata =
     isJsonObject(template) && isJsonObject(template.metadata)
       ? template.metadata
       : {};
   const labels = isJsonObject(metadata.labels) ? metadata.labels : {};
-  const problems: InvalidField[] = [];
+  const problems: InvalidField[] = [...containers];
   if (typeof replicas === 'number' && replicas < 0) {
     problems.push(
       refused('spec.replicas', replicas, 'must be greater than or equal to 0'),
@@ -108,6 +119,7 @@ export function validateObject(
       ? []
       : [refused('metadata.name', name, subdomainRule)]),
     ...labelProblems(labels),
+    ...(object.kind === 'Pod' ? containerProblems(object.spec, 'spec') : []),
     ...workloadProblems(object, previous),
   ];
   if (problems.length > 0) throw invalid(resource, name, problems);

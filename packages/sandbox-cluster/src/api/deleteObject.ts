@@ -106,7 +106,9 @@ export function deleteObject(
       ...metadata,
       ...(finalizers.length > 0 && { finalizers }),
       deletionTimestamp: timestamp(now + grace * 1000),
-      deletionGracePeriodSeconds: grace,
+      ...(resource.kind !== 'Namespace' && {
+        deletionGracePeriodSeconds: grace,
+      }),
       ...(resource.hasGeneration && {
         generation: (metadata.generation ?? 0) + 1,
       }),

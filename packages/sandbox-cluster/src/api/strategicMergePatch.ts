@@ -22,6 +22,10 @@ const mergeKeys: Readonly<Record<string, readonly string[]>> = {
 };
 const mergedPrimitives = new Set(['finalizers']);
 
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 function keyOf(field: string, elements: JsonObject[]): string | undefined {
   return mergeKeys[field]?.find(key =>
     elements.every(
@@ -107,9 +111,11 @@ function strategic(target: JsonObject, patch: JsonObject): JsonObject {
     if (applyDirective(result, field, value)) continue;
     const present = result[field];
     if (value === null) delete result[field];
-    else if (Array.isArray(value))
+    else if (Array.isArray(value)) {
       result[field] = mergeList(field, present, value);
-    else if (isJsonObject(value))
+      // An emptied list is no list: the API server's types leave it out.
+      if (value.length > 0 && isEmptyList(result[field])) delete result[field];
+    } else if (isJsonObject(value))
       result[field] = strategic(isJsonObject(present) ? present : {}, value);
     else result[field] = value;
   }

@@ -8,7 +8,7 @@ import {
 } from '../store/KubernetesObject';
 import { managedFieldsAfter } from '../store/managedFields';
 import { apiVersionOf, resourceKey, ResourceType } from '../store/resources';
-import { badRequest, conflict, modified, notFound } from './ApiError';
+import { badRequest, invalid, modified, notFound } from './ApiError';
 import { Caller, Cluster } from './Cluster';
 import { finishDeletion } from './finishDeletion';
 
@@ -51,9 +51,12 @@ function ownMetadata(
   };
 }
 
-function withoutMetadataAndStatus(object: KubernetesObject): unknown {
-  const { metadata: _metadata, status: _status, ...rest } = object;
-  return rest;
+// What counts as a new generation. A Deployment's annotations count as well: its controller copies them.
+function generationContent(object: KubernetesObject): unknown {
+  const { metadata, status: _status, ...rest } = object;
+  return object.kind === 'Deployment'
+    ? { ...rest, annotations: metadata.annotations ?? {} }
+    : rest;
 }
 
 function merged(
@@ -62,12 +65,18 @@ function merged(
   wanted: NewObject,
   part: Part,
 ): KubernetesObject {
-  if (part === 'status')
+  if (part === 'status') {
+    // A Deployment's controller sets the annotation of its revision together with the status.
+    const annotations =
+      resource.kind === 'Deployment'
+        ? wanted.metadata.annotations
+        : current.metadata.annotations;
     return {
       ...current,
-      metadata: { ...current.metadata },
+      metadata: { ...current.metadata, ...(annotations && { annotations }) },
       status: wanted.status,
     };
+  }
   const metadata = ownMetadata(current.metadata, wanted.metadata);
   const next: KubernetesObject = {
     ...wanted,
@@ -89,11 +98,13 @@ function checkPreconditions(
 ): void {
   const { name, uid, resourceVersion } = current.metadata;
   if (wanted.metadata.uid && wanted.metadata.uid !== uid) {
-    throw conflict(
-      resource,
-      name,
-      `Precondition failed: UID in precondition: ${wanted.metadata.uid}, UID in object meta: ${uid}`,
-    );
+    throw invalid(resource, name, [
+      {
+        field: 'metadata.uid',
+        reason: 'FieldValueInvalid',
+        message: `Invalid value: "${wanted.metadata.uid}": field is immutable`,
+      },
+    ]);
   }
   if (
     wanted.metadata.resourceVersion &&
@@ -131,7 +142,8 @@ export function updateObject(
   if (sameJson(current, next)) return current;
   if (
     resource.hasGeneration &&
-    !sameJson(withoutMetadataAndStatus(current), withoutMetadataAndStatus(next))
+    part === 'main' &&
+    !sameJson(generationContent(current), generationContent(next))
   ) {
     next.metadata.generation = (current.metadata.generation ?? 0) + 1;
   }

@@ -63,6 +63,7 @@ function retryAt(
 function statusOf(
   replicaSet: ReplicaSet,
   active: Pod[],
+  terminating: number,
   conditions: Condition[] | undefined,
   now: number,
 ): ReplicaSet['status'] {
@@ -76,6 +77,7 @@ function statusOf(
     ...(active.length > 0 && { fullyLabeledReplicas: active.length }),
     ...(ready.length > 0 && { readyReplicas: ready.length }),
     ...(available.length > 0 && { availableReplicas: available.length }),
+    terminatingReplicas: terminating,
     observedGeneration: replicaSet.metadata.generation,
     ...(conditions && conditions.length > 0 && { conditions }),
   };
@@ -168,7 +170,13 @@ function reactTo(
     missing <= 0
       ? withoutCondition(replicaSet.status.conditions, 'ReplicaFailure')
       : replicaSet.status.conditions;
-  const status = statusOf(replicaSet, active, conditions, now);
+  const status = statusOf(
+    replicaSet,
+    active,
+    pods.filter(pod => pod.metadata.deletionTimestamp).length,
+    conditions,
+    now,
+  );
   // The status first: what a refused creation adds to it must not be overwritten.
   if (!sameJson(status, replicaSet.status)) {
     changes.unshift({

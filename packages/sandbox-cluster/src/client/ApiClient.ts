@@ -12,6 +12,8 @@ export interface ApiConnection {
   token: string;
   /** The certificate authority of an https address, as PEM. */
   ca?: string;
+  /** Sent with every request. */
+  headers?: Record<string, string>;
 }
 
 /** An answer. A body that is not a JSON object is under `text` only. @public */
@@ -109,6 +111,7 @@ export class ApiClient {
       ...(content !== undefined && {
         'content-length': String(Buffer.byteLength(content)),
       }),
+      ...this.connection.headers,
       ...options.headers,
     };
     return new Promise((resolve, reject) => {

@@ -57,7 +57,30 @@ export function accessTo(target: ResourceTarget, verb: string): AccessRequest {
   return { verb, resource, subresource, namespace: inside, name };
 }
 
+const optionsKinds: Readonly<Record<string, string>> = {
+  create: 'CreateOptions',
+  update: 'UpdateOptions',
+  patch: 'PatchOptions',
+  delete: 'DeleteOptions',
+};
+
+function unsupportedDryRun(verb: string, asked: unknown[]): ApiError {
+  const kind = optionsKinds[verb] ?? 'DeleteOptions';
+  const message = `Unsupported value: ${JSON.stringify(asked)}: supported values: "All"`;
+  return new ApiError(
+    422,
+    'Invalid',
+    `${kind}.meta.k8s.io "" is invalid: dryRun: ${message}`,
+    {
+      group: 'meta.k8s.io',
+      kind,
+      causes: [{ reason: 'FieldValueNotSupported', message, field: 'dryRun' }],
+    },
+  );
+}
+
 function isDryRun(
+  verb: string,
   query: URLSearchParams,
   body: JsonObject | undefined,
 ): boolean {
@@ -66,10 +89,7 @@ function isDryRun(
     ...(Array.isArray(body?.dryRun) ? body.dryRun : []),
   ];
   const unknown = asked.find(value => value !== 'All');
-  if (unknown !== undefined)
-    throw badRequest(
-      `invalid: dryRun: Unsupported value: "${unknown}": supported values: "All"`,
-    );
+  if (unknown !== undefined) throw unsupportedDryRun(verb, asked);
   return asked.length > 0;
 }
 
@@ -93,7 +113,7 @@ function checkAccept(request: IncomingMessage): void {
   throw new ApiError(
     406,
     'NotAcceptable',
-    'only the following media types are accepted: application/json',
+    '406: Not Acceptable\n\nAvailable representations: application/json',
     {},
   );
 }
@@ -102,7 +122,7 @@ function checkBodyType(verb: string, contentType: string): void {
   if (verb !== 'create' && verb !== 'update') return;
   if (contentType === '' || contentType === 'application/json') return;
   const message =
-    'the body of the request was in an unknown format - accepted media types include: application/json';
+    'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf';
   throw new ApiError(415, 'UnsupportedMediaType', message, {});
 }
 
@@ -129,7 +149,7 @@ async function answerResource(
     const caller = {
       user: user.user,
       manager: managerOf(request, query),
-      dryRun: isDryRun(query, body),
+      dryRun: isDryRun(verb, query, body),
     };
     const answer = handleResource(
       context.cluster,

@@ -48,6 +48,10 @@ function deleteOptions(request: ResourceRequest): DeleteOptions {
   };
 }
 
+const customMessage =
+  'the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml';
+
+// JSON patch and server-side apply are refused as well: the sandbox has neither.
 function patchType({ contentType, resource }: ResourceRequest): PatchType {
   if (contentType === 'application/merge-patch+json') return 'merge';
   if (
@@ -55,13 +59,10 @@ function patchType({ contentType, resource }: ResourceRequest): PatchType {
     !resource.custom
   )
     return 'strategic';
-  const accepted = [
-    'application/json-patch+json',
-    'application/merge-patch+json',
-    'application/apply-patch+yaml',
-    'application/strategic-merge-patch+json',
-  ].filter(type => !resource.custom || !type.includes('strategic'));
-  const message = `the body of the request was in an unknown format - accepted media types include: ${accepted.join(', ')}`;
+  const message =
+    resource.custom && contentType === 'application/strategic-merge-patch+json'
+      ? customMessage
+      : '415: Unsupported Media Type';
   throw new ApiError(415, 'UnsupportedMediaType', message, {});
 }
 
@@ -104,6 +105,9 @@ function evict(
   request: ResourceRequest,
   name: string,
 ): Answer {
+  const named = objectIn(request.body).metadata.name;
+  if (named !== name)
+    throw badRequest('name in URL does not match name in Eviction object');
   const options = isJsonObject(request.body?.deleteOptions)
     ? request.body.deleteOptions
     : {};

@@ -34,7 +34,9 @@ function decode(text: string): ContinueToken {
     typeof content.rv !== 'number' ||
     typeof content.start !== 'string'
   ) {
-    throw badRequest('continue key is not valid: unrecognized encoding');
+    throw badRequest(
+      'invalid continue token: continue key is not valid: it cannot be decoded',
+    );
   }
   return { version: content.rv, after: content.start };
 }
@@ -93,6 +95,7 @@ export function listObjects(
       }),
       ...(remaining > 0 && counted && { remainingItemCount: remaining }),
     },
-    items: page,
+    // What the list says of all, its items do not repeat.
+    items: page.map(({ apiVersion: _version, kind: _kind, ...item }) => item),
   };
 }

@@ -10,14 +10,15 @@ async function readText(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > limit) {
-      throw new ApiError(
-        413,
-        'RequestEntityTooLarge',
-        `Request entity too large: limit is ${limit}`,
-      );
-    }
-    chunks.push(bytes);
+    // Read to its end even when it is too large: a connection that is cut would hide the answer from the client.
+    if (size <= limit) chunks.push(bytes);
+  }
+  if (size > limit) {
+    throw new ApiError(
+      413,
+      'RequestEntityTooLarge',
+      `Request entity too large: limit is ${limit}`,
+    );
   }
   return Buffer.concat(chunks).toString('utf8');
 }

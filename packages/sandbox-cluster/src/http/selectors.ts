@@ -71,6 +71,13 @@ function fieldValue(object: KubernetesObject, path: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+// Kinds of the core group with fields of their own refuse in other words than all the rest.
+function unknownField(field: string, plural: string): string {
+  const own = ['pods', 'namespaces', 'events', 'nodes', 'secrets', 'services'];
+  if (own.includes(plural)) return `field label not supported: ${field}`;
+  return `"${field}" is not a known field selector: only "metadata.name", "metadata.namespace"`;
+}
+
 function fieldSelection(text: string, plural: string): Selection {
   const known = [
     'metadata.name',
@@ -84,7 +91,7 @@ function fieldSelection(text: string, plural: string): Selection {
         `invalid selector: '${text}'; can't understand '${part}'`,
       );
     if (!known.includes(match[1]))
-      throw badRequest(`field label not supported: ${match[1]}`);
+      throw badRequest(unknownField(match[1], plural));
     return { path: match[1], equal: match[2] !== '!=', value: match[3] };
   });
   return object =>

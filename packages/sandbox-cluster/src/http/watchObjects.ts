@@ -1,5 +1,5 @@
 import { ServerResponse } from 'node:http';
-import { ApiError } from '../api/ApiError';
+import { ApiError, badRequest } from '../api/ApiError';
 import { Cluster } from '../api/Cluster';
 import { KubernetesObject } from '../store/KubernetesObject';
 import { StoreEvent } from '../store/ObjectStore';
@@ -36,10 +36,14 @@ export function watchEventOf(
   return { type: 'DELETED', object: { ...event.previous, metadata } };
 }
 
-function bookmark(resource: ResourceType, version: number): WatchEvent {
+function bookmark(
+  resource: ResourceType,
+  version: number,
+  annotations?: Record<string, string>,
+): WatchEvent {
   const metadata = {
     resourceVersion: String(version),
-    creationTimestamp: null,
+    ...(annotations && { annotations }),
   };
   return {
     type: 'BOOKMARK',
@@ -58,6 +62,10 @@ function tooOld(version: number, current: number): WatchEvent {
     `too old resource version: ${version} (${current})`,
   );
   return { type: 'ERROR', object: error.status };
+}
+
+function allowsBookmarks(query: URLSearchParams): boolean {
+  return query.get('allowWatchBookmarks') === 'true';
 }
 
 function secondsOf(query: URLSearchParams): number {
@@ -84,6 +92,13 @@ function replay(watch: Watch, query: URLSearchParams): 'current' | 'expired' {
       namespace,
     );
     for (const object of all.filter(selected)) send({ type: 'ADDED', object });
+    if (allowsBookmarks(query)) {
+      send(
+        bookmark(resource, cluster.store.version, {
+          'k8s.io/initial-events-end': 'true',
+        }),
+      );
+    }
     return 'current';
   }
   const missed = cluster.store.eventsAfter(Number(from));
@@ -118,6 +133,11 @@ export function watchObjects(
   response: ServerResponse,
 ): void {
   const selected = selectionOf(query, resource.plural);
+  const from = query.get('resourceVersion') ?? '';
+  if (!/^\d*$/.test(from))
+    throw badRequest(
+      `resourceVersion: Invalid value: "${from}": it is no number`,
+    );
   response.writeHead(200, {
     'content-type': 'application/json',
     'cache-control': 'no-cache, private',
@@ -133,7 +153,7 @@ export function watchObjects(
   const stopListening = cluster.store.onEvent(event => forward(watch, event));
   const seconds = secondsOf(query);
   const timers = [setTimeout(() => response.end(), seconds * 1000)];
-  if (query.get('allowWatchBookmarks') === 'true') {
+  if (allowsBookmarks(query)) {
     const mark = () => send(bookmark(resource, cluster.store.version));
     timers.push(
       setInterval(mark, bookmarkEvery),

@@ -98,6 +98,7 @@ export interface ReplicaSet extends KubernetesObject {
   status: {
     replicas: number;
     fullyLabeledReplicas?: number;
+    terminatingReplicas?: number;
     readyReplicas?: number;
     availableReplicas?: number;
     observedGeneration?: number;

@@ -14,7 +14,11 @@ const wholeBelow = [
 // Fields that the API server sets itself, and which no manager owns.
 const unowned = new Set(['apiVersion', 'kind', 'metadata', 'status']);
 
+// `.` stands for the map itself, which belongs to whoever made it.
 function at(object: unknown, path: Path): unknown {
+  if (path[path.length - 1] === '.')
+    return isJsonObject(at(object, path.slice(0, -1))) ? true : undefined;
+
   return path.reduce<unknown>(
     (value, key) => (isJsonObject(value) ? value[key] : undefined),
     object,
@@ -24,7 +28,9 @@ function at(object: unknown, path: Path): unknown {
 function pathsOf(object: JsonObject): Path[] {
   const paths: Path[] = wholeBelow.flatMap(base => {
     const map = at(object, base);
-    return isJsonObject(map) ? Object.keys(map).map(key => [...base, key]) : [];
+    return isJsonObject(map)
+      ? ['.', ...Object.keys(map)].map(key => [...base, key])
+      : [];
   });
   for (const [key, value] of Object.entries(object)) {
     if (unowned.has(key)) continue;
@@ -52,7 +58,7 @@ function statusPaths(object: JsonObject): Path[] {
 function withPath(tree: JsonObject, path: Path): void {
   let node = tree;
   for (const key of path) {
-    const field = `f:${key}`;
+    const field = key === '.' ? key : `f:${key}`;
     const next = isJsonObject(node[field]) ? node[field] : {};
     node[field] = next;
     node = next;
@@ -61,7 +67,7 @@ function withPath(tree: JsonObject, path: Path): void {
 
 function leaves(tree: JsonObject, prefix: Path = []): Path[] {
   return Object.entries(tree).flatMap(([field, below]) => {
-    const path = [...prefix, field.slice(2)];
+    const path = [...prefix, field === '.' ? field : field.slice(2)];
     return isJsonObject(below) && Object.keys(below).length > 0
       ? leaves(below, path)
       : [path];

@@ -129,22 +129,15 @@ function historyChanges({ deployment, old, podsOf }: Situation): Change[] {
   }));
 }
 
-function revisionChange({ deployment, current }: Situation): Change[] {
+// The annotation travels with the status, as in the real controller: written apart it would be a new generation.
+function withRevision({ deployment, current }: Situation): Deployment {
   const revision = current?.metadata.annotations?.[revisionAnnotation];
-  const { annotations } = deployment.metadata;
-  if (revision === undefined || annotations?.[revisionAnnotation] === revision)
-    return [];
-  const metadata = {
-    ...deployment.metadata,
-    annotations: { ...annotations, [revisionAnnotation]: revision },
+  if (revision === undefined) return deployment;
+  const annotations = {
+    ...deployment.metadata.annotations,
+    [revisionAnnotation]: revision,
   };
-  return [
-    {
-      kind: 'update',
-      resource: deployments,
-      object: { ...deployment, metadata },
-    },
-  ];
+  return { ...deployment, metadata: { ...deployment.metadata, annotations } };
 }
 
 function rollout(situation: Situation): Change[] {
@@ -180,17 +173,10 @@ function reactTo(
   const created = changes.find(change => change.kind === 'create')?.object
     .metadata?.name;
   const status = deploymentStatus(deployment, all, current, created, now);
-  if (!sameJson(status, deployment.status)) {
-    changes.push({
-      kind: 'updateStatus',
-      resource: deployments,
-      object: { ...deployment, status },
-    });
-  }
-  return {
-    changes: [...changes, ...revisionChange(situation)],
-    lookAgainAt: progressDeadline({ ...deployment, status }),
-  };
+  const object = { ...withRevision(situation), status };
+  if (!sameJson(object, deployment))
+    changes.push({ kind: 'updateStatus', resource: deployments, object });
+  return { changes, lookAgainAt: progressDeadline(object) };
 }
 
 /** Rolls Deployments out: ReplicaSets by template, within the bounds of the strategy. */

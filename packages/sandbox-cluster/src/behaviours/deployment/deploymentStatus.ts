@@ -10,6 +10,7 @@ interface Counts {
   ready: number;
   available: number;
   wanted: number;
+  terminating: number;
 }
 
 function countsOf(all: ReplicaSet[], current: ReplicaSet | undefined): Counts {
@@ -21,6 +22,7 @@ function countsOf(all: ReplicaSet[], current: ReplicaSet | undefined): Counts {
     ready: sum(set => set.status.readyReplicas),
     available: sum(set => set.status.availableReplicas),
     wanted: sum(set => set.spec.replicas),
+    terminating: sum(set => set.status.terminatingReplicas),
   };
 }
 
@@ -177,6 +179,7 @@ export function deploymentStatus(
     ...(counts.ready > 0 && { readyReplicas: counts.ready }),
     ...(counts.available > 0 && { availableReplicas: counts.available }),
     ...(missing > 0 && { unavailableReplicas: missing }),
+    terminatingReplicas: counts.terminating,
     conditions,
   };
 }
