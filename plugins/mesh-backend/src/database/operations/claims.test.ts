@@ -25,6 +25,7 @@ const decisionOf = (migration: StoredMigration) => ({
   view: migration.view,
   said: 'Checks the namespace.',
   trouble: null,
+  asked: null,
   openIntent: null,
   events: [],
 });

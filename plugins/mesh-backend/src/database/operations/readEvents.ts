@@ -25,3 +25,15 @@ export async function readEvents(
     more: rows.length > page.limit,
   };
 }
+
+/** Who asked for something last. */
+export async function findLastPerson(
+  knex: Knex,
+  migrationId: string,
+): Promise<string | null> {
+  const row = await knex<EventRow>('mesh_migration_events')
+    .where({ migration_id: migrationId, kind: 'person' })
+    .orderBy('seq', 'desc')
+    .first('by');
+  return row?.by ?? null;
+}

@@ -20,6 +20,8 @@ export interface DecisionToSave {
   view: MigrationView;
   said: string | null;
   trouble: Migration['trouble'];
+  /** Null once a decision has answered it. */
+  asked: Migration['asked'];
   /** The write that is tried next, or one that is still open. */
   openIntent: Intent | null;
   events: readonly NewEvent[];
@@ -77,14 +79,13 @@ export async function saveDecision(
 }
 
 function columns(decision: DecisionToSave) {
-  const { record, phase, view, said, trouble, openIntent } = decision;
+  const { record, phase, view, said, trouble, asked, openIntent } = decision;
   return {
     record: JSON.stringify(record),
     phase,
     view: JSON.stringify(view),
     said,
-    // This decision is the answer.
-    asked: null,
+    asked: asked && JSON.stringify(asked),
     trouble: trouble && JSON.stringify(trouble),
     open_intent: openIntent && JSON.stringify(openIntent),
   };
@@ -100,11 +101,11 @@ function finishedAt(
 }
 
 function differs(before: StoredMigration, after: DecisionToSave): boolean {
-  const seen = (of: Pick<StoredMigration, 'record' | 'view' | 'trouble'>) =>
-    JSON.stringify([of.record, of.view, of.trouble]);
+  const seen = (
+    of: Pick<StoredMigration, 'record' | 'view' | 'trouble' | 'asked'>,
+  ) => JSON.stringify([of.record, of.view, of.trouble, of.asked]);
   return (
     after.events.length > 0 ||
-    before.asked !== null ||
     before.phase !== after.phase ||
     seen(before) !== seen(after)
   );

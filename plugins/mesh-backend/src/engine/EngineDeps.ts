@@ -1,0 +1,62 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { StepSettings } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Knex } from 'knex';
+import type { StoredMigration } from '../database/StoredMigration';
+import type { ClusterWriter } from '../effects/ClusterWriter';
+import type { ClusterObserver } from '../observe/ClusterObserver';
+
+/** The places between which a process can die; see {@link EngineDeps.boundary}. */
+export const boundaries = [
+  'claimed',
+  'observed',
+  'settled',
+  'decided',
+  'saved',
+  'performed',
+  'recorded',
+  'released',
+] as const;
+
+/** See {@link boundaries}. */
+export type Boundary = (typeof boundaries)[number];
+
+/** How long the engine holds, waits and retries, in milliseconds. */
+export interface EngineTiming {
+  pollMs: number;
+  leaseMs: number;
+  renewMs: number;
+  /** The first wait after a failed look; doubled with each one. */
+  backoffMs: number;
+  longestBackoffMs: number;
+}
+
+/** The timing of the engine unless tests say otherwise. */
+export const defaultTiming: EngineTiming = {
+  pollMs: 1_000,
+  leaseMs: 6_000,
+  renewMs: 2_000,
+  backoffMs: 1_000,
+  longestBackoffMs: 30_000,
+};
+
+/** What the engine works with; everything that is not a value of its own is given to it. */
+export interface EngineDeps {
+  knex: Knex;
+  observer: ClusterObserver;
+  writer: ClusterWriter;
+  logger: LoggerService;
+  settings: StepSettings;
+  timing: EngineTiming;
+  /** The identity of this portal. */
+  portal: string;
+  /** Milliseconds; only differences are used, the time itself comes from the database. */
+  clock: () => number;
+  /** Between 0 and 1. */
+  random: () => number;
+  /** Called after each change of a migration that is in the database. */
+  onChange: (migration: StoredMigration) => void;
+  /** Called once for each change of phase that is in the database. */
+  onPhase: (migration: StoredMigration) => void;
+  /** Tests end the process here by throwing. */
+  boundary?: (name: Boundary) => Promise<void> | void;
+}

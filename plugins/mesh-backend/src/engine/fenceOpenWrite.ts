@@ -1,0 +1,36 @@
+import {
+  fenceFor,
+  type Intent,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { holdWithTrouble } from './holdWithTrouble';
+import { sentEvent } from './intentEvents';
+import type { LookResult } from './LookResult';
+import type { Session } from './Session';
+
+/**
+ * Makes a write impossible that may still be on its way and is no longer wanted.
+ *
+ * @remarks
+ * Both are conditional on the same resourceVersion, so only one of them can be accepted. Either way the object moves
+ * on, and the next look settles the open write.
+ */
+export async function fenceOpenWrite(
+  session: Session,
+  open: Intent,
+): Promise<LookResult> {
+  const fence = fenceFor(open, session.claim.ticket);
+  await session.note(sentEvent(fence));
+  await session.boundary('saved');
+  const outcome = await session.perform(fence);
+  await session.boundary('performed');
+  switch (outcome.kind) {
+    case 'applied':
+    case 'conflict':
+      return { kind: 'again' };
+    case 'refused':
+    case 'unsettled':
+      return await holdWithTrouble(session, outcome.why, null);
+    default:
+      throw new Error(`Unexpected outcome ${outcome satisfies never}`);
+  }
+}

@@ -1,0 +1,143 @@
+import {
+  connectionsToAsk,
+  decide,
+  type Decision,
+  type Intent,
+  type NamespaceFacts,
+  sameEffect,
+  settleIntent,
+  viewMigration,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { findHighestSequence } from '../database/operations';
+import { backoff } from './backoff';
+import { decisionSentence, sentenceKey } from './decisionSentence';
+import { fenceOpenWrite } from './fenceOpenWrite';
+import { sentEvent, settledEvent } from './intentEvents';
+import type { LookResult } from './LookResult';
+import { performIntent } from './performIntent';
+import type { Session } from './Session';
+import { nextTrouble, troubleEvents, unreadable } from './troubleOf';
+
+/** Observes, settles what is open, decides, saves, and carries out at most one write: success shows at the next look. */
+export async function lookOnce(session: Session): Promise<LookResult> {
+  const facts = await observe(session);
+  // What could not be read because the process is ending says nothing about the cluster.
+  if (session.signals.ending.aborted) return { kind: 'rest', inMs: 0 };
+  await session.boundary('observed');
+  await settleWhatShows(session, facts);
+
+  const { deps, migration } = session;
+  const decision = decide({
+    migration: migration.record,
+    facts,
+    now: session.now(),
+    settings: deps.settings,
+  });
+  const intent = nextIntent(decision, migration.openIntent);
+  const open = migration.openIntent;
+  // What may still arrive and is no longer wanted has to be made impossible before anything else is decided.
+  if (open && !(intent && sameEffect(intent, open)) && !unreadable(facts)) {
+    return await fenceOpenWrite(session, open);
+  }
+  await session.boundary('decided');
+  if (!(await saveWhatWasDecided(session, facts, decision, intent))) {
+    return { kind: 'again' };
+  }
+  await session.boundary('saved');
+  return intent
+    ? await performIntent(session, intent, facts)
+    : { kind: 'rest', inMs: restAfter(session, decision) };
+}
+
+async function observe(session: Session): Promise<NamespaceFacts> {
+  const { deps, migration, signals } = session;
+  const { record } = migration;
+  const { cluster, namespace } = record;
+  return await deps.observer.observeNamespace(cluster, namespace, {
+    connectionsOf: connectionsToAsk(record),
+    askWriter: record.marks.preflightPassedAt === undefined,
+    portal: deps.portal,
+    highestSequence: await findHighestSequence(deps.knex, cluster, namespace),
+    signal: signals.ending,
+  });
+}
+
+async function settleWhatShows(
+  session: Session,
+  facts: NamespaceFacts,
+): Promise<void> {
+  const open = session.migration.openIntent;
+  if (!open) return;
+  const settlement = settleIntent(open, facts);
+  if (settlement === 'possible') return;
+  await session.settle(settledEvent(open, settlement));
+  await session.boundary('settled');
+}
+
+/** One write a look; the one that is open goes first, so that it is settled by being sent again. */
+function nextIntent(decision: Decision, open: Intent | null): Intent | null {
+  if (decision.kind !== 'act') return null;
+  const { intents } = decision;
+  const repeated = open && intents.find(intent => sameEffect(intent, open));
+  return repeated ?? intents[0] ?? null;
+}
+
+async function saveWhatWasDecided(
+  session: Session,
+  facts: NamespaceFacts,
+  decision: Decision,
+  intent: Intent | null,
+): Promise<boolean> {
+  const { migration } = session;
+  const why = unreadable(facts);
+  session.attempts = why ? session.attempts + 1 : 0;
+  const trouble =
+    why === null
+      ? null
+      : nextTrouble(migration.trouble, why, session.attempts, session.now());
+  const record = { ...migration.record, marks: decision.marks };
+  const view = viewMigration({ record, facts, decision });
+  const sentence = decisionSentence(decision);
+  const said = sentenceKey(sentence);
+  return await session.save({
+    record,
+    phase: view.phase,
+    view,
+    said,
+    trouble,
+    asked: null,
+    openIntent: intent ?? migration.openIntent,
+    events: [
+      ...troubleEvents(migration.trouble, trouble),
+      ...(said === migration.said
+        ? []
+        : [
+            {
+              kind: 'decision' as const,
+              by: null,
+              message: sentence,
+              object: null,
+            },
+          ]),
+      ...(intent ? [sentEvent(intent)] : []),
+    ],
+  });
+}
+
+function restAfter(session: Session, decision: Decision): number | null {
+  const { deps, attempts } = session;
+  switch (decision.kind) {
+    case 'act':
+      return deps.settings.lookAgainMs;
+    case 'wait':
+      return attempts > 0
+        ? backoff(attempts, deps.timing, deps.random)
+        : decision.lookAgainInMs;
+    case 'stop':
+    case 'paused':
+    case 'end':
+      return null;
+    default:
+      throw new Error(`Unexpected decision ${decision satisfies never}`);
+  }
+}

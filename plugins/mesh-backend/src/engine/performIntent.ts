@@ -1,0 +1,110 @@
+import {
+  type Decision,
+  type Finding,
+  type Intent,
+  type NamespaceFacts,
+  say,
+  viewMigration,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { objectOf } from '../effects/objectOf';
+import { decisionSentence, sentenceKey } from './decisionSentence';
+import { holdWithTrouble } from './holdWithTrouble';
+import { conflictEvent } from './intentEvents';
+import type { LookResult } from './LookResult';
+import type { Session } from './Session';
+
+/** Carries out a saved intent, and notes how it ended; whether it had its effect is for the next look. */
+export async function performIntent(
+  session: Session,
+  intent: Intent,
+  facts: NamespaceFacts,
+): Promise<LookResult> {
+  const outcome = await session.perform(intent);
+  await session.boundary('performed');
+  switch (outcome.kind) {
+    case 'applied':
+      return { kind: 'again' };
+    case 'conflict':
+      await session.settle(conflictEvent(intent, outcome.why));
+      await session.boundary('recorded');
+      return { kind: 'again' };
+    case 'refused':
+      return await stopRefused(session, intent, facts, outcome.why);
+    case 'unsettled': {
+      const result = await holdWithTrouble(
+        session,
+        outcome.why,
+        outcome.retryAfterMs,
+      );
+      await session.boundary('recorded');
+      return result;
+    }
+    default:
+      throw new Error(`Unexpected outcome ${outcome satisfies never}`);
+  }
+}
+
+/** Trying again would be refused again: a person has to act, and then to ask for another attempt. */
+async function stopRefused(
+  session: Session,
+  intent: Intent,
+  facts: NamespaceFacts,
+  why: string,
+): Promise<LookResult> {
+  const { record } = session.migration;
+  const { marks } = record;
+  const decision: Decision = {
+    kind: 'stop',
+    findings: [refusedFinding(intent, why)],
+    marks,
+    step: stepOf(intent),
+  };
+  const view = viewMigration({ record, facts, decision });
+  const sentence = decisionSentence(decision);
+  const saved = await session.save({
+    record,
+    phase: view.phase,
+    view,
+    said: sentenceKey(sentence),
+    trouble: null,
+    asked: null,
+    openIntent: null,
+    events: [{ kind: 'decision', by: null, message: sentence, object: null }],
+  });
+  await session.boundary('recorded');
+  return saved ? { kind: 'rest', inMs: null } : { kind: 'again' };
+}
+
+function stepOf(intent: Intent): Decision['step'] {
+  switch (intent.kind) {
+    case 'write-record':
+      return intent.record.state === 'open' ? 'record' : 'close';
+    case 'relabel-namespace':
+      return 'relabel';
+    case 'restart-deployment':
+    case 'fence':
+      return 'restart';
+    default:
+      throw new Error(`Unexpected intent ${intent satisfies never}`);
+  }
+}
+
+function refusedFinding(intent: Intent, why: string): Finding {
+  const { group, kind, namespace, name } = objectOf(intent);
+  return {
+    code: 'MESH215',
+    severity: 'blocker',
+    object: {
+      apiVersion: group ? `${group}/v1` : 'v1',
+      kind,
+      ...(namespace && { namespace }),
+      name,
+    },
+    message: say('MESH215', 'A write was refused. {why}', { why }),
+    remedy: say(
+      'MESH215.remedy',
+      'Remove the cause, then retry. What was done so far stays.',
+    ),
+    evidence: [],
+  };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { NotFoundError } from '@backstage/errors';
+import {
+  digestInput,
+  makePlan,
+  type NamespaceFacts,
+  type Plan,
+  type PlanRequest,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Knex } from 'knex';
+import type { ClusterDirectory } from '../cluster/ClusterDirectory';
+import { findHighestSequence, savePlan } from '../database/operations';
+import type { ClusterObserver } from '../observe/ClusterObserver';
+
+/** A plan with the facts it was made from. */
+export interface PlanWithFacts {
+  plan: Plan;
+  facts: NamespaceFacts;
+}
+
+/** Makes plans from fresh facts. */
+export class Plans {
+  constructor(
+    private readonly deps: {
+      knex: Knex;
+      observer: ClusterObserver;
+      directory: Pick<ClusterDirectory, 'list'>;
+      portal: string;
+    },
+  ) {}
+
+  /** A plan of now. Throws NotFoundError for a cluster or namespace that does not exist. */
+  async make(request: PlanRequest): Promise<PlanWithFacts> {
+    const { cluster, namespace } = request;
+    await this.refuseUnknownCluster(cluster);
+    const facts = await this.observe(cluster, namespace);
+    if (facts.object.state === 'known' && facts.object.value === null) {
+      throw new NotFoundError(
+        `Cluster ${cluster} has no namespace ${namespace}. Correct the name; "kubectl get namespaces" lists them.`,
+      );
+    }
+    const made = makePlan({
+      request,
+      facts,
+      // Who may start is added for the person who asks; the digest does not cover it.
+      mayStart: { allowed: true },
+      madeAt: new Date().toISOString(),
+    });
+    const digest = createHash('sha256').update(digestInput(made)).digest('hex');
+    return { plan: { ...made, digest }, facts };
+  }
+
+  /** Remembers a plan that a person has seen, to be able to say what has changed when it is started. */
+  async remember(plan: Plan): Promise<void> {
+    await savePlan(this.deps.knex, plan);
+  }
+
+  /** Fresh facts of a namespace, with what the writer may do. */
+  async observe(cluster: string, namespace: string): Promise<NamespaceFacts> {
+    const { knex, observer, portal } = this.deps;
+    return await observer.observeNamespace(cluster, namespace, {
+      connectionsOf: null,
+      askWriter: true,
+      portal,
+      highestSequence: await findHighestSequence(knex, cluster, namespace),
+    });
+  }
+
+  private async refuseUnknownCluster(cluster: string): Promise<void> {
+    const { items, problem } = await this.deps.directory.list();
+    if (items.some(({ name }) => name === cluster)) return;
+    const known = items.map(({ name }) => name).join(', ');
+    throw new NotFoundError(
+      problem ?? `This portal has no cluster ${cluster}. It knows: ${known}.`,
+    );
+  }
+}

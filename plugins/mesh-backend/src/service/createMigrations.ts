@@ -1,0 +1,98 @@
+import type {
+  AuditorService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { Knex } from 'knex';
+import type { ClusterClients } from '../cluster/ClusterClient';
+import type { ClusterDirectory } from '../cluster/ClusterDirectory';
+import type { MeshConfig } from '../config';
+import type { StoredMigration } from '../database/StoredMigration';
+import { AuditedClusterWriter } from '../effects/AuditedClusterWriter';
+import { defaultTiming } from '../engine/EngineDeps';
+import { MigrationChanges } from '../engine/MigrationChanges';
+import { MigrationEngine } from '../engine/MigrationEngine';
+import type { ClusterObserver } from '../observe/ClusterObserver';
+import type { Ownership } from '../ownership/Ownership';
+import type { MigrationLinks } from '../router/MigrationLinks';
+import type { ChangeBus } from '../stream/ChangeBus';
+import { AuthorizedMigrations } from './AuthorizedMigrations';
+import { DefaultMigrations } from './DefaultMigrations';
+import type { Migrations } from './Migrations';
+import { notifyPerson } from './notifyPerson';
+import { Plans } from './Plans';
+import { StoredMigrationLinks } from './StoredMigrationLinks';
+
+const lookAgainMs = 1_000;
+
+/** What migrations are made of. */
+export interface CreateMigrationsDeps {
+  knex: Knex;
+  observer: ClusterObserver;
+  clients: ClusterClients;
+  directory: Pick<ClusterDirectory, 'list'>;
+  ownership: Pick<Ownership, 'mayAct'>;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  logger: LoggerService;
+  /** Null where the portal has no notifications. */
+  notifications: NotificationService | null;
+  bus: ChangeBus;
+  config: Pick<MeshConfig, 'portal' | 'engine'>;
+}
+
+/** Everything that the plugin needs to serve and carry out migrations. */
+export interface MigrationsParts {
+  service: Migrations;
+  links: MigrationLinks;
+  /** Begins to carry out migrations and to tell of changes. */
+  start(): void;
+  /** Lets go of everything within moments. */
+  stop(): Promise<void>;
+}
+
+/** Wires migrations. */
+export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
+  const { knex, observer, bus, logger, config } = deps;
+  const changes = new MigrationChanges({
+    ...{ knex, bus, pollMs: defaultTiming.pollMs },
+    onError: error =>
+      logger.warn('Changes of migrations could not be looked up.', error),
+  });
+  const tell = ({ id, version, record }: StoredMigration) =>
+    changes.tell({
+      ...{ id, version },
+      ...{ cluster: record.cluster, namespace: record.namespace },
+    });
+  const engine = new MigrationEngine({
+    ...{ knex, observer, logger, portal: config.portal },
+    writer: new AuditedClusterWriter(deps),
+    settings: { ...config.engine, lookAgainMs },
+    timing: defaultTiming,
+    clock: () => performance.now(),
+    random: Math.random,
+    onChange: tell,
+    onPhase: migration => void notifyPerson(migration, deps),
+  });
+  const service = new DefaultMigrations({
+    knex,
+    plans: new Plans({ ...deps, portal: config.portal }),
+    onRequest: migration => {
+      tell(migration);
+      engine.nudge();
+    },
+  });
+  return {
+    service: new AuthorizedMigrations(service, deps),
+    links: new StoredMigrationLinks(knex),
+    start() {
+      changes.start();
+      engine.start();
+    },
+    async stop() {
+      changes.stop();
+      await engine.stop();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type {
+  Migration,
+  MigrationLink,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { StoredMigration } from '../database/StoredMigration';
+
+/** A migration as the contract has it. */
+export function presentMigration(stored: StoredMigration): Migration {
+  const { record, view } = stored;
+  return {
+    id: stored.id,
+    sequence: record.sequence,
+    version: stored.version,
+    cluster: record.cluster,
+    namespace: record.namespace,
+    target: record.target,
+    targetRevision: record.targetRevision,
+    targetVersion: stored.targetVersion,
+    prior: record.prior,
+    priorVersion: stored.priorVersion,
+    direction: record.direction,
+    attempt: record.attempt,
+    requestedBy: stored.requestedBy,
+    reason: stored.reason,
+    planDigest: stored.planDigest,
+    createdAt: timeOf(stored.createdAt),
+    updatedAt: timeOf(stored.updatedAt),
+    finishedAt: stored.finishedAt === null ? null : timeOf(stored.finishedAt),
+    asked: stored.asked,
+    trouble: stored.trouble,
+    ...view,
+    phase: stored.phase,
+  };
+}
+
+/** The short form for a link. */
+export function linkTo(stored: StoredMigration): MigrationLink {
+  return {
+    id: stored.id,
+    phase: stored.phase,
+    headline: stored.view.headline,
+    requestedBy: stored.requestedBy,
+    reason: stored.reason,
+    startedAt: timeOf(stored.createdAt),
+    finishedAt: stored.finishedAt === null ? null : timeOf(stored.finishedAt),
+  };
+}
+
+function timeOf(ms: number): string {
+  return new Date(ms).toISOString();
+}
