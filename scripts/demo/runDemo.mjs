@@ -22,7 +22,9 @@ function secondsSince(start) {
 async function prepare(signal) {
   if (await installIsNeeded(repository)) {
     const start = Date.now();
-    say('Installing the dependencies of the demo (2 GB, one to three minutes) ...');
+    say(
+      'Installing the dependencies of the demo (2 GB, one to three minutes) ...',
+    );
     await installDependencies(repository, { say, signal });
     say(`  done in ${secondsSince(start)}`);
   }

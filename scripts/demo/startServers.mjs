@@ -3,6 +3,7 @@ import path from 'node:path';
 import { repository, typescriptLoader } from './paths.mjs';
 import { findFreePorts } from './ports.mjs';
 import { readPeople } from './readPeople.mjs';
+import { waitForPortal } from './waitForPortal.mjs';
 import { waitUntil } from './waitUntil.mjs';
 
 const endWithDemo = path.join(repository, 'scripts/demo/endWithDemo.cjs');
@@ -69,14 +70,9 @@ export async function startServers(children, port, sandboxState, signal) {
   const postgres = startPostgres(children, databasePort, password);
   const sandbox = startSandbox(children, clusterPort, sandboxState, tokens);
   const limits = { seconds: 60, signal };
-  await Promise.all([
-    waitUntil(() => postgres.ready, { what: 'PostgreSQL', ...limits }),
-    waitUntil(() => sandbox.ready, {
-      what: 'The sandbox cluster',
-      ...limits,
-    }),
-  ]);
-
+  await waitUntil(() => postgres.ready, { what: 'PostgreSQL', ...limits });
+  // The portal takes longest. It needs its database from the start, and asks
+  // again for a cluster that does not answer yet.
   startPortal(children, {
     MESH_DEMO_PORT: String(port),
     MESH_DEMO_CLUSTER_URL: `http://127.0.0.1:${clusterPort}`,
@@ -85,22 +81,13 @@ export async function startServers(children, port, sandboxState, signal) {
     MESH_DEMO_DATABASE_PORT: String(databasePort),
     MESH_DEMO_DATABASE_PASSWORD: password,
   });
-  await waitForSignIn(`http://127.0.0.1:${port}`, people, limits);
+  await waitUntil(() => sandbox.ready, {
+    what: 'The sandbox cluster',
+    ...limits,
+  });
+  await waitForPortal(`http://127.0.0.1:${port}`, people, {
+    seconds: 120,
+    signal,
+  });
   return people;
-}
-
-/** The portal answers before its catalog knows the people, and without them nobody can sign in. */
-async function waitForSignIn(portal, people, limits) {
-  for (const { user } of people) {
-    await waitUntil(
-      async () => {
-        const response = await fetch(`${portal}/api/auth/demo/refresh`, {
-          headers: { 'X-Mesh-Demo-User': user },
-          signal: AbortSignal.timeout(5000),
-        });
-        return response.ok;
-      },
-      { what: `Signing in as ${user}`, ...limits, seconds: 120 },
-    );
-  }
 }
