@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { repository, typescriptLoader } from '../demo/paths.mjs';
+import { lastLinePart } from './lastLinePart.mjs';
 import { listFiles } from './listFiles.mjs';
 import { nodeTestPart } from './nodeTestPart.mjs';
 import { runCommand } from './runCommand.mjs';
@@ -35,29 +36,42 @@ async function startTestbed(timed) {
   return { kubeconfig: path.join(folder, 'kubeconfig'), end };
 }
 
-/** The stories on a real API server: that of KUBECONFIG, which has to be a testbed, or one of their own. */
+const add = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  output: `${one.output}${other.output}`,
+  notRun: [...one.notRun, ...other.notRun],
+});
+
+/**
+ * What the sandbox is held to, and the stories, on a real API server: that of KUBECONFIG, which has to be a testbed,
+ * or one of their own.
+ */
 export async function clusterPart({ timed }) {
   const given = process.env.KUBECONFIG;
   const cluster = given
     ? { kubeconfig: given, end: async () => {} }
     : await startTestbed(timed);
+  const { kubeconfig } = cluster;
+  const environment = {
+    KUBECONFIG: kubeconfig,
+    MESH_TEST_AUDIT_LOG: path.join(path.dirname(kubeconfig), 'log/audit'),
+  };
+  const options = { show: true, environment };
+  const loader = ['--require', typescriptLoader];
   try {
-    return await nodeTestPart(
+    const stories = await nodeTestPart(
       [
-        ...['--require', typescriptLoader, '--test', '--test-concurrency=1'],
+        ...[...loader, '--test', '--test-concurrency=1'],
         ...(await listFiles('cluster-tests', '.test.ts')),
       ],
-      {
-        show: true,
-        environment: {
-          KUBECONFIG: cluster.kubeconfig,
-          MESH_TEST_AUDIT_LOG: path.join(
-            path.dirname(cluster.kubeconfig),
-            'log/audit',
-          ),
-        },
-      },
+      options,
     );
+    const conformance = await lastLinePart(
+      [...loader, 'packages/sandbox-cluster/src/conformance/main.ts'],
+      options,
+    );
+    return add(stories, conformance);
   } finally {
     await cluster.end();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countJestResults } from './jestPart.mjs';
+import { countLastLine } from './lastLinePart.mjs';
 import { countTapResults } from './nodeTestPart.mjs';
 import { reportBudgets } from './budgets.mjs';
 import { Stopwatch } from './Stopwatch.mjs';
@@ -21,6 +22,17 @@ test('with node:test, only what passed has passed: cancelled, skipped and unwrit
   const tap =
     '# tests 12\n# suites 1\n# pass 7\n# fail 1\n# cancelled 2\n# skipped 1\n# todo 1\n';
   assert.deepEqual(countTapResults(tap), { passed: 7, failed: 5 });
+});
+
+test('a program that breaks off before its last line has failed', () => {
+  assert.deepEqual(countLastLine('ok a\n3 passed, 1 failed\n'), {
+    passed: 3,
+    failed: 1,
+  });
+  assert.deepEqual(countLastLine('ok a\nError: gone\n'), {
+    passed: 0,
+    failed: 1,
+  });
 });
 
 test('a run without a summary is an error and not zero failures', () => {
