@@ -4,7 +4,7 @@ import { seededRandom } from './__testUtils__/seededRandom';
 import { startMigration } from './__testUtils__/startMigration';
 import { Story } from './__testUtils__/Story';
 
-const startLabels = [
+const startLabels: Record<string, string>[] = [
   { 'istio.io/rev': 'stable' },
   { 'istio.io/rev': '1-29-6' },
   { 'istio-injection': 'enabled' },

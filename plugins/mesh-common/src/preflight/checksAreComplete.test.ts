@@ -37,6 +37,11 @@ describe('the list of checks', () => {
     }
   });
 
+  it.each(checks)('$id is called the same on its page', ({ id, title }) => {
+    const page = readFileSync(join(pages, `${id}.md`), 'utf8');
+    expect(page).toContain(`# ${id}: ${title}\n`);
+  });
+
   it('has no page for a code that does not exist', () => {
     const names = readdirSync(pages).filter(name => name.startsWith('MESH'));
     expect(names.sort()).toEqual(codes.map(code => `${code}.md`).sort());

@@ -129,6 +129,9 @@ function settledState(
   record: MigrationRecord,
   decision: Decision | null,
 ): WorkloadProgress['state'] {
+  if (workload.replicas === 0 || !templateIsCounted(workload)) {
+    return 'unchanged';
+  }
   const marks = decision?.marks ?? record.marks;
   if (marks.verifiedAt !== undefined) return 'verified';
   return stampState(workload, record) === 'present' ? 'ready' : 'unchanged';

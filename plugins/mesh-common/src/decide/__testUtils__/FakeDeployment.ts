@@ -1,19 +1,11 @@
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import { fakePodFact, type FakePod, type Readiness } from './fakePodFact';
 
 /** What a fake Deployment is made from. */
 export interface DeploymentShape {
   name: string;
   replicas: number;
   optedOut?: boolean;
-}
-
-/** A pod of the fake namespace; `age` counts ticks. */
-export interface FakePod {
-  name: string;
-  uid: string;
-  replicaSet: string;
-  revision: string | null;
-  age: number;
 }
 
 /** How the world treats the pods of a Deployment. */
@@ -119,9 +111,6 @@ export class FakeDeployment {
     const updated = this.pods.filter(
       pod => pod.replicaSet === this.currentReplicaSet,
     ).length;
-    const templateLabels: Record<string, string> = this.shape.optedOut
-      ? { 'sidecar.istio.io/inject': 'false' }
-      : {};
     return {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
@@ -132,7 +121,7 @@ export class FakeDeployment {
       generation: this.generation,
       labels: {},
       annotations: {},
-      templateLabels,
+      templateLabels: this.templateLabels,
       templateAnnotations: { ...this.templateAnnotations },
       templateHostNetwork: false,
       templateManagers: ['kubectl-client-side-apply'],
@@ -153,57 +142,20 @@ export class FakeDeployment {
   }
 
   podFacts(namespace: string): PodFact[] {
-    return this.pods.map(pod => {
-      const ready = this.isReady(pod);
-      const crashes = this.rules.readyAfter(pod) === null && pod.age > 2;
-      return {
-        name: pod.name,
-        uid: pod.uid,
-        namespace,
-        node: 'node-1',
-        createdAt: '2026-01-01T00:00:00.000Z',
-        phase: 'Running',
-        ready,
-        terminating: false,
-        hostNetwork: false,
-        labels: this.shape.optedOut
-          ? { 'sidecar.istio.io/inject': 'false' }
-          : {},
-        annotations: {},
-        controller: {
-          kind: 'ReplicaSet',
-          apiVersion: 'apps/v1',
-          name: pod.replicaSet,
-          uid: pod.replicaSet,
-        },
-        running: runningOf(pod),
-        trouble: troubleOf(ready, crashes),
-      };
-    });
+    return this.pods.map(pod => ({
+      ...fakePodFact(pod, this.readiness(pod)),
+      namespace,
+      labels: this.templateLabels,
+    }));
   }
-}
 
-function runningOf({ revision }: FakePod): PodFact['running'] {
-  if (revision === null) return { kind: 'none' };
-  const host = `istiod-${revision}.istio-system.svc`;
-  return {
-    kind: 'revision',
-    revision,
-    evidence: 'annotation',
-    proxyImage: null,
-    proxyVersion: null,
-    nativeSidecar: true,
-    caHost: host,
-    discoveryHost: host,
-  };
-}
+  private readiness(pod: FakePod): Readiness {
+    if (this.isReady(pod)) return 'ready';
+    const crashes = this.rules.readyAfter(pod) === null && pod.age > 2;
+    return crashes ? 'crashing' : 'starting';
+  }
 
-function troubleOf(ready: boolean, crashes: boolean): PodFact['trouble'] {
-  if (ready) return null;
-  return crashes
-    ? {
-        reason: 'CrashLoopBackOff',
-        message: 'back-off 10s restarting failed container=app',
-      }
-    : { reason: 'ContainerCreating', message: '' };
+  private get templateLabels(): Record<string, string> {
+    return this.shape.optedOut ? { 'sidecar.istio.io/inject': 'false' } : {};
+  }
 }

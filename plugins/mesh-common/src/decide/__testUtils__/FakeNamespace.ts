@@ -1,20 +1,14 @@
-import type {
-  NamespaceFact,
-  NamespaceFacts,
-  ProxyConnection,
-} from '../../facts/namespaceFacts';
+import type { NamespaceFact, NamespaceFacts } from '../../facts/namespaceFacts';
 import type { Intent } from '../../intents/intent';
 import { known, unknown } from '../../model/known';
 import {
   FENCE_ANNOTATION,
   RESTART_ANNOTATION,
 } from '../../model/recordAnnotation';
-import {
-  FakeDeployment,
-  type DeploymentShape,
-  type FakePod,
-} from './FakeDeployment';
-import { istioWebhook } from './istioWebhook';
+import { FakeDeployment, type DeploymentShape } from './FakeDeployment';
+import type { FakePod } from './fakePodFact';
+import { injectedRevision } from './injectedRevision';
+import { fakeConnections, fakeWebhooks } from './fakeObservation';
 
 const TICK_MS = 1000;
 
@@ -70,7 +64,7 @@ export class FakeNamespace {
 
   deploy(shape: DeploymentShape): FakeDeployment {
     return new FakeDeployment(shape, {
-      inject: () => this.inject(),
+      inject: () => injectedRevision(this),
       readyAfter: pod => this.readyAfter(pod),
       pick: this.pick,
     });
@@ -133,16 +127,6 @@ export class FakeNamespace {
     }
   }
 
-  /** Istio's rule in its plainest form: a named revision or tag, else the default one where it is asked for. */
-  private inject(): string | null {
-    const asked = this.labels['istio.io/rev'];
-    const injection = this.labels['istio-injection'];
-    if (injection === 'enabled') return this.tags.default ?? null;
-    if (asked === undefined || injection !== undefined) return null;
-    if (asked in this.tags) return this.tags[asked];
-    return this.revisions.includes(asked) ? asked : null;
-  }
-
   private readyAfter({ revision }: FakePod): number | null {
     return revision !== null && this.broken.has(revision) ? null : 2;
   }
@@ -166,7 +150,7 @@ export class FakeNamespace {
       cluster: 'prod-eu',
       namespace: this.name,
       object: read('object', this.object()),
-      webhooks: read('webhooks', this.webhooks()),
+      webhooks: read('webhooks', fakeWebhooks(this)),
       injectorServices: known(
         this.revisions.map(revision => ({
           namespace: 'istio-system',
@@ -195,7 +179,7 @@ export class FakeNamespace {
         this.deployments.flatMap(each => each.podFacts(this.name)),
       ),
       gateways: known([], this.now),
-      connections: this.connections(connectionsOf),
+      connections: fakeConnections(this, connectionsOf),
       writer: read('writer', { kind: 'present' as const, denied: [] }),
       portal: 'https://portal.example',
       highestSequence: 0,
@@ -213,36 +197,5 @@ export class FakeNamespace {
       labelManagers: { ...this.labelManagers },
       record: this.record,
     };
-  }
-
-  private webhooks() {
-    return [
-      ...this.revisions.map(revision => istioWebhook(revision)),
-      ...Object.entries(this.tags).map(([tag, revision]) =>
-        istioWebhook(revision, tag),
-      ),
-    ];
-  }
-
-  private connections(of: string | null): NamespaceFacts['connections'] {
-    if (of === null) return unknown('Not asked.');
-    if (this.connecting === 'cannot-ask') {
-      return unknown('istiod refuses to be asked (403).');
-    }
-    if (this.connecting === 'never') return known([], this.now);
-    const rejects = this.connecting === 'rejecting';
-    const proxies = this.deployments.flatMap(deployment =>
-      deployment.pods
-        .filter(pod => pod.revision === of && pod.age > 3)
-        .map((pod): ProxyConnection => ({
-          proxy: `${pod.name}.${this.name}`,
-          istiod: `istiod-${of}-1`,
-          cdsAcknowledged: true,
-          ldsAcknowledged: !rejects,
-          lastError: rejects ? 'LDS: duplicate listener 0.0.0.0_8080' : null,
-          sentAt: this.now,
-        })),
-    );
-    return known(proxies, this.now);
   }
 }

@@ -1,0 +1,46 @@
+import type {
+  NamespaceFacts,
+  ProxyConnection,
+} from '../../facts/namespaceFacts';
+import type { InjectionWebhook } from '../../facts/injectionWebhook';
+import { known, unknown } from '../../model/known';
+import type { FakeNamespace } from './FakeNamespace';
+import { istioWebhook } from './istioWebhook';
+
+/** The webhook configurations of the fake cluster's revisions and tags. */
+export function fakeWebhooks({
+  revisions,
+  tags,
+}: FakeNamespace): InjectionWebhook[] {
+  return [
+    ...revisions.map(revision => istioWebhook(revision)),
+    ...Object.entries(tags).map(([tag, revision]) =>
+      istioWebhook(revision, tag),
+    ),
+  ];
+}
+
+/** What the istiods of a revision list, or that nobody asked them. */
+export function fakeConnections(
+  { connecting, deployments, name, now }: FakeNamespace,
+  of: string | null,
+): NamespaceFacts['connections'] {
+  if (of === null) return unknown('Not asked.');
+  if (connecting === 'cannot-ask') {
+    return unknown('istiod refuses to be asked (403).');
+  }
+  if (connecting === 'never') return known([], now);
+  const rejects = connecting === 'rejecting';
+  const proxies = deployments
+    .flatMap(({ pods }) => pods)
+    .filter(pod => pod.revision === of && pod.age > 3)
+    .map((pod): ProxyConnection => ({
+      proxy: `${pod.name}.${name}`,
+      istiod: `istiod-${of}-1`,
+      cdsAcknowledged: true,
+      ldsAcknowledged: !rejects,
+      lastError: rejects ? 'LDS: duplicate listener 0.0.0.0_8080' : null,
+      sentAt: now,
+    }));
+  return known(proxies, now);
+}

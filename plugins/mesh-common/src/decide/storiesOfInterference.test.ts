@@ -1,0 +1,134 @@
+import {
+  begin,
+  expectGolden,
+  restartsOf,
+  revisionsOf,
+  twoDeployments,
+} from './__testUtils__/tellStory';
+
+describe('stories of people who interfere', () => {
+  it('stops when somebody changes the labels meanwhile, and names who', () => {
+    const story = begin();
+    story.until(() => restartsOf(story, 'api') === 1);
+    story.meanwhile('kubectl sets istio.io/rev=1-29-6', world =>
+      world.relabel({ 'istio.io/rev': '1-29-6' }, 'kubectl-label'),
+    );
+    const stopped = story.untilStill();
+    expect(stopped).toMatchObject({
+      kind: 'stop',
+      findings: [{ code: 'MESH203' }],
+    });
+    expect(restartsOf(story, 'worker')).toBe(0);
+    expectGolden('labels-changed-meanwhile', story);
+  });
+
+  it('stops when the labels changed between plan and first write', () => {
+    const story = begin();
+    story.world.relabel({ 'istio.io/rev': 'canary' }, 'kubectl-label');
+    expect(story.untilStill()).toMatchObject({
+      findings: [{ code: 'MESH203' }],
+    });
+    expect(
+      story.world.writes.filter(({ kind }) => kind === 'relabel-namespace'),
+    ).toEqual([]);
+  });
+
+  it('stops when the target tag is moved meanwhile', () => {
+    const story = begin(twoDeployments, { kind: 'tag', name: 'canary' });
+    story.until(() => restartsOf(story, 'api') === 1);
+    story.meanwhile('tag canary moves to 1-29-6', world => {
+      world.tags.canary = '1-29-6';
+    });
+    expect(story.untilStill()).toMatchObject({
+      findings: [{ code: 'MESH204' }],
+    });
+  });
+
+  it('pins the prior revision when the prior tag has moved since', () => {
+    const story = begin();
+    story.untilStill();
+    story.meanwhile('tag stable moves to 1-30-3', world => {
+      world.tags.stable = '1-30-3';
+    });
+    story.ask('rollback');
+    expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
+    expect(story.world.labels).toEqual({
+      'istio.io/rev': '1-29-6',
+      team: 'payments',
+    });
+    expect(revisionsOf(story)).toEqual(['1-29-6']);
+    expectGolden('pinned', story);
+  });
+
+  it('keeps a pin that it set when the tag comes back during the rollback', () => {
+    const story = begin();
+    story.untilStill();
+    story.world.tags.stable = '1-30-3';
+    story.ask('rollback');
+    story.until(() => restartsOf(story, 'api') === 2);
+    story.world.tags.stable = '1-29-6';
+    expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
+    expect(story.world.labels['istio.io/rev']).toBe('1-29-6');
+  });
+
+  it('does not restart a workload that somebody else has restarted meanwhile', () => {
+    const story = begin();
+    story.until(() => restartsOf(story, 'api') === 1);
+    story.meanwhile('somebody restarts worker', ({ deployments }) =>
+      deployments
+        .find(({ name }) => name === 'worker')
+        ?.annotateTemplate('kubectl.kubernetes.io/restartedAt', 'now'),
+    );
+    expect(story.untilStill()).toMatchObject({ outcome: 'done' });
+    expect(restartsOf(story, 'worker')).toBe(0);
+  });
+
+  it('takes back a workload that was created on the target meanwhile', () => {
+    const story = begin();
+    story.untilStill();
+    story.meanwhile('reports is deployed', world => {
+      world.deployments.push(world.deploy({ name: 'reports', replicas: 1 }));
+    });
+    story.ask('rollback');
+    expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
+    expect(restartsOf(story, 'reports')).toBe(1);
+    expect(revisionsOf(story)).toEqual(['1-29-6']);
+  });
+
+  it('stops for a workload that nobody agreed to restart', () => {
+    const story = begin();
+    story.look();
+    story.meanwhile('reports is deployed', world => {
+      world.deployments.push(world.deploy({ name: 'reports', replicas: 1 }));
+    });
+    expect(story.untilStill()).toMatchObject({
+      findings: [{ code: 'MESH209' }],
+    });
+    expect(restartsOf(story, 'reports')).toBe(0);
+  });
+
+  it('goes on when a workload of the plan is deleted', () => {
+    const story = begin();
+    story.until(() => restartsOf(story, 'api') === 1);
+    story.meanwhile('worker is deleted', world => {
+      world.deployments = world.deployments.filter(
+        ({ name }) => name !== 'worker',
+      );
+    });
+    expect(story.untilStill()).toMatchObject({ outcome: 'done' });
+  });
+
+  it('stops when another portal takes the namespace', () => {
+    const story = begin();
+    story.until(() => restartsOf(story, 'api') === 1);
+    const { record } = story.world;
+    if (record.kind !== 'present') throw new Error('nothing was recorded');
+    story.world.record = {
+      kind: 'present',
+      record: { ...record.record, portal: 'https://other.example' },
+    };
+    expect(story.untilStill()).toMatchObject({
+      findings: [{ code: 'MESH202' }],
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
+import type { Intent } from './intent';
+import { fenceFor } from './fenceFor';
+import { sameEffect } from './sameEffect';
+import { settleIntent } from './settleIntent';
+
+const condition = {
+  name: 'payments',
+  uid: 'uid-namespace',
+  resourceVersion: '1',
+};
+
+const intents: readonly Intent[] = [
+  {
+    kind: 'write-record',
+    ...condition,
+    record: {
+      format: 1,
+      portal: 'https://portal.example',
+      migration: 'm1',
+      sequence: 1,
+      state: 'open',
+      prior: { 'istio.io/rev': 'stable', 'istio-injection': null },
+      priorRevision: '1-29-6',
+    },
+  },
+  {
+    kind: 'relabel-namespace',
+    ...condition,
+    labels: { 'istio.io/rev': '1-30-3', 'istio-injection': null },
+  },
+  {
+    kind: 'restart-deployment',
+    ...condition,
+    name: 'api',
+    uid: 'uid-api',
+    namespace: 'payments',
+    stamp: 'm1.forward.1',
+  },
+];
+
+function world(): FakeNamespace {
+  return new FakeNamespace({
+    labels: { 'istio.io/rev': 'stable' },
+    deployments: [{ name: 'api', replicas: 1 }],
+  });
+}
+
+describe.each(intents)('an unsettled $kind', intent => {
+  it('is possible while its object is as it was', () => {
+    expect(settleIntent(intent, world().facts())).toBe('possible');
+  });
+
+  it('has happened once its object shows the effect', () => {
+    const after = world();
+    expect(after.apply(intent)).toBe('applied');
+    expect(settleIntent(intent, after.facts())).toBe('happened');
+  });
+
+  it('is impossible once somebody else has written the object', () => {
+    const after = world();
+    after.touch(intent.uid);
+    expect(settleIntent(intent, after.facts())).toBe('impossible');
+    expect(after.apply(intent)).toBe('conflict');
+  });
+
+  it('is made impossible by its fence, and the fence by the write', () => {
+    const fence = fenceFor(intent, 'ticket-2');
+    const fenced = world();
+    expect(fenced.apply(fence)).toBe('applied');
+    expect(fenced.apply(intent)).toBe('conflict');
+    expect(settleIntent(intent, fenced.facts())).toBe('impossible');
+    const written = world();
+    written.apply(intent);
+    expect(written.apply(fence)).toBe('conflict');
+  });
+
+  it('is impossible when its object is gone', () => {
+    const facts = world().facts();
+    const observedAt = '2026-01-01T00:00:00.000Z';
+    const gone = {
+      ...facts,
+      object: { state: 'known' as const, value: null, observedAt },
+      workloads: { state: 'known' as const, value: [], observedAt },
+    };
+    expect(settleIntent(intent, gone)).toBe('impossible');
+  });
+
+  it('stays possible while its object cannot be read', () => {
+    const unreadable = world();
+    unreadable.apply(intent);
+    unreadable.hidden.add('object').add('workloads');
+    expect(settleIntent(intent, unreadable.facts())).toBe('possible');
+  });
+
+  it('has the same effect at another resourceVersion, and no other intent has it', () => {
+    const newer = { ...intent, resourceVersion: '7' };
+    expect(sameEffect(intent, newer)).toBe(true);
+    for (const other of intents.filter(each => each !== intent)) {
+      expect(sameEffect(intent, other)).toBe(false);
+    }
+    expect(sameEffect(intent, fenceFor(intent, 'ticket'))).toBe(false);
+  });
+});
+
+describe('a fence', () => {
+  it('is settled by its own ticket', () => {
+    const fence = fenceFor(intents[1], 'ticket-2');
+    const after = world();
+    after.apply(fence);
+    expect(settleIntent(fence, after.facts())).toBe('happened');
+  });
+});

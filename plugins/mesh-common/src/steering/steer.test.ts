@@ -1,0 +1,202 @@
+import type { MigrationPhase, SteeringAction } from '../contract/migration';
+import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
+import { startMigration } from '../decide/__testUtils__/startMigration';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { offeredActions } from './offeredActions';
+import { steer } from './steer';
+
+const later = '2026-01-01T01:00:00.000Z';
+
+const phases: readonly MigrationPhase[] = [
+  'waiting',
+  'running',
+  'paused',
+  'stopped',
+  'done',
+  'rolling-back',
+  'rolled-back',
+  'cancelled',
+];
+const actions: readonly SteeringAction[] = [
+  'pause',
+  'resume',
+  'cancel',
+  'retry',
+  'rollback',
+];
+
+/** Which action does something in which phase. */
+const possible: Record<MigrationPhase, SteeringAction[]> = {
+  waiting: ['pause', 'cancel'],
+  running: ['pause', 'cancel', 'rollback'],
+  paused: ['resume', 'cancel', 'rollback'],
+  stopped: ['cancel', 'retry', 'rollback'],
+  done: ['rollback'],
+  'rolling-back': ['pause', 'cancel'],
+  'rolled-back': [],
+  cancelled: [],
+};
+
+function world(): FakeNamespace {
+  return new FakeNamespace({
+    labels: { 'istio.io/rev': 'stable' },
+    deployments: [{ name: 'api', replicas: 2 }],
+  });
+}
+
+function recordIn(phase: MigrationPhase): MigrationRecord {
+  const record = startMigration(world(), { kind: 'tag', name: 'canary' });
+  return {
+    ...record,
+    direction: phase.startsWith('roll') ? 'back' : 'forward',
+    request: requestIn(phase),
+    marks: {
+      restartSeenAt: { 'uid-api': later },
+      preflightPassedAt: later,
+      allReadyAt: later,
+    },
+  };
+}
+
+function requestIn(phase: MigrationPhase): MigrationRecord['request'] {
+  if (phase === 'paused') return 'pause';
+  return phase === 'cancelled' ? 'cancel' : 'run';
+}
+
+function ask(action: SteeringAction, phase: MigrationPhase) {
+  const record = recordIn(phase);
+  return steer({ record, phase, action, now: later });
+}
+
+describe('steer', () => {
+  it.each(phases.flatMap(phase => actions.map(action => ({ phase, action }))))(
+    '$action in phase $phase does something only where it can',
+    ({ phase, action }) => {
+      const record = recordIn(phase);
+      const answer = steer({ record, phase, action, now: later });
+      const changes = answer.kind === 'accepted' && answer.record !== record;
+      expect(changes).toBe(possible[phase].includes(action));
+    },
+  );
+
+  it.each(actions)('%s asked twice is the same as once', action => {
+    const phase = phases.find(each => possible[each].includes(action));
+    if (!phase) throw new Error(`${action} is never possible`);
+    const once = ask(action, phase);
+    if (once.kind === 'refused') throw new Error(once.message.text);
+    const twice = steer({ ...once, action, now: 'later still' });
+    expect(twice).toEqual(once);
+  });
+
+  it('counts attempts and forgets what was seen, but not the prior labels', () => {
+    const before = recordIn('stopped');
+    const answer = ask('retry', 'stopped');
+    expect(answer).toMatchObject({
+      phase: 'running',
+      record: {
+        attempt: 2,
+        request: 'run',
+        direction: 'forward',
+        prior: before.prior,
+        requestedAt: later,
+      },
+    });
+    expect(answer).toHaveProperty('record.marks', { restartSeenAt: {} });
+  });
+
+  it('begins a rollback with its own attempts', () => {
+    const answer = ask('rollback', 'stopped');
+    expect(answer).toMatchObject({
+      phase: 'rolling-back',
+      record: { direction: 'back', attempt: 1, request: 'run' },
+    });
+    expect(answer).toHaveProperty('record.marks', { restartSeenAt: {} });
+  });
+
+  it('does not let the time to connect pass during a pause', () => {
+    const answer = ask('resume', 'paused');
+    expect(answer).toHaveProperty('record.marks.allReadyAt', undefined);
+    expect(answer).toHaveProperty('record.marks.preflightPassedAt', later);
+  });
+
+  it('follows nothing else once it is being cancelled', () => {
+    const record = { ...recordIn('running'), request: 'cancel' as const };
+    for (const action of actions.filter(each => each !== 'cancel')) {
+      const input = { record, phase: 'running' as const, action, now: later };
+      expect(steer(input).kind).toBe('refused');
+    }
+  });
+
+  it('refuses to go back where a later migration has moved the namespace', () => {
+    const later2 = world();
+    const record = recordIn('done');
+    later2.record = {
+      kind: 'present',
+      record: {
+        format: 1,
+        portal: 'https://portal.example',
+        migration: 'm2',
+        sequence: 2,
+        state: 'closed',
+        prior: record.prior.labels,
+        priorRevision: '1-29-6',
+      },
+    };
+    const answer = steer({
+      record,
+      phase: 'done',
+      action: 'rollback',
+      now: later,
+      facts: later2.facts(),
+    });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      message: { code: 'steer.rollback.other' },
+    });
+  });
+
+  it('refuses nothing for a fact that could not be read', () => {
+    const unreadable = world();
+    unreadable.hidden.add('webhooks').add('object');
+    const answer = steer({
+      record: recordIn('done'),
+      phase: 'done',
+      action: 'rollback',
+      now: later,
+      facts: unreadable.facts(),
+    });
+    expect(answer.kind).toBe('accepted');
+  });
+});
+
+describe('offeredActions', () => {
+  it.each(phases)(
+    'in phase %s says of each action what it does or why not',
+    phase => {
+      const offered = offeredActions(recordIn(phase), phase, world().facts());
+      expect(offered.map(({ action }) => action).sort()).toEqual(
+        [...actions].sort(),
+      );
+      const able = offered.filter(each => each.possible);
+      expect(able.map(({ action }) => action).sort()).toEqual(
+        [...possible[phase]].sort(),
+      );
+      for (const { explanation } of offered) {
+        expect(explanation.text).toMatch(/^[A-Z].+\.$/);
+      }
+    },
+  );
+
+  it('announces the pin where the prior tag has moved', () => {
+    const moved = world();
+    moved.tags.stable = '1-30-3';
+    const rollback = offeredActions(
+      recordIn('done'),
+      'done',
+      moved.facts(),
+    ).find(({ action }) => action === 'rollback');
+    expect(rollback?.explanation.text).toContain(
+      'istio.io/rev=1-29-6 is set instead',
+    );
+  });
+});

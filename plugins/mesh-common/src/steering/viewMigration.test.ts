@@ -1,0 +1,148 @@
+import { migrationSchema } from '../contract/migration';
+import { begin } from '../decide/__testUtils__/tellStory';
+import type { Story } from '../decide/__testUtils__/Story';
+import { viewMigration } from './viewMigration';
+
+function viewOf({ world, record, decision }: Story) {
+  return viewMigration({ record, facts: world.facts(), decision });
+}
+
+function statesOf(story: Story): string {
+  return viewOf(story)
+    .steps.map(({ state }) => state)
+    .join(' ');
+}
+
+function workloadOf(story: Story, name: string) {
+  return viewOf(story).workloads.find(({ ref }) => ref.name === name);
+}
+
+describe('viewMigration', () => {
+  it('waits before the first look, and knows nothing of the workloads', () => {
+    const { record } = begin();
+    const view = viewMigration({ record, facts: null, decision: null });
+    expect(view.phase).toBe('waiting');
+    expect(view.steps.every(({ state }) => state === 'pending')).toBe(true);
+    expect(view.workloads.map(({ state }) => state)).toEqual([
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
+  });
+
+  it('shows the step at work, and each workload by its pods', () => {
+    const story = begin();
+    story.until(({ step, kind }) => step === 'restart' && kind === 'wait');
+    story.look();
+    story.look();
+    expect(statesOf(story)).toBe('done done done active pending pending');
+    expect(workloadOf(story, 'api')).toMatchObject({
+      state: 'restarting',
+      pods: 4,
+      onWanted: 2,
+      connected: null,
+    });
+    expect(workloadOf(story, 'worker')).toMatchObject({ state: 'waiting' });
+    expect(workloadOf(story, 'exporter')).toMatchObject({
+      state: 'unchanged',
+      pods: 0,
+    });
+    expect(viewOf(story).headline.text).toContain('0 of 2 workloads done');
+  });
+
+  it('counts the connected proxies while it verifies', () => {
+    const story = begin();
+    story.until(({ step }) => step === 'verify');
+    const view = viewMigration({
+      record: story.record,
+      facts: story.world.facts('1-30-3'),
+      decision: story.look(),
+    });
+    const api = view.workloads.find(({ ref }) => ref.name === 'api');
+    expect(api).toMatchObject({ state: 'ready', connected: 3 });
+  });
+
+  it('is all done at the end, with every pod verified', () => {
+    const story = begin();
+    story.untilStill();
+    expect(statesOf(story)).toBe('done done done done done done');
+    expect(workloadOf(story, 'api')).toMatchObject({
+      state: 'verified',
+      connected: 3,
+    });
+    expect(viewOf(story)).toMatchObject({
+      phase: 'done',
+      headline: { text: 'payments runs 1-30-3: 2 of 2 workloads done.' },
+      pinned: null,
+    });
+  });
+
+  it('says after the end that the connection was not asked', () => {
+    const story = begin();
+    story.world.connecting = 'cannot-ask';
+    story.untilStill();
+    const verify = viewOf(story).steps.find(({ id }) => id === 'verify');
+    expect(verify?.detail?.text).toBe(
+      'Connection not asked: istiod refuses to be asked (403).',
+    );
+    expect(workloadOf(story, 'api')).toMatchObject({ connected: null });
+  });
+
+  it('names the workload that stopped it', () => {
+    const story = begin();
+    story.world.broken.add('1-30-3');
+    story.untilStill();
+    const view = viewOf(story);
+    expect(view.phase).toBe('stopped');
+    expect(view.findings).toHaveLength(1);
+    expect(workloadOf(story, 'api')).toMatchObject({ state: 'stopped' });
+    expect(statesOf(story)).toBe('done done done stopped pending pending');
+  });
+
+  it('shows how far a cancelled migration came', () => {
+    const story = begin();
+    story.until(({ step }) => step === 'restart');
+    story.ask('cancel');
+    story.untilStill();
+    expect(statesOf(story)).toBe('done done done pending pending done');
+  });
+
+  it('keeps the phase that a person has asked for since the decision', () => {
+    const story = begin();
+    story.world.broken.add('1-30-3');
+    const decision = story.untilStill();
+    const view = viewMigration({
+      record: story.record,
+      facts: story.world.facts(),
+      decision,
+      phase: 'rolling-back',
+    });
+    expect(view.phase).toBe('rolling-back');
+  });
+
+  it('prints the way back by hand', () => {
+    expect(viewOf(begin()).wayBack.slice(0, 3)).toEqual([
+      'kubectl label namespace payments istio.io/rev=stable istio-injection- --overwrite',
+      'kubectl rollout restart deployment api -n payments',
+      'kubectl rollout status deployment api -n payments',
+    ]);
+  });
+
+  it('fits the contract at every look', () => {
+    const shape = migrationSchema.pick({
+      phase: true,
+      headline: true,
+      steps: true,
+      workloads: true,
+      findings: true,
+      actions: true,
+      wayBack: true,
+      pinned: true,
+    });
+    const story = begin();
+    story.until(decision => {
+      expect(shape.strict().parse(viewOf(story))).toBeDefined();
+      return decision.kind === 'end';
+    });
+  });
+});
