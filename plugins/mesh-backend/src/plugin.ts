@@ -1,20 +1,27 @@
 import {
   coreServices,
   createBackendPlugin,
+  type RootInstanceMetadataService,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { meshPermissions } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { ClusterCaches } from './cache/ClusterCaches';
 import { CatalogIndex } from './catalog/CatalogIndex';
 import { ClusterDirectory } from './cluster/ClusterDirectory';
 import { ConfiguredClusterClients } from './cluster/ConfiguredClusterClients';
 import { readMeshConfig } from './config';
+import { openDatabase } from './database/openDatabase';
 import { kubernetesAccessRef } from './kubernetes/KubernetesAccess';
+import { KubernetesObserver } from './observe/KubernetesObserver';
 import { NamespaceOwnership } from './ownership/NamespaceOwnership';
 import { clusterRoutes } from './router/clusters';
 import { createContractRouter } from './router/contractRouter';
 import { entityRoutes } from './router/entities';
+import { migrationRoutes } from './router/migrations';
+import { planRoutes } from './router/plans';
 import { createStreamRouter } from './router/stream';
+import { createMigrations } from './service/createMigrations';
 import { ChangeBus } from './stream/ChangeBus';
 
 /**
@@ -28,15 +35,19 @@ export const meshPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         access: kubernetesAccessRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
+        rootInstanceMetadata: coreServices.rootInstanceMetadata,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -50,6 +61,15 @@ export const meshPlugin = createBackendPlugin({
         const ownership = new NamespaceOwnership({
           ...{ config, auth, catalog, permissions, userInfo: deps.userInfo },
           ...{ index, caches, clients },
+        });
+        const migrations = createMigrations({
+          ...{ knex: await openDatabase(deps.database), logger, permissions },
+          ...{ auditor: deps.auditor, clients, directory, ownership, bus },
+          observer: new KubernetesObserver(clients),
+          notifications: (await hasNotifications(deps.rootInstanceMetadata))
+            ? deps.notifications
+            : null,
+          config,
         });
         const stream = createStreamRouter({
           ...{ httpAuth, permissions, catalog, caches, bus },
@@ -65,7 +85,12 @@ export const meshPlugin = createBackendPlugin({
               ...clusterRoutes({ caches, directory, config }),
               ...entityRoutes({
                 ...{ caches, catalog, index, ownership, permissions, config },
-                links: { linksFor: async () => ({ open: null, last: null }) },
+                links: migrations.links,
+              }),
+              ...planRoutes({ migrations: migrations.service }),
+              ...migrationRoutes({
+                migrations: migrations.service,
+                auditor: deps.auditor,
               }),
             },
           }),
@@ -75,13 +100,23 @@ export const meshPlugin = createBackendPlugin({
         deps.lifecycle.addStartupHook(() => {
           caches.start();
           index.start();
+          migrations.start();
         });
-        deps.lifecycle.addShutdownHook(() => {
+        deps.lifecycle.addShutdownHook(async () => {
           stream.closeAll();
           caches.stop();
           index.stop();
+          await migrations.stop();
         });
       },
     });
   },
 });
+
+/** Without the notifications plugin each message would fail, and be logged as a failure. */
+async function hasNotifications(
+  metadata: RootInstanceMetadataService,
+): Promise<boolean> {
+  const plugins = await metadata.getInstalledPlugins();
+  return plugins.some(({ pluginId }) => pluginId === 'notifications');
+}
