@@ -32,6 +32,7 @@ export function CopyLine({ text }: { text: string }) {
         text={text}
         tooltipText={t('copy.done')}
         aria-label={t('copy.label', { text })}
+        variant="tertiary"
       />
     </div>
   );

@@ -5,6 +5,7 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles(theme => ({
+  button: { textTransform: 'none' },
   content: { paddingTop: theme.spacing(1) },
 }));
 
@@ -20,6 +21,7 @@ export function Disclosure(props: {
   return (
     <div>
       <Button
+        className={classes.button}
         size="small"
         aria-expanded={open}
         aria-controls={id}

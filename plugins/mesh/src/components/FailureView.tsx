@@ -6,6 +6,7 @@ import { useMeshTranslation } from '../translation/useMeshTranslation';
 import type { Translate } from '../translation/useMeshTranslation';
 
 const useStyles = makeStyles(theme => ({
+  button: { textTransform: 'none' },
   failure: {
     padding: theme.spacing(3),
     display: 'flex',
@@ -54,7 +55,11 @@ export function FailureView(props: {
       {failure.kind === 'forbidden' && (
         <Typography>{t('failure.needsPermission', { permission })}</Typography>
       )}
-      <Button variant="outlined" onClick={props.onRetry}>
+      <Button
+        className={classes.button}
+        variant="outlined"
+        onClick={props.onRetry}
+      >
         {t('failure.retry')}
       </Button>
     </div>

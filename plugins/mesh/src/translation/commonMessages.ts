@@ -76,7 +76,7 @@ export const commonMessages = {
     note: 'Note',
     passed: 'Passed',
     undetermined: 'Not determined',
-    undeterminedBlocks: 'Not determined, blocks',
+    blocks: 'blocks the start',
     documentation: 'What {{code}} means',
   },
 } as const;

@@ -28,6 +28,7 @@ export const migrationMessages = {
     why: 'Why it stopped',
     workloads: 'Workloads',
     events: 'Events',
+    way: 'Way back',
     wayBack: 'Back by hand',
     record: 'Record',
   },

@@ -73,6 +73,10 @@ function ShownMesh(props: {
   const { t } = useMeshTranslation();
   const say = useSay();
   const { mesh, live, problem } = props.shown;
+  // A page that is live and shows what is not would say two things at once.
+  const everyClusterIsLive = mesh.placements.every(
+    ({ freshness }) => freshness.state === 'live',
+  );
   if (mesh.placements.length === 0) {
     return (
       <Lesson
@@ -88,7 +92,9 @@ function ShownMesh(props: {
         <Typography variant="h5" component="h2">
           {say(mesh.headline)}
         </Typography>
-        <LiveLine live={live} problem={problem} />
+        {(everyClusterIsLive || problem || !live) && (
+          <LiveLine live={live} problem={problem} />
+        )}
       </div>
       <Placements {...props} />
     </div>

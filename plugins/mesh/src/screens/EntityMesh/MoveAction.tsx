@@ -24,6 +24,9 @@ function labelOf(t: Translate, move: SuggestedMove): string {
 }
 
 function whyNot(t: Translate, placement: Placement): string | null {
+  if (placement.freshness.state !== 'live') {
+    return t('entityMesh.action.cannotBeRead');
+  }
   switch (placement.condition) {
     case 'unknown-cluster':
     case 'unreachable':

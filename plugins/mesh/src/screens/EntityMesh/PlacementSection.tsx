@@ -1,3 +1,4 @@
+import Alert from '@material-ui/lab/Alert';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -25,7 +26,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
   },
   /* Greyed by saturation and not by opacity, which would take the contrast of the text. */
-  old: { filter: 'grayscale(1)', background: theme.palette.background.default },
+  details: { display: 'grid', gap: theme.spacing(2) },
+  old: { filter: 'grayscale(1)' },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -52,7 +54,9 @@ function Details(props: {
   links: PlacementLinks;
 }) {
   const { t } = useMeshTranslation();
+  const classes = useStyles();
   const { placement, links } = props;
+  const old = placement.freshness.state !== 'live';
   const versionOf = (revision: string) =>
     props.revisions.find(each => each.revision === revision)?.version ??
     placement.runs.find(each => each.revision === revision)?.version ??
@@ -61,7 +65,9 @@ function Details(props: {
       ? placement.asksForVersion
       : null);
   return (
-    <>
+    <div
+      className={old ? `${classes.details} ${classes.old}` : classes.details}
+    >
       <Facts>
         <Fact name={t('asked.title')}>
           <ReasonChain
@@ -88,7 +94,7 @@ function Details(props: {
           versionOf={versionOf}
         />
       )}
-    </>
+    </div>
   );
 }
 
@@ -117,6 +123,12 @@ export function PlacementSection(props: {
   const { placement, links } = props;
   const title = t('entityMesh.placement', placement);
   const old = placement.freshness.state !== 'live';
+  const freshness = (
+    <ClusterFreshness
+      cluster={placement.cluster}
+      freshness={placement.freshness}
+    />
+  );
   const details = (
     <Details placement={placement} revisions={props.revisions} links={links} />
   );
@@ -125,21 +137,17 @@ export function PlacementSection(props: {
       component="section"
       variant="outlined"
       aria-label={title}
-      className={old ? `${classes.section} ${classes.old}` : classes.section}
+      className={classes.section}
     >
       <div className={classes.head}>
         <Typography variant="h6" component="h3">
           {title}
         </Typography>
         <ConditionSign condition={placement.condition} />
-        <span className={classes.age}>
-          <ClusterFreshness
-            cluster={placement.cluster}
-            freshness={placement.freshness}
-          />
-        </span>
+        {!old && <span className={classes.age}>{freshness}</span>}
         <div className={classes.action}>{props.action}</div>
       </div>
+      {old && <Alert severity="warning">{freshness}</Alert>}
       {props.withHeadline && <Typography>{say(placement.headline)}</Typography>}
       {placement.openMigration && (
         <MigrationLine

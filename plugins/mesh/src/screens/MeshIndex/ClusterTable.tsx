@@ -15,7 +15,12 @@ import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto' },
-  table: { fontVariantNumeric: 'tabular-nums' },
+  table: {
+    fontVariantNumeric: 'tabular-nums',
+    '& thead th': { whiteSpace: 'nowrap' },
+    // A cluster has several rows: stripes would cut it into pieces.
+    '& tbody tr': { background: 'none' },
+  },
   cluster: { verticalAlign: 'top' },
   subtle: { color: theme.palette.textSubtle },
 }));

@@ -4,11 +4,14 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import type { OfferedAction } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useId, useState } from 'react';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+
+const useStyles = makeStyles({ button: { textTransform: 'none' } });
 
 /** As the contract has it. */
 const longestReason = 500;
@@ -20,6 +23,7 @@ export function ActionDialog(props: {
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }) {
+  const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
   const id = useId();
@@ -52,8 +56,11 @@ export function ActionDialog(props: {
         />
       </DialogContent>
       <DialogActions>
-        <Button onClick={props.onClose}>{t('migration.confirm.back')}</Button>
+        <Button className={classes.button} onClick={props.onClose}>
+          {t('migration.confirm.back')}
+        </Button>
         <Button
+          className={classes.button}
           color="primary"
           variant="contained"
           disableElevation

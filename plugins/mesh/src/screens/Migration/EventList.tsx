@@ -20,7 +20,11 @@ const useStyles = makeStyles(theme => ({
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
   },
   subtle: { color: theme.palette.textSubtle },
-  filter: { textTransform: 'none', padding: theme.spacing(0.5, 1.5) },
+  filter: {
+    color: theme.palette.text.primary,
+    textTransform: 'none',
+    padding: theme.spacing(0.5, 1.5),
+  },
 }));
 
 function passes(filter: Filter, { kind }: MigrationEvent): boolean {

@@ -112,8 +112,15 @@ function ShownMigration(props: {
       <Panel title={t('migration.section.events')}>
         <EventList events={events} />
       </Panel>
-      <Panel title={t('migration.section.record')}>
-        <RecordFacts migration={migration} />
+      <Panel
+        title={t(
+          migration.finishedAt
+            ? 'migration.section.record'
+            : 'migration.section.way',
+        )}
+      >
+        {/* While it runs the head says the same; the record is for those who come later. */}
+        {migration.finishedAt && <RecordFacts migration={migration} />}
         <Disclosure label={t('migration.section.wayBack')}>
           <div className={classes.lines}>
             {migration.wayBack.map(line => (

@@ -64,14 +64,15 @@ function Check({ check }: { check: CheckResult }) {
     case 'undetermined':
       return (
         <li className={classes.check}>
-          <Sign
-            tone={check.blocks ? 'error' : 'unknown'}
-            word={t(
-              check.blocks
-                ? 'finding.undeterminedBlocks'
-                : 'finding.undetermined',
+          <div>
+            <Sign
+              tone={check.blocks ? 'error' : 'unknown'}
+              word={t('finding.undetermined')}
+            />
+            {check.blocks && (
+              <div className={classes.why}>{t('finding.blocks')}</div>
             )}
-          />
+          </div>
           <span>
             {check.title}
             <div className={classes.why}>{check.why.join(' ')}</div>
@@ -92,12 +93,6 @@ export function ChecksSection({ checks }: { checks: readonly CheckResult[] }) {
     findings.filter(finding => finding.severity === severity).length;
   const passed = checks.filter(({ outcome }) => outcome === 'passed').length;
   const open = checks.filter(check => check.outcome === 'undetermined');
-  const inTheWay = [
-    ...checks.filter(
-      check => check.outcome === 'found' && findingsOf([check]).length > 0,
-    ),
-    ...open,
-  ];
   return (
     <>
       <div className={classes.summary}>
@@ -123,13 +118,16 @@ export function ChecksSection({ checks }: { checks: readonly CheckResult[] }) {
           word={t('plan.checks.undetermined', { count: open.length })}
         />
       </div>
-      {inTheWay.length > 0 && (
-        <ul className={classes.list}>
-          {inTheWay.map(check => (
-            <Check key={check.check} check={check} />
+      <ul className={classes.list}>
+        {findings
+          .filter(({ severity }) => severity !== 'note')
+          .map((finding, index) => (
+            <FindingItem key={index} finding={finding} />
           ))}
-        </ul>
-      )}
+        {open.map(check => (
+          <Check key={check.check} check={check} />
+        ))}
+      </ul>
       <Disclosure label={t('plan.checks.details', { count: checks.length })}>
         <ul className={classes.list}>
           {checks.map(check => (

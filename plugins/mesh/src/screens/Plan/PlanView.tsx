@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
   },
+  again: { marginLeft: theme.spacing(1), textTransform: 'none' },
   made: {
     color: theme.palette.textSubtle,
     fontSize: theme.typography.body2.fontSize,
@@ -87,11 +88,16 @@ function ShownPlan(props: {
             <Typography variant="h6" component="p" role="status">
               {activity === 'renewing'
                 ? t('plan.renewing')
-                : `${say(plan.headline)} ${t('plan.nothingWritten')}`}
+                : say(plan.headline)}
             </Typography>
             <span className={classes.made}>
-              {t('plan.madeAt')} <RelativeTime at={plan.madeAt} />
-              <Button size="small" onClick={callbacks.onAgain}>
+              {t('plan.nothingWritten')} {t('plan.madeAt')}{' '}
+              <RelativeTime at={plan.madeAt} />
+              <Button
+                className={classes.again}
+                size="small"
+                onClick={callbacks.onAgain}
+              >
                 {t('plan.again')}
               </Button>
             </span>

@@ -19,7 +19,8 @@ import { useSay } from '../../translation/useSay';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto' },
-  order: { width: '5em', fontVariantNumeric: 'tabular-nums' },
+  order: { width: 0, fontVariantNumeric: 'tabular-nums' },
+  head: { '& th': { whiteSpace: 'nowrap' } },
   note: { color: theme.palette.textSubtle },
 }));
 
@@ -56,7 +57,7 @@ export function RestartsSection({ plan }: { plan: Plan }) {
         size="small"
         aria-label={t('plan.restarts.caption', { namespace })}
       >
-        <TableHead>
+        <TableHead className={classes.head}>
           <TableRow>
             <TableCell>{t('plan.restarts.order')}</TableCell>
             <TableCell>{t('plan.restarts.workload')}</TableCell>

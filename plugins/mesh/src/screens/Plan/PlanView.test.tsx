@@ -1,0 +1,241 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  blockedPlan,
+  downtimePlan,
+  readyPlan,
+} from '../../testing/planFixtures';
+import type { PlanForm, PlanNotice, PlanState } from './planState';
+import { PlanView } from './PlanView';
+
+function shown(
+  plan: Plan,
+  rest: Partial<Extract<PlanState, { state: 'shown' }>> = {},
+): PlanState {
+  return {
+    state: 'shown',
+    plan,
+    chosen: true,
+    activity: 'none',
+    notice: null,
+    ...rest,
+  };
+}
+
+function draw(state: PlanState, form: Partial<PlanForm> = {}) {
+  const callbacks = {
+    onTarget: jest.fn(),
+    onForm: jest.fn(),
+    onAgain: jest.fn(),
+    onStart: jest.fn(),
+  };
+  renderInTestApp(
+    <PlanView
+      state={state}
+      address={{
+        cluster: 'prod-eu',
+        namespace: 'payments',
+        target: readyPlan.target,
+        entityRef: null,
+      }}
+      form={{ reason: 'upgrade window', acceptDowntime: false, ...form }}
+      callbacks={callbacks}
+    />,
+  );
+  return callbacks;
+}
+
+const start = () =>
+  screen.findByRole('button', { name: 'Start the migration' });
+
+describe('PlanView', () => {
+  it('says which cluster it waits for once it takes long', async () => {
+    draw({ state: 'loading', slow: true });
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      'Waiting for prod-eu: the namespace payments is read afresh for the plan.',
+    );
+  });
+
+  it('says what is missing in an address without a namespace', async () => {
+    draw({ state: 'no-address' });
+    expect(
+      await screen.findByText('This address names no namespace'),
+    ).toBeVisible();
+  });
+
+  it('says which permission is missing, in the words of the server', async () => {
+    draw({
+      state: 'failed',
+      failure: { kind: 'forbidden', message: 'You may not make plans.' },
+    });
+    expect(await screen.findByText('You may not make plans.')).toBeVisible();
+    expect(screen.getByText(/mesh\.plan\.create/)).toBeVisible();
+  });
+
+  it('shows before the start what is written, to what, and how to take it back', async () => {
+    draw(shown(readyPlan));
+    expect(
+      await screen.findByText('Ready to start. 2 workloads, 6 pods.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/Nothing is written until you start\./),
+    ).toBeVisible();
+    expect(screen.getByText('istio.io/rev: stable → 1-30-3')).toBeVisible();
+    expect(screen.getByText(readyPlan.wayBack[0])).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: '2 fields, and nothing else' }),
+    );
+    const writes = screen.getByRole('table', {
+      name: 'Every field that is written',
+    });
+    expect(within(writes).getAllByRole('row')).toHaveLength(3);
+    const restarts = screen.getByRole('table', {
+      name: 'Workloads of payments in the order of their restarts',
+    });
+    const rows = within(restarts).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(/^1payments-apiDeployment4 pods/);
+  });
+
+  it('starts with one click where nothing is in the way', async () => {
+    const { onStart } = draw(shown(readyPlan));
+    await userEvent.click(await start());
+    expect(onStart).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['no reason is given', shown(readyPlan), { reason: ' ' }, 'Say why first.'],
+    [
+      'a check blocks',
+      shown(blockedPlan),
+      {},
+      'The namespace has the Gateway edge.',
+    ],
+    [
+      'the person may not',
+      shown({ ...readyPlan, mayStart: { allowed: false, why: 'Not yours.' } }),
+      {},
+      'Not yours.',
+    ],
+    [
+      'it is being started',
+      shown(readyPlan, { activity: 'starting' }),
+      {},
+      'The migration is being started.',
+    ],
+    [
+      'the plan is being made again',
+      shown(readyPlan, { activity: 'renewing' }),
+      {},
+      'The plan is being made again.',
+    ],
+  ])('cannot be started while %s', async (_, state, form, why) => {
+    draw(state, form);
+    expect(await start()).toBeDisabled();
+    expect(await start()).toHaveAccessibleDescription(why);
+  });
+
+  it('shows blockers and what is not determined without a click', async () => {
+    draw(shown(blockedPlan));
+    expect(await screen.findByText('1 blocker')).toBeVisible();
+    expect(
+      screen.getByText('Move gateways by hand, with their own procedure.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('Gateway payments/edge, class istio'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('The cluster did not answer the access review.'),
+    ).toBeVisible();
+    expect(screen.getByText('blocks the start')).toBeVisible();
+  });
+
+  it('lists every check on demand', async () => {
+    draw(shown(readyPlan));
+    const all = await screen.findByRole('button', { name: 'All 3 checks' });
+    expect(
+      screen.queryByText('Both revisions share one trust root'),
+    ).not.toBeInTheDocument();
+    await userEvent.click(all);
+    expect(
+      screen.getByText('Both revisions share one trust root'),
+    ).toBeVisible();
+  });
+
+  it('asks for consent where a workload is down while it restarts, by its name', async () => {
+    const { onForm } = draw(shown(downtimePlan));
+    await userEvent.click(
+      await screen.findByRole('checkbox', {
+        name: 'I accept that these are down while they restart: batch',
+      }),
+    );
+    expect(onForm).toHaveBeenCalledWith({
+      reason: 'upgrade window',
+      acceptDowntime: true,
+    });
+  });
+
+  it('asks for no consent where nothing is down', async () => {
+    draw(shown(readyPlan));
+    await start();
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+  });
+
+  it('keeps impossible targets in the list, with the reason', async () => {
+    const { onTarget } = draw(shown(readyPlan));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Target/ }),
+    );
+    const impossible = screen.getByRole('option', {
+      name: 'revision 1-29-6 (1.29.6): payments is already there.',
+    });
+    expect(impossible).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(
+      screen.getByRole('option', { name: 'tag canary → 1-30-3 (1.30.3)' }),
+    );
+    expect(onTarget).toHaveBeenCalledWith({ kind: 'tag', name: 'canary' });
+  });
+
+  it('asks only where to while nothing is chosen', async () => {
+    draw(shown(readyPlan, { chosen: false }));
+    expect(
+      await screen.findByText(/Choose where payments is to move/),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Start the migration' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says what changed when the plan was not the present one any more', async () => {
+    const notice: PlanNotice = {
+      kind: 'stale',
+      message: 'The plan changed.',
+      changes: [
+        { kind: 'workload-added', workload: 'payments-batch' },
+        { kind: 'target', from: '1-29-6', to: '1-30-3' },
+        { kind: 'labels' },
+      ],
+    };
+    draw(shown(readyPlan, { notice }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The plan changed.');
+    expect(alert).toHaveTextContent('payments-batch is new.');
+    expect(alert).toHaveTextContent(
+      'The target gives 1-30-3 instead of 1-29-6.',
+    );
+    expect(alert).toHaveTextContent('Nothing was written.');
+    expect(await start()).toBeEnabled();
+  });
+
+  it('says why it was not started', async () => {
+    const notice: PlanNotice = {
+      kind: 'start-failed',
+      failure: { kind: 'unavailable', message: 'Failed to fetch' },
+    };
+    draw(shown(readyPlan, { notice }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'It was not started. Failed to fetch',
+    );
+  });
+});
