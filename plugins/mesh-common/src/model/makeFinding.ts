@@ -3,7 +3,7 @@ import type { Message } from './message';
 import type { ObjectRef } from './objectRef';
 import { say } from './say';
 
-/** The parts of a finding, in templates of {@link say}. */
+/** The parts of a finding, in templates of {@link say}. @public */
 export interface FindingParts {
   code: string;
   severity: Severity;

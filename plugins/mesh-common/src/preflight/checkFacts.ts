@@ -26,13 +26,13 @@ export interface CheckInput {
   migration: MigrationRecord | null;
 }
 
-/** An intended revision that is not unknown. */
+/** An intended revision that is not unknown. @public */
 export type Resolution = Exclude<IntendedRevision, { kind: 'unknown' }>;
 
-/** A resolution that gives a revision. */
+/** A resolution that gives a revision. @public */
 export type RevisionResolution = Extract<Resolution, { kind: 'revision' }>;
 
-/** Everything that a check may declare to need; derived facts are unknown where what they are derived from is. */
+/** Everything that a check may declare to need; derived facts are unknown where what they are derived from is. @public */
 export interface CheckFacts {
   /** Null where the namespace does not exist. */
   object: Known<NamespaceFact | null>;

@@ -3,7 +3,7 @@ import { makeFinding, type FindingParts } from '../model/makeFinding';
 import type { Known } from '../model/known';
 import type { CheckFacts, CheckInput } from './checkFacts';
 
-/** The name of a fact that a check may need. */
+/** The name of a fact that a check may need. @public */
 export type FactName = keyof CheckFacts;
 
 /** The values of the facts that a check declared, all known. */
@@ -11,7 +11,7 @@ export type DeclaredFacts<N extends FactName> = {
   [K in N]: CheckFacts[K] extends Known<infer V> ? V : never;
 };
 
-/** What a check knows without reading a cluster. */
+/** What a check knows without reading a cluster. @public */
 export interface CheckSubject extends Pick<
   CheckInput,
   'target' | 'options' | 'migration'
@@ -24,7 +24,7 @@ export interface CheckSubject extends Pick<
   found(parts: Omit<FindingParts, 'code'>): Finding;
 }
 
-/** Findings, or why the facts that are there do not allow an answer. */
+/** Findings, or why the facts that are there do not allow an answer. @public */
 export type Evaluation = Finding[] | { undetermined: string[] };
 
 /** A check as it is written: it sees the facts that it declares, and no others. */

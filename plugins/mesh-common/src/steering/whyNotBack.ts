@@ -10,6 +10,8 @@ import { describeIntended, wantedState } from '../steps/wanted';
  *
  * @remarks
  * What is unknown refuses nothing here: the engine waits for it before it writes.
+ *
+ * @public
  */
 export function whyNotBack(
   record: MigrationRecord,

@@ -23,8 +23,6 @@ export const restart: Step = {
     const read = workloadsAndPods(context.facts);
     if (!read.known) return waitForFact(read.why, context);
     const { workloads, pods } = read;
-    const foreign = staleForeigner(workloads, pods, context);
-    if (foreign) return foreign;
     const assessed = restartOrder(workloads).map(workload => ({
       workload,
       standing: restartStanding(workload, pods, context.migration),
@@ -33,6 +31,7 @@ export const restart: Step = {
       firstStop(assessed, pods, context) ??
       firstWait(assessed, pods, context) ??
       firstRestart(assessed, context) ??
+      staleForeigner(workloads, pods, context) ??
       waitForOrphans(pods, workloads, context) ?? {
         kind: 'done',
         marks: { restartSeenAt: {} },
@@ -46,7 +45,10 @@ interface Assessed {
   standing: RestartStanding;
 }
 
-/** A workload of another kind whose pods we cannot renew. */
+/**
+ * A workload of another kind whose pods we cannot renew. It comes after all Deployments, which must not be held up by
+ * it on the way back. A Job ends by itself.
+ */
 function staleForeigner(
   workloads: readonly WorkloadFact[],
   pods: readonly PodFact[],
@@ -54,11 +56,21 @@ function staleForeigner(
 ): Verdict | null {
   for (const workload of workloads) {
     const stale = stalePodsOf(workload, pods, context.migration);
-    if (workload.kind !== 'Deployment' && stale.length > 0) {
-      return cannotBeRenewed(context, workload, stale);
-    }
+    if (workload.kind === 'Deployment' || stale.length === 0) continue;
+    return workload.kind === 'Job'
+      ? waitForJob(workload, context)
+      : cannotBeRenewed(context, workload, stale);
   }
   return null;
+}
+
+function waitForJob({ name }: WorkloadFact, context: StepContext): Verdict {
+  const message = say(
+    'restart.job',
+    'Waiting until Job {name} ends: its pods were created before the labels changed.',
+    { name },
+  );
+  return waitFor(message, context);
 }
 
 function firstStop(

@@ -1,4 +1,8 @@
-import type { PodFact } from '../facts/podFact';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
 import { count, listNames, say } from '../model/say';
 import { podIsCounted, workloadsAndPods } from './countedPods';
 import { elapsed } from './elapsed';
@@ -8,6 +12,9 @@ import type { Step, StepContext, Verdict } from './verdict';
 import { notConnected, rejecting, usesOther } from './verifyFindings';
 import { waitFor, waitForFact } from './waitFor';
 import { wantedRevision } from './wanted';
+
+/** How many looks long istiod is asked again, since a passing failure is no reason to verify less. */
+const ASKING_LOOKS = 5;
 
 /** A counted pod and the connection of its proxy. */
 export interface PodToVerify {
@@ -23,7 +30,7 @@ export const verify: Step = {
     const { facts, now, migration } = context;
     const read = workloadsAndPods(facts);
     if (!read.known) return waitForFact(read.why, context);
-    const counted = read.pods.filter(podIsCounted);
+    const counted = podsToVerify(read.workloads, read.pods);
     const unready = unreadyPods(counted);
     if (unready.length > 0) return waitUntilReady(unready, context);
     const { allReadyAt } = migration.marks;
@@ -37,6 +44,10 @@ export const verify: Step = {
     const missing = pods.filter(({ connection }) => !isAccepted(connection));
     if (missing.length === 0) {
       const connectionNotAsked = whyNotAsked(pods);
+      const patience = ASKING_LOOKS * context.settings.lookAgainMs;
+      if (connectionNotAsked && elapsed(allReadyAt, now) < patience) {
+        return askAgain(connectionNotAsked, context);
+      }
       return { kind: 'done', marks: { verifiedAt: now, connectionNotAsked } };
     }
     return elapsed(allReadyAt, now) >= context.settings.connectTimeoutMs
@@ -44,6 +55,24 @@ export const verify: Step = {
       : waitFor(whatIsMissing(missing, counted.length), context);
   },
 };
+
+/** Pods of Jobs come and go by themselves; whether they become ready says nothing about the move. */
+function podsToVerify(
+  workloads: readonly WorkloadFact[],
+  pods: readonly PodFact[],
+): PodFact[] {
+  const jobs = workloads.filter(({ kind }) => kind === 'Job');
+  return pods.filter(
+    pod => podIsCounted(pod) && !jobs.some(job => podBelongsTo(pod, job)),
+  );
+}
+
+function askAgain(why: string, context: StepContext): Verdict {
+  const message = say('verify.ask-again', 'Asking istiod again: {why}', {
+    why,
+  });
+  return waitFor(message, context);
+}
 
 /** "Not asked" is accepted and shown: a migration never fails since something could not be asked. */
 function isAccepted(connection: PodConnection): boolean {

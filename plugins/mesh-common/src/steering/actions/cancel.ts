@@ -7,6 +7,7 @@ import {
 } from '../answers';
 import type { Steering, SteeringInput } from '../steer';
 
+/** Ends a migration as things are. */
 export function cancel(input: SteeringInput): Steering {
   const { record, phase } = input;
   switch (phase) {

@@ -8,6 +8,7 @@ import {
 } from '../answers';
 import type { Steering, SteeringInput } from '../steer';
 
+/** Begins nothing new; a rollout under way finishes. */
 export function pause(input: SteeringInput): Steering {
   const { record, phase } = input;
   if (isBeingCancelled(input)) return beingCancelled();

@@ -9,6 +9,7 @@ import {
 } from '../answers';
 import type { Steering, SteeringInput } from '../steer';
 
+/** Goes on after a pause. */
 export function resume(input: SteeringInput): Steering {
   const { record, phase } = input;
   if (isBeingCancelled(input)) return beingCancelled();

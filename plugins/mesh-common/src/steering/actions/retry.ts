@@ -9,6 +9,7 @@ import {
 } from '../answers';
 import type { Steering, SteeringInput } from '../steer';
 
+/** Goes on after a stop, as a new attempt: what was seen before is looked at again. */
 export function retry(input: SteeringInput): Steering {
   const { record, phase } = input;
   if (isBeingCancelled(input)) return beingCancelled();

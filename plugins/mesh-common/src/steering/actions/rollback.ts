@@ -8,6 +8,7 @@ import {
 import type { Steering, SteeringInput } from '../steer';
 import { whyNotBack } from '../whyNotBack';
 
+/** Turns a migration around. */
 export function rollback(input: SteeringInput): Steering {
   const { record, phase, facts } = input;
   if (isBeingCancelled(input)) return beingCancelled();

@@ -1,0 +1,184 @@
+import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
+import { startMigration } from '../decide/__testUtils__/startMigration';
+import type { NamespaceFacts } from '../facts/namespaceFacts';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { known } from '../model/known';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { restart } from './restart';
+
+const now = '2026-01-01T01:00:00.000Z';
+const settings = {
+  settleMs: 0,
+  restartTimeoutMs: 60_000,
+  connectTimeoutMs: 30_000,
+  lookAgainMs: 1_000,
+};
+const stamped = { 'mesh-plugins.io/restarted-for': 'm1.forward.1' };
+
+const world = new FakeNamespace({
+  labels: { 'istio.io/rev': 'stable' },
+  deployments: [{ name: 'api', replicas: 2 }],
+});
+const record = startMigration(world, { kind: 'revision', name: '1-30-3' });
+
+function assess(change: {
+  workload?: Partial<WorkloadFact>;
+  pod?: Partial<PodFact>;
+  record?: Partial<MigrationRecord>;
+  facts?: Partial<NamespaceFacts>;
+}) {
+  const facts = world.facts();
+  if (facts.workloads.state === 'unknown' || facts.pods.state === 'unknown') {
+    throw new Error('the fixture is known');
+  }
+  const workloads = facts.workloads.value.map(each => ({
+    ...each,
+    ...change.workload,
+  }));
+  const pods = facts.pods.value.map(each => ({ ...each, ...change.pod }));
+  return restart.assess({
+    migration: { ...record, ...change.record },
+    facts: {
+      ...facts,
+      workloads: known(workloads, now),
+      pods: known(pods, now),
+      ...change.facts,
+    },
+    now,
+    settings,
+  });
+}
+
+describe('the restart step', () => {
+  it('restarts where pods do not run the wanted revision', () => {
+    expect(assess({})).toMatchObject({
+      kind: 'act',
+      intents: [{ kind: 'restart-deployment', stamp: 'm1.forward.1' }],
+    });
+  });
+
+  it('stops for a paused Deployment', () => {
+    expect(assess({ workload: { paused: true } })).toMatchObject({
+      findings: [{ code: 'MESH211' }],
+    });
+  });
+
+  it('stops when its restart did not help the new pods', () => {
+    const verdict = assess({ workload: { templateAnnotations: stamped } });
+    expect(verdict).toMatchObject({ findings: [{ code: 'MESH208' }] });
+  });
+
+  it('waits where only pods of an old template are stale, which are going away', () => {
+    const verdict = assess({
+      workload: {
+        templateAnnotations: stamped,
+        currentReplicaSetUid: 'uid-of-the-new-one',
+      },
+    });
+    expect(verdict.kind).toBe('wait');
+  });
+
+  it('counts the time of a restart from when it was first seen', () => {
+    const workload = { templateAnnotations: stamped, generation: 2 };
+    const first = assess({ workload });
+    expect(first).toMatchObject({
+      kind: 'wait',
+      marks: { restartSeenAt: { 'uid-api': now } },
+    });
+    const since = '2026-01-01T00:58:00.000Z';
+    const marks = { restartSeenAt: { 'uid-api': since } };
+    expect(assess({ workload, record: { marks } })).toMatchObject({
+      findings: [{ code: 'MESH207' }],
+    });
+  });
+
+  it('stops in the words of a controller that cannot create pods', () => {
+    const verdict = assess({
+      workload: {
+        templateAnnotations: stamped,
+        status: {
+          observedGeneration: 1,
+          replicas: 2,
+          updatedReplicas: 0,
+          readyReplicas: 2,
+          availableReplicas: 2,
+        },
+        conditions: [
+          {
+            type: 'ReplicaFailure',
+            status: 'True',
+            reason: 'FailedCreate',
+            message: 'exceeded quota: pods',
+          },
+        ],
+      },
+    });
+    expect(JSON.stringify(verdict)).toContain('exceeded quota: pods');
+    expect(verdict).toMatchObject({ findings: [{ code: 'MESH206' }] });
+  });
+
+  it('does not believe conditions of a template before the last', () => {
+    const verdict = assess({
+      workload: {
+        templateAnnotations: stamped,
+        generation: 2,
+        conditions: [
+          {
+            type: 'Progressing',
+            status: 'False',
+            reason: 'ProgressDeadlineExceeded',
+            message: '',
+          },
+        ],
+      },
+    });
+    expect(verdict.kind).toBe('wait');
+  });
+
+  it('stops for pods that it cannot renew', () => {
+    const workload = { kind: 'StatefulSet', apiKind: 'StatefulSet' } as const;
+    expect(assess({ workload })).toMatchObject({
+      findings: [{ code: 'MESH210' }],
+    });
+  });
+
+  it('waits for a Job, which ends by itself', () => {
+    const workload = { kind: 'Job', apiKind: 'Job' } as const;
+    expect(assess({ workload })).toMatchObject({
+      kind: 'wait',
+      for: { code: 'restart.job' },
+    });
+  });
+
+  it('waits for pods whose owner is gone', () => {
+    const verdict = assess({ facts: { workloads: known([], now) } });
+    expect(verdict).toMatchObject({
+      kind: 'wait',
+      for: { code: 'restart.orphans' },
+    });
+  });
+
+  it.each<[string, Partial<PodFact>]>([
+    ['host network', { hostNetwork: true }],
+    ['opted out', { labels: { 'sidecar.istio.io/inject': 'false' } }],
+    ['terminating', { terminating: true }],
+    ['completed', { phase: 'Succeeded' }],
+  ])('counts no pod that is never injected again: %s', (_, pod) => {
+    expect(assess({ pod })).toMatchObject({ kind: 'done' });
+  });
+
+  it('goes back at once, whoever rolls out what is to be left', () => {
+    const verdict = assess({
+      workload: { generation: 2 },
+      record: {
+        direction: 'back',
+        prior: { ...record.prior, revision: '1-28-0' },
+      },
+    });
+    expect(verdict).toMatchObject({
+      kind: 'act',
+      intents: [{ stamp: 'm1.back.1' }],
+    });
+    expect(assess({ workload: { generation: 2 } }).kind).toBe('wait');
+  });
+});

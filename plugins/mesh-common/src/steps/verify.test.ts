@@ -1,0 +1,82 @@
+import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
+import { startMigration } from '../decide/__testUtils__/startMigration';
+import { known } from '../model/known';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { verify } from './verify';
+
+const settings = {
+  settleMs: 0,
+  restartTimeoutMs: 60_000,
+  connectTimeoutMs: 30_000,
+  lookAgainMs: 1_000,
+};
+const readyAt = '2026-01-01T00:00:00.000Z';
+
+/** Verifies that all pods run the revision that they run, some seconds after they were ready. */
+function assess(
+  seconds: number,
+  marks: MigrationRecord['marks'] = { restartSeenAt: {}, allReadyAt: readyAt },
+  caHost?: string,
+) {
+  const world = new FakeNamespace({
+    labels: { 'istio.io/rev': 'stable' },
+    deployments: [{ name: 'api', replicas: 1 }],
+  });
+  const record = startMigration(world, { kind: 'revision', name: '1-29-6' });
+  world.connecting = 'cannot-ask';
+  const facts = world.facts('1-29-6');
+  if (facts.pods.state === 'unknown') throw new Error('the fixture is known');
+  const pods = facts.pods.value.map(pod => ({
+    ...pod,
+    running:
+      caHost && pod.running.kind === 'revision'
+        ? { ...pod.running, caHost }
+        : pod.running,
+  }));
+  const now = new Date(Date.parse(readyAt) + seconds * 1000).toISOString();
+  return verify.assess({
+    migration: { ...record, marks },
+    facts: { ...facts, pods: known(pods, now) },
+    now,
+    settings,
+  });
+}
+
+describe('the verify step', () => {
+  it('asks before it takes "not asked" for an answer', () => {
+    const verdict = assess(0, { restartSeenAt: {} });
+    expect(verdict).toMatchObject({
+      kind: 'wait',
+      for: { code: 'verify.ask' },
+      marks: { allReadyAt: readyAt },
+    });
+  });
+
+  it('asks again after a passing failure', () => {
+    expect(assess(1)).toMatchObject({
+      kind: 'wait',
+      for: { code: 'verify.ask-again' },
+    });
+  });
+
+  it('accepts that istiod cannot be asked, and keeps why', () => {
+    expect(assess(5)).toMatchObject({
+      kind: 'done',
+      marks: { connectionNotAsked: 'istiod refuses to be asked (403).' },
+    });
+  });
+
+  it('accepts an address with the domain of the cluster', () => {
+    const host = 'istiod-1-29-6.istio-system.svc.cluster.local';
+    expect(assess(5, undefined, host).kind).toBe('done');
+  });
+
+  it('does not accept the address of another control plane', () => {
+    const host = 'istiod-1-30-3.istio-system.svc';
+    expect(assess(5, undefined, host).kind).toBe('wait');
+    expect(assess(30, undefined, host)).toMatchObject({
+      kind: 'stop',
+      findings: [{ code: 'MESH214', evidence: [`api-1: ${host}`] }],
+    });
+  });
+});
