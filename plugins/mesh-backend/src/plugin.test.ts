@@ -17,10 +17,13 @@ import {
 } from '@mesh-plugins/sandbox-cluster';
 import request from 'supertest';
 import mesh from '.';
-import { fakeKubernetesAccess } from './testing/fakeKubernetesAccess';
-import { portalEntities } from './testing/portalEntities';
-import { peoplePermissions, peopleUserInfo } from './testing/portalPeople';
-import { waitUntil } from './testing/waitUntil';
+import { fakeKubernetesAccess } from './__testUtils__/fakeKubernetesAccess';
+import { portalEntities } from './__testUtils__/portalEntities';
+import {
+  peoplePermissions,
+  peopleUserInfo,
+} from './__testUtils__/portalPeople';
+import { waitUntil } from './__testUtils__/waitUntil';
 
 type Server = Awaited<ReturnType<typeof startTestBackend>>['server'];
 

@@ -5,7 +5,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { meshPermissions } from '@mesh-plugins/backstage-plugin-mesh-common';
+import {
+  meshPermissions,
+  type RouteName,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import { ClusterCaches } from './cache/ClusterCaches';
 import { CatalogIndex } from './catalog/CatalogIndex';
 import { ClusterDirectory } from './cluster/ClusterDirectory';
@@ -16,7 +19,10 @@ import { kubernetesAccessRef } from './kubernetes/KubernetesAccess';
 import { KubernetesObserver } from './observe/KubernetesObserver';
 import { NamespaceOwnership } from './ownership/NamespaceOwnership';
 import { clusterRoutes } from './router/clusters';
-import { createContractRouter } from './router/contractRouter';
+import {
+  createContractRouter,
+  type RouteHandlers,
+} from './router/contractRouter';
 import { entityRoutes } from './router/entities';
 import { migrationRoutes } from './router/migrations';
 import { planRoutes } from './router/plans';
@@ -92,7 +98,8 @@ export const meshPlugin = createBackendPlugin({
                 migrations: migrations.service,
                 auditor: deps.auditor,
               }),
-            },
+              // A route of the contract that nobody handles does not compile.
+            } satisfies RouteHandlers<RouteName>,
           }),
         );
 

@@ -4,8 +4,11 @@ import {
   demo,
   type SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
-import { type RunningPortal, startPortal } from './testing/portal/startPortal';
-import { waitUntil } from './testing/waitUntil';
+import {
+  type RunningPortal,
+  startPortal,
+} from './__testUtils__/portal/startPortal';
+import { waitUntil } from './__testUtils__/waitUntil';
 
 const tokens = {
   reader: 'reader-7f3a9c',

@@ -4,8 +4,8 @@ import {
   readerRules,
   type SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
-import { connectSandbox } from '../testing/connectSandbox';
-import { waitUntil } from '../testing/waitUntil';
+import { connectSandbox } from '../__testUtils__/connectSandbox';
+import { waitUntil } from '../__testUtils__/waitUntil';
 import { ClusterCache } from './ClusterCache';
 
 const blindToPods = 'sandbox-blind-to-pods';
@@ -122,6 +122,7 @@ describe('ClusterCache', () => {
       () => cache.webhooks(),
       fact => fact.state === 'known' && fact.value.length === before - 1,
     );
+    expect(before).toBe(5);
   });
 
   it('keeps the last state and says why and since when, while the API server is away', async () => {
@@ -162,6 +163,10 @@ describe('ClusterCache', () => {
       value => value === 'yes',
       10_000,
     );
+    await isLive();
+    expect(cache.pods('ledger')).toMatchObject({
+      value: [{}, {}, {}],
+    });
   });
 
   it('knows everything but the kind that it may not read, and names the rule to add', async () => {
@@ -189,10 +194,12 @@ describe('ClusterCache', () => {
     never.start();
     await waitUntil(
       () => never.freshness,
-      fresh =>
-        fresh.state === 'never' &&
-        fresh.why === 'The portal has no such cluster.',
+      fresh => fresh.state === 'never' && fresh.why.includes('no such cluster'),
     );
+    expect(never.namespace('payments')).toEqual({
+      state: 'unknown',
+      why: 'The portal has no such cluster.',
+    });
     never.stop();
   });
 });

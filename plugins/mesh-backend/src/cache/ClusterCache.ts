@@ -27,7 +27,7 @@ export class ClusterCache {
   private readonly changes: NamespaceChanges;
   private readonly stopped = new AbortController();
   private kubernetesVersion: string | null = null;
-  private revised = 0;
+  private askedVersion: Promise<void> | null = null;
 
   constructor(
     readonly cluster: string,
@@ -42,14 +42,8 @@ export class ClusterCache {
     const context: WatchContext = {
       client: options.client,
       interner: new Interner(),
-      onFacts: namespaces => {
-        this.revised += 1;
-        this.changes.add(namespaces);
-      },
-      onState: () => {
-        this.revised += 1;
-        this.options.onFreshness();
-      },
+      onFacts: namespaces => this.changes.add(namespaces),
+      onState: () => this.options.onFreshness(),
     };
     this.kinds = {
       namespaces: new WatchedKind(resources.namespaces, context),
@@ -69,7 +63,7 @@ export class ClusterCache {
     for (const kind of Object.values(this.kinds)) {
       void kind.run(this.stopped.signal);
     }
-    void this.readVersion();
+    this.askVersion();
   }
 
   stop(): void {
@@ -77,17 +71,12 @@ export class ClusterCache {
     this.changes.stop();
   }
 
-  /** Rises with every change of facts or freshness. */
-  get revision(): number {
-    return this.revised;
-  }
-
   get freshness(): Freshness {
     return combineStates(Object.values(this.kinds).map(({ state }) => state));
   }
 
   get version(): string | null {
-    if (this.kubernetesVersion === null) void this.readVersion();
+    if (this.kubernetesVersion === null) this.askVersion();
     return this.kubernetesVersion;
   }
 
@@ -184,6 +173,12 @@ export class ClusterCache {
         counts[revision] = (counts[revision] ?? 0) + 1;
       }
       return counts;
+    });
+  }
+
+  private askVersion(): void {
+    this.askedVersion ??= this.readVersion().finally(() => {
+      this.askedVersion = null;
     });
   }
 

@@ -3,6 +3,8 @@ import type { PodFact } from '@mesh-plugins/backstage-plugin-mesh-common';
 /** More different texts than this are not worth keeping: names of nodes, images, keys and values of shared labels. */
 const limit = 200_000;
 
+const notInjected: PodFact['running'] = { kind: 'none' };
+
 /** Gives equal texts one copy: parsed JSON has a copy of its own for each of a hundred thousand pods. */
 export class Interner {
   private texts = new Map<string, string>();
@@ -55,5 +57,3 @@ export class Interner {
     };
   }
 }
-
-const notInjected: PodFact['running'] = { kind: 'none' };

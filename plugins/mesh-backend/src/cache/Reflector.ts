@@ -31,6 +31,7 @@ export class Reflector<Fact extends StoredFact> {
     why: 'The first list is under way.',
   };
   private lastSeen = '';
+  private failures = 0;
 
   constructor(
     private readonly options: {
@@ -53,28 +54,28 @@ export class Reflector<Fact extends StoredFact> {
   /** Ends when the signal is aborted, and never throws. */
   async run(signal: AbortSignal): Promise<void> {
     let resourceVersion: string | null = null;
-    let failures = 0;
     while (!signal.aborted) {
       try {
         const client = await this.options.client();
-        resourceVersion ??= await this.list(client, signal);
-        this.becomeLive();
+        if (resourceVersion === null) {
+          resourceVersion = await this.list(client, signal);
+          this.becomeLive();
+        }
         resourceVersion = await this.watch(
           client,
           resourceVersion,
           signal,
-          () => {
-            failures = 0;
-            this.becomeLive();
-          },
+          () => this.becomeLive(),
         );
       } catch (error) {
         if (signal.aborted) return;
-        failures += 1;
+        this.failures += 1;
         // The watch's start is older than what the server remembers: only a new list is complete.
         if (isExpired(error)) resourceVersion = null;
         else this.becomeStale(error);
-        await pause(pauseMs(failures, error), null, { signal }).catch(() => {});
+        await pause(pauseMs(this.failures, error), null, { signal }).catch(
+          () => {},
+        );
       }
     }
   }
@@ -163,6 +164,7 @@ export class Reflector<Fact extends StoredFact> {
 
   private becomeLive(): void {
     const changed = this.current.kind !== 'live';
+    this.failures = 0;
     this.lastSeen = new Date().toISOString();
     this.current = { kind: 'live', observedAt: this.lastSeen };
     if (changed) this.options.onState();

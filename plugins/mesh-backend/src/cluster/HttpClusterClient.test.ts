@@ -3,7 +3,7 @@ import {
   type SandboxCluster,
   twoRevisions,
 } from '@mesh-plugins/sandbox-cluster';
-import { connectSandbox } from '../testing/connectSandbox';
+import { connectSandbox } from '../__testUtils__/connectSandbox';
 import type { ClusterClient, WatchEvent } from './ClusterClient';
 import { connectCluster } from './ClusterConnection';
 import { HttpClusterClient } from './HttpClusterClient';

@@ -19,6 +19,9 @@ const keptConnections = {
   https: new https.Agent({ keepAlive: true }),
 };
 
+/** A kept connection was closed by the server while it was taken up. */
+class StaleConnectionError extends Error {}
+
 /** Sends a request and resolves with the answer's head once it is a success; the caller reads the body. */
 export async function sendRequest(
   connection: ClusterConnection,
@@ -27,15 +30,13 @@ export async function sendRequest(
   try {
     return await sendOnce(connection, request);
   } catch (error) {
-    // A kept connection that the server closed while we took it up: nothing was answered, and a read may be repeated.
+    // Nothing was answered, and a read may be repeated.
     if (request.method === 'GET' && error instanceof StaleConnectionError) {
       return await sendOnce(connection, request);
     }
     throw unanswered(error);
   }
 }
-
-class StaleConnectionError extends Error {}
 
 async function sendOnce(
   connection: ClusterConnection,

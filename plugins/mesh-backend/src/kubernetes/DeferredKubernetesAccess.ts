@@ -70,14 +70,12 @@ export class DeferredKubernetesAccess implements KubernetesAccess {
 
   private waitForOutcome(): Promise<void> {
     return new Promise(resolve => {
-      const wake = () => {
-        clearTimeout(timer);
-        this.waiting.delete(wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, this.deps.timeoutMs ?? 15_000);
+      const timer = setTimeout(resolve, this.deps.timeoutMs ?? 15_000);
       timer.unref();
-      this.waiting.add(wake);
+      this.waiting.add(() => {
+        clearTimeout(timer);
+        resolve();
+      });
     });
   }
 }

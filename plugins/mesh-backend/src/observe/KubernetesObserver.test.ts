@@ -4,7 +4,7 @@ import {
   readerRules,
   type SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
-import { sandboxClients } from '../testing/connectSandbox';
+import { sandboxClients } from '../__testUtils__/connectSandbox';
 import type { ObserveOptions } from './ClusterObserver';
 import { KubernetesObserver } from './KubernetesObserver';
 

@@ -39,17 +39,15 @@ export function createStreamRouter(deps: StreamRouterDeps): {
         test: await authorizeTopic(deps, topic, credentials),
       })),
     );
+    const stream = new EventStream(res, credentials.expiresAt);
     const unsubscribe = deps.bus.subscribe(change => {
       for (const { topic, test } of concerns) {
         if (test(change)) stream.changed(topic);
       }
     });
-    const stream = new EventStream(res, {
-      expiresAt: credentials.expiresAt,
-      onClose: () => {
-        unsubscribe();
-        open.delete(stream);
-      },
+    res.on('close', () => {
+      unsubscribe();
+      open.delete(stream);
     });
     open.add(stream);
     // What changed between the reader's last look and now would never be told otherwise, be it the first time or again.

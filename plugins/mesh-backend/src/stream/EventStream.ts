@@ -19,7 +19,7 @@ export class EventStream {
 
   constructor(
     private readonly response: Response,
-    options: { expiresAt: Date | undefined; onClose: () => void },
+    expiresAt: Date | undefined,
   ) {
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
@@ -29,17 +29,14 @@ export class EventStream {
     });
     this.write('retry: 1000\n\n');
     this.heartbeat = setInterval(() => this.write(': alive\n\n'), heartbeatMs);
-    this.expiry = options.expiresAt
+    this.expiry = expiresAt
       ? setTimeout(
           () => this.end(),
-          Math.max(0, options.expiresAt.getTime() - Date.now()),
+          Math.max(0, expiresAt.getTime() - Date.now()),
         )
       : null;
     response.on('drain', () => this.release());
-    response.on('close', () => {
-      this.stopTimers();
-      options.onClose();
-    });
+    response.on('close', () => this.stopTimers());
   }
 
   /** Says that a topic changed. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { newMigration } from '../../testing/newMigration';
-import { dropTestDatabases, testEngines } from '../../testing/testDatabases';
+import { newMigration } from '../../__testUtils__/newMigration';
+import { dropTestDatabases, testEngines } from '../../__testUtils__/testDatabases';
 import type { StoredMigration } from '../StoredMigration';
 import {
   applySteering,

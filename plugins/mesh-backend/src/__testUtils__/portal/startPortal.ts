@@ -35,7 +35,7 @@ export async function startPortal(
     }),
   );
   const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
-  const main = join(__dirname, 'main.ts');
+  const main = require.resolve('./main.ts');
   const child = spawn(
     process.execPath,
     ['--require', transform, main, '--config', configuration],
