@@ -42,6 +42,16 @@ describe('the list of checks', () => {
     expect(page).toContain(`# ${id}: ${title}\n`);
   });
 
+  it.each(codes)('%s stands in the index with the title of its page', code => {
+    const [heading] = readFileSync(join(pages, `${code}.md`), 'utf8').split(
+      '\n',
+    );
+    const title = heading.slice(`# ${code}: `.length);
+    const index = readFileSync(join(pages, 'README.md'), 'utf8');
+    const row = index.split('\n').find(line => line.includes(`(${code}.md)`));
+    expect(row).toContain(` ${title} `);
+  });
+
   it('has no page for a code that does not exist', () => {
     const names = readdirSync(pages).filter(name => name.startsWith('MESH'));
     expect(names.sort()).toEqual(codes.map(code => `${code}.md`).sort());

@@ -22,6 +22,7 @@ export const stopCodes = [
   'MESH212', // proxies do not appear at istiod
   'MESH213', // a proxy rejects its configuration
   'MESH214', // proxies are told to use another control plane
+  'MESH215', // the API server refused a write
 ] as const;
 
 /** See {@link stopCodes}. @public */
