@@ -1,4 +1,4 @@
-import { ResponseError } from '@backstage/errors';
+import { isError, ResponseError } from '@backstage/errors';
 
 /** Why something could not be had, sorted once: each kind is drawn in its own way. `message` is the server's sentence. */
 export type Failure =
@@ -36,8 +36,9 @@ export function failureOf(error: unknown): Failure {
     const message = error.body.error?.message || error.message;
     return { kind: kindOfStatus(error.statusCode), message };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = isError(error) ? error.message : String(error);
   // `fetch` throws a TypeError, and nothing else does on its way, when no answer came.
-  if (error instanceof TypeError) return { kind: 'unavailable', message };
+  if (isError(error) && error.name === 'TypeError')
+    return { kind: 'unavailable', message };
   return { kind: 'unexpected', message };
 }

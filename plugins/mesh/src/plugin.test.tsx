@@ -1,0 +1,111 @@
+import {
+  createExtensionTester,
+  renderInTestApp,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import plugin from './alpha';
+import { meshApiRef } from './api/meshApiRef';
+import { rootRouteRef } from './routes';
+import { EntityMesh } from './screens/EntityMesh/EntityMesh';
+import { FakeMeshApi } from './testing/FakeMeshApi';
+import { running } from './testing/migrationFixtures';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'payments-api',
+    annotations: { 'backstage.io/kubernetes-id': 'payments-api' },
+  },
+};
+
+function open(address: string) {
+  const api = new FakeMeshApi();
+  renderTestApp({
+    features: [plugin],
+    apis: [[meshApiRef, api]],
+    initialRouteEntries: [address],
+  });
+  return api;
+}
+
+describe('the mesh plugin', () => {
+  it('offers its tab only on entities that say where they run', () => {
+    const tab = createExtensionTester(
+      plugin.getExtension('entity-content:mesh'),
+    );
+    const filter = tab.get(EntityContentBlueprint.dataRefs.filterFunction);
+    expect(filter?.(entity)).toBe(true);
+    expect(
+      filter?.({ ...entity, metadata: { name: 'docs', annotations: {} } }),
+    ).toBe(false);
+  });
+
+  it('shows clusters and migrations on its page', async () => {
+    open('/mesh');
+    expect(
+      await screen.findByText(
+        '2 revisions of 2 clusters; 20 pods carry a sidecar.',
+      ),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'prod-eu / payments' }),
+    ).toHaveAttribute('href', `/mesh/migrations/${running.id}`);
+    expect(
+      screen.getByText(/mesh\.clusters\.staging\.writer is not set/),
+    ).toBeVisible();
+  });
+
+  it('goes from a plan that is started to the page of the migration', async () => {
+    open(
+      '/mesh/migrations/new?cluster=prod-eu&namespace=payments&target=revision:1-30-3',
+    );
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Why' }),
+      'week 47',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Start the migration' }),
+    );
+    expect(
+      await screen.findByText(
+        '1 of 2 workloads runs 1-30-3; payments-worker restarts.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('opens a migration by its address', async () => {
+    open(`/mesh/migrations/${running.id}`);
+    expect(await screen.findByText('payments in prod-eu')).toBeVisible();
+  });
+
+  it('goes from the tab of an entity to the plan', async () => {
+    renderInTestApp(
+      <EntityProvider entity={entity}>
+        <EntityMesh />
+      </EntityProvider>,
+      {
+        apis: [[meshApiRef, new FakeMeshApi()]],
+        mountedRoutes: {
+          '/mesh': rootRouteRef,
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+        },
+      },
+    );
+    expect(
+      await screen.findByRole('link', {
+        name: /^component:default\/payments-worker/,
+      }),
+    ).toHaveAttribute('href', '/catalog/default/component/payments-worker');
+    expect(
+      await screen.findByRole('button', { name: 'Plan the restart' }),
+    ).toBeEnabled();
+  });
+});

@@ -1,0 +1,30 @@
+import { contract } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { clusters } from './clusterFixtures';
+import * as migrations from './migrationFixtures';
+import * as placements from './placementFixtures';
+import * as plans from './planFixtures';
+
+const { events, ...each } = migrations;
+const { meshOf, ...everyPlacement } = placements;
+const { gatewayBlocker, ...everyPlan } = plans;
+
+describe('the fixtures are what the backend may answer', () => {
+  it.each(Object.entries(everyPlacement))('placement %s', (_, placement) => {
+    const mesh = meshOf(placement);
+    expect(contract.getEntityMesh.response.parse(mesh)).toEqual(mesh);
+  });
+
+  it.each(Object.entries(everyPlan))('plan %s', (_, plan) => {
+    expect(contract.createPlan.response.parse(plan)).toEqual(plan);
+  });
+
+  it.each(Object.entries(each))('migration %s', (_, migration) => {
+    expect(contract.getMigration.response.parse(migration)).toEqual(migration);
+  });
+
+  it('events and clusters', () => {
+    const page = { items: events, more: false };
+    expect(contract.getMigrationEvents.response.parse(page)).toEqual(page);
+    expect(contract.getClusters.response.parse(clusters)).toEqual(clusters);
+  });
+});

@@ -1,0 +1,13 @@
+import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import type { MeshApi } from '../api/MeshApi';
+import { meshApiRef } from '../api/meshApiRef';
+
+/** Renders a hook that uses the mesh API. */
+export function renderMeshHook<T>(api: MeshApi, hook: () => T) {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <TestApiProvider apis={[[meshApiRef, api]]}>{children}</TestApiProvider>
+  );
+  return renderHook(hook, { wrapper });
+}
