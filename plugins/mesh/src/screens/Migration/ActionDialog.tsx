@@ -46,6 +46,7 @@ export function ActionDialog(props: {
           {say(offered.explanation)}
         </DialogContentText>
         <TextField
+          id={`${id}-reason`}
           fullWidth
           size="small"
           variant="outlined"

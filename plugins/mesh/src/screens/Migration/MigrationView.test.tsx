@@ -113,7 +113,7 @@ describe('MigrationView', () => {
     );
     expect(onSteer).not.toHaveBeenCalled();
     await userEvent.type(
-      within(dialog).getByRole('textbox'),
+      within(dialog).getByRole('textbox', { name: 'Why (for the record)' }),
       'error rate after api',
     );
     await userEvent.click(

@@ -3,6 +3,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import type { Message, Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { useId } from 'react';
 import { ActionButton } from '../../components/ActionButton';
 import {
   useMeshTranslation,
@@ -59,6 +60,7 @@ export function StartForm(props: {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
+  const id = useId();
   const { plan, form, activity, onForm } = props;
   const down = plan.workloads.filter(({ downtime }) => downtime);
   return (
@@ -82,6 +84,7 @@ export function StartForm(props: {
       )}
       <div className={classes.row}>
         <TextField
+          id={id}
           className={classes.reason}
           variant="outlined"
           size="small"
