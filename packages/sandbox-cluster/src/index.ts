@@ -23,20 +23,20 @@ export type { AccessRule, TokenUser } from './http/access';
 export type { AuditEntry } from './http/AuditLog';
 export { adminRules, readerRules, writerRules } from './http/roles';
 export { ObjectStore } from './store/ObjectStore';
-export type { StoreEvent } from './store/ObjectStore';
+export type { StoreEvent } from './store/EventHistory';
 export type {
   KubernetesObject,
   NewObject,
   ObjectMeta,
 } from './store/KubernetesObject';
 export type {
-  Pod,
   Deployment,
   ReplicaSet,
   Namespace,
   Service,
   MutatingWebhookConfiguration,
 } from './store/kinds';
+export type { Pod } from './store/podKinds';
 export { Stage } from './scenarios/Stage';
 export type { Scenario } from './scenarios/Stage';
 export { scenarios } from './scenarios';
@@ -44,8 +44,11 @@ export { demo } from './scenarios/demo';
 export { twoRevisions } from './scenarios/twoRevisions';
 export { application, namespace } from './scenarios/parts/workload';
 export type { ApplicationOptions } from './scenarios/parts/workload';
-export { controlPlane, revisionTag } from './scenarios/parts/controlPlane';
-export type { ControlPlane } from './scenarios/parts/controlPlane';
+export {
+  controlPlane,
+  revisionTag,
+} from './scenarios/parts/installControlPlane';
+export type { ControlPlane } from './scenarios/parts/ControlPlane';
 export { revisionWebhook, tagWebhook } from './scenarios/parts/webhooks';
 export { createIstiodHandlers } from './istiod/createIstiodHandlers';
 export type {

@@ -5,14 +5,14 @@ import {
   testTokens,
 } from '../createSandboxCluster';
 import { clusterBasics } from '../scenarios/parts/clusterBasics';
+import { ControlPlane } from '../scenarios/parts/ControlPlane';
 import {
-  ControlPlane,
   controlPlane,
   istioSystem,
-} from '../scenarios/parts/controlPlane';
+} from '../scenarios/parts/installControlPlane';
 import { namespace } from '../scenarios/parts/workload';
 import { Scenario } from '../scenarios/Stage';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import {
   matrixOf,
   MatrixRow,

@@ -1,6 +1,6 @@
 import { Cluster } from '../api/Cluster';
 import { WebhookEntry } from '../store/kinds';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { configurationFromCluster } from '../istiod/configurationFromCluster';
 import { inject, Injection } from '../istiod/injector';
 

@@ -1,7 +1,8 @@
 import { ApiError, internalError } from '../api/ApiError';
 import { Cluster } from '../api/Cluster';
 import { KubernetesObject } from '../store/KubernetesObject';
-import { Pod, WebhookEntry } from '../store/kinds';
+import { WebhookEntry } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { ResourceType } from '../store/resources';
 import { applyJsonPatch } from './applyJsonPatch';
 import { callInjector } from './callInjector';

@@ -1,6 +1,6 @@
 import { timestamp } from '../clock';
 import { KubernetesObject } from '../store/KubernetesObject';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { resourceKey, ResourceType } from '../store/resources';
 import { ApiError } from './ApiError';
 import { Caller, Cluster } from './Cluster';

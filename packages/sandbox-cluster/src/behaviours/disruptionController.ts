@@ -1,6 +1,7 @@
 import { matchesLabels } from '../admission/matchesLabels';
 import { sameJson } from '../store/json';
-import { Pod, PodDisruptionBudget } from '../store/kinds';
+import { PodDisruptionBudget } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { Behaviour, Change, ClusterView } from './Behaviour';
 import { controllerOf, isActive, isReady } from './ownership';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { matchesLabels } from '../admission/matchesLabels';
 import { sameJson } from '../store/json';
 import { NewObject } from '../store/KubernetesObject';
-import { EndpointAddress, Endpoints, Pod, Service } from '../store/kinds';
+import { EndpointAddress, Endpoints, Service } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { Behaviour, Change, ClusterView } from './Behaviour';
 import { isReady, ownedBy } from './ownership';
 

@@ -1,5 +1,5 @@
 import { KubernetesObject, OwnerReference } from '../store/KubernetesObject';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { conditionOf } from './conditions';
 
 /** The reference to the controller of an object. */

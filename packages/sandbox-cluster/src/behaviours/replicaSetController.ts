@@ -1,6 +1,6 @@
-import { Condition } from '../store/KubernetesObject';
 import { sameJson } from '../store/json';
-import { Pod, ReplicaSet } from '../store/kinds';
+import { ReplicaSet } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import {
   Behaviour,
   Change,
@@ -16,6 +16,7 @@ import {
   isReady,
   ownedBy,
 } from './ownership';
+import { replicaSetStatus } from './replicaSetStatus';
 import { eventName, recordEvent } from './recordEvent';
 
 const longestBackoff = 10_000;
@@ -58,29 +59,6 @@ function retryAt(
     Date.parse(event.lastTimestamp) +
     Math.min(1000 * 2 ** (event.count - 1), longestBackoff)
   );
-}
-
-function statusOf(
-  replicaSet: ReplicaSet,
-  active: Pod[],
-  terminating: number,
-  conditions: Condition[] | undefined,
-  now: number,
-): ReplicaSet['status'] {
-  const minReady = replicaSet.spec.minReadySeconds ?? 0;
-  const ready = active.filter(isReady);
-  const available = ready.filter(
-    pod => (availableAt(pod, minReady) ?? Infinity) <= now,
-  );
-  return {
-    replicas: active.length,
-    ...(active.length > 0 && { fullyLabeledReplicas: active.length }),
-    ...(ready.length > 0 && { readyReplicas: ready.length }),
-    ...(available.length > 0 && { availableReplicas: available.length }),
-    terminatingReplicas: terminating,
-    observedGeneration: replicaSet.metadata.generation,
-    ...(conditions && conditions.length > 0 && { conditions }),
-  };
 }
 
 function createPods(
@@ -170,7 +148,7 @@ function reactTo(
     missing <= 0
       ? withoutCondition(replicaSet.status.conditions, 'ReplicaFailure')
       : replicaSet.status.conditions;
-  const status = statusOf(
+  const status = replicaSetStatus(
     replicaSet,
     active,
     pods.filter(pod => pod.metadata.deletionTimestamp).length,

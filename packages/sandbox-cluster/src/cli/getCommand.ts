@@ -1,6 +1,7 @@
 import { conditionOf } from '../behaviours/conditions';
 import { KubernetesObject } from '../store/KubernetesObject';
-import { Deployment, Namespace, Pod } from '../store/kinds';
+import { Deployment, Namespace } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { askApi } from './askApi';
 import { CliProblem } from './CliProblem';
 import { Command, CommandInput } from './Command';

@@ -7,7 +7,9 @@ import {
 import { Socket } from 'node:net';
 import { AddressInfo } from 'node:net';
 import { ApiError } from '../api/ApiError';
-import { ApiContext, handleRequest, sendJson } from './handleRequest';
+import { ApiContext } from './ApiContext';
+import { handleRequest } from './handleRequest';
+import { sendJson } from './reply';
 import { createPortForwardUpgrade } from './upgradePortForward';
 
 /** Answers what is not the Kubernetes API: the outside hand. False when the path is none of its own. */

@@ -1,51 +1,24 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
-import { ApiError, badRequest, methodNotAllowed } from '../api/ApiError';
-import { Cluster } from '../api/Cluster';
+import { ApiError, badRequest, unknownResource } from '../api/ApiError';
 import { timestamp } from '../clock';
 import { JsonObject } from '../store/json';
 import { AccessRequest, forbidden, isAllowed, TokenUser } from './access';
-import { AuditLog } from './AuditLog';
+import { accessReviewPath, answerPath } from './answerPath';
+import { ApiContext } from './ApiContext';
 import { authenticate } from './authenticate';
-import { discoveryDocument } from './discovery';
-import { Answer, handleResource, verbOf } from './handleResource';
-import { parseTarget, Target } from './parseRequest';
+import { Answer, handleResource } from './handleResource';
+import { parseTarget, ResourceTarget } from './parseRequest';
 import { readBody } from './readBody';
-import { reviewOwnAccess } from './reviewOwnAccess';
+import { sendJson, sendText } from './reply';
+import { verbOf } from './ResourceRequest';
+import {
+  checkAccept,
+  checkBodyType,
+  isDryRun,
+  managerOf,
+} from './requestOptions';
 
-/** What the API server needs to answer a request. */
-export interface ApiContext {
-  cluster: Cluster;
-  tokens: readonly TokenUser[];
-  audit: AuditLog;
-}
-
-type ResourceTarget = Extract<Target, { kind: 'resource' }>;
-
-const publicPaths = ['/readyz', '/livez', '/healthz', '/version'];
 const writeVerbs = ['create', 'update', 'patch', 'delete'];
-
-export function sendJson(
-  response: ServerResponse,
-  code: number,
-  body: unknown,
-): void {
-  if (response.headersSent || response.destroyed) return;
-  const text = `${JSON.stringify(body)}\n`;
-  response.writeHead(code, {
-    'content-type': 'application/json',
-    'cache-control': 'no-cache, private',
-    'content-length': Buffer.byteLength(text),
-  });
-  response.end(text);
-}
-
-function sendText(response: ServerResponse, code: number, text: string): void {
-  response.writeHead(code, {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-  });
-  response.end(text);
-}
 
 /** Where a resource is, for authorisation: a namespace counts as being inside itself. */
 export function accessTo(target: ResourceTarget, verb: string): AccessRequest {
@@ -57,75 +30,6 @@ export function accessTo(target: ResourceTarget, verb: string): AccessRequest {
   return { verb, resource, subresource, namespace: inside, name };
 }
 
-const optionsKinds: Readonly<Record<string, string>> = {
-  create: 'CreateOptions',
-  update: 'UpdateOptions',
-  patch: 'PatchOptions',
-  delete: 'DeleteOptions',
-};
-
-function unsupportedDryRun(verb: string, asked: unknown[]): ApiError {
-  const kind = optionsKinds[verb] ?? 'DeleteOptions';
-  const message = `Unsupported value: ${JSON.stringify(asked)}: supported values: "All"`;
-  return new ApiError(
-    422,
-    'Invalid',
-    `${kind}.meta.k8s.io "" is invalid: dryRun: ${message}`,
-    {
-      group: 'meta.k8s.io',
-      kind,
-      causes: [{ reason: 'FieldValueNotSupported', message, field: 'dryRun' }],
-    },
-  );
-}
-
-function isDryRun(
-  verb: string,
-  query: URLSearchParams,
-  body: JsonObject | undefined,
-): boolean {
-  const asked = [
-    ...query.getAll('dryRun'),
-    ...(Array.isArray(body?.dryRun) ? body.dryRun : []),
-  ];
-  const unknown = asked.find(value => value !== 'All');
-  if (unknown !== undefined) throw unsupportedDryRun(verb, asked);
-  return asked.length > 0;
-}
-
-function managerOf(request: IncomingMessage, query: URLSearchParams): string {
-  return (
-    query.get('fieldManager') ??
-    (request.headers['user-agent'] ?? 'unknown').split('/')[0]
-  );
-}
-
-function checkAccept(request: IncomingMessage): void {
-  const accept = request.headers.accept ?? '*/*';
-  const plain = accept
-    .split(',')
-    .some(type =>
-      /^\s*(\*\/\*|application\/\*|application\/json)\s*(;\s*(q|charset)=[^;]*)*$/.test(
-        type,
-      ),
-    );
-  if (plain) return;
-  throw new ApiError(
-    406,
-    'NotAcceptable',
-    '406: Not Acceptable\n\nAvailable representations: application/json',
-    {},
-  );
-}
-
-function checkBodyType(verb: string, contentType: string): void {
-  if (verb !== 'create' && verb !== 'update') return;
-  if (contentType === '' || contentType === 'application/json') return;
-  const message =
-    'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf';
-  throw new ApiError(415, 'UnsupportedMediaType', message, {});
-}
-
 async function answerResource(
   context: ApiContext,
   request: IncomingMessage,
@@ -133,7 +37,7 @@ async function answerResource(
   target: ResourceTarget,
   user: TokenUser,
   query: URLSearchParams,
-): Promise<Answer> {
+): Promise<Answer | 'no such page'> {
   const verb = verbOf(request, target.name, query);
   const access = accessTo(target, verb);
   const contentType = (request.headers['content-type'] ?? '')
@@ -143,6 +47,8 @@ async function answerResource(
   let code = 500;
   try {
     if (!isAllowed(user, access)) throw forbidden(user.user, access);
+    if (target.absent === 'group') return 'no such page';
+    if (target.absent === 'resource') throw unknownResource();
     checkAccept(request);
     checkBodyType(verb, contentType);
     if (request.method !== 'GET') body = await readBody(request);
@@ -194,35 +100,12 @@ function recordWrite(
   });
 }
 
-async function answerPath(
-  context: ApiContext,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-): Promise<void> {
-  const { served } = context.cluster;
-  if (publicPaths.includes(path) && path !== '/version') {
-    sendText(response, 200, 'ok');
-    return;
+function urlOf(request: IncomingMessage): URL {
+  try {
+    return new URL(request.url ?? '/', 'http://sandbox');
+  } catch {
+    throw badRequest('the path of the request cannot be read');
   }
-  const user =
-    path === '/version' ? undefined : authenticate(request, context.tokens);
-  if (
-    path === '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews' &&
-    user
-  ) {
-    if (request.method !== 'POST') throw methodNotAllowed();
-    sendJson(
-      response,
-      201,
-      reviewOwnAccess(user, served, await readBody(request)),
-    );
-    return;
-  }
-  const document = discoveryDocument(path, served);
-  if (document === undefined) sendText(response, 404, '404 page not found\n');
-  else if (request.method !== 'GET') throw methodNotAllowed();
-  else sendJson(response, 200, document);
 }
 
 /** Answers one request to the Kubernetes API; refusals become Status bodies. */
@@ -232,10 +115,10 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
+    const url = urlOf(request);
     const target = parseTarget(url.pathname, context.cluster.served);
-    if (target.kind === 'path') {
-      await answerPath(context, request, response, target.path);
+    if (target.kind === 'path' || url.pathname === accessReviewPath) {
+      await answerPath(context, request, response, url.pathname);
       return;
     }
     const user = authenticate(request, context.tokens);
@@ -247,7 +130,10 @@ export async function handleRequest(
       user,
       url.searchParams,
     );
-    if (answer !== 'streamed') sendJson(response, answer.code, answer.body);
+    if (answer === 'no such page')
+      sendText(response, 404, '404 page not found\n');
+    else if (answer !== 'streamed')
+      sendJson(response, answer.code, answer.body);
   } catch (error) {
     const known =
       error instanceof ApiError

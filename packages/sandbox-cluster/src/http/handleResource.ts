@@ -1,70 +1,23 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { ApiError, badRequest, methodNotAllowed } from '../api/ApiError';
-import { Caller, Cluster } from '../api/Cluster';
+import { ServerResponse } from 'node:http';
+import { badRequest, methodNotAllowed } from '../api/ApiError';
+import { Cluster } from '../api/Cluster';
 import { createObject } from '../api/createObject';
-import { deleteObject, DeleteOptions } from '../api/deleteObject';
+import { deleteObject } from '../api/deleteObject';
 import { evictPod } from '../api/evictPod';
-import { patchObject, PatchType } from '../api/patchObject';
+import { patchObject } from '../api/patchObject';
 import { existing, Part, updateObject } from '../api/updateObject';
-import { isJsonObject, JsonObject } from '../store/json';
-import { NewObject } from '../store/KubernetesObject';
-import { ResourceType } from '../store/resources';
+import { isJsonObject } from '../store/json';
 import { listObjects } from './listObjects';
+import {
+  deleteOptions,
+  objectIn,
+  patchType,
+  ResourceRequest,
+} from './ResourceRequest';
 import { watchObjects } from './watchObjects';
-
-/** One request for a resource, authenticated and authorised. */
-export interface ResourceRequest {
-  verb: string;
-  resource: ResourceType;
-  namespace?: string;
-  name?: string;
-  subresource?: string;
-  query: URLSearchParams;
-  body?: JsonObject;
-  contentType: string;
-  caller: Caller;
-}
 
 /** An answer that is sent as JSON, or `streamed` when the handler writes it itself. */
 export type Answer = { code: number; body: unknown } | 'streamed';
-
-function objectIn(body: JsonObject | undefined): NewObject {
-  if (!body) throw badRequest('the body of the request is empty');
-  const metadata = isJsonObject(body.metadata) ? body.metadata : {};
-  // Decoded as far as the sandbox relies on it: validation looks at names and labels one by one.
-  return { ...body, metadata } as NewObject;
-}
-
-function deleteOptions(request: ResourceRequest): DeleteOptions {
-  const body: DeleteOptions = request.body ?? {};
-  const grace = request.query.get('gracePeriodSeconds');
-  const policy = request.query.get('propagationPolicy');
-  return {
-    ...body,
-    ...(grace !== null && { gracePeriodSeconds: Number(grace) }),
-    ...((policy === 'Background' ||
-      policy === 'Foreground' ||
-      policy === 'Orphan') && { propagationPolicy: policy }),
-  };
-}
-
-const customMessage =
-  'the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml';
-
-// JSON patch and server-side apply are refused as well: the sandbox has neither.
-function patchType({ contentType, resource }: ResourceRequest): PatchType {
-  if (contentType === 'application/merge-patch+json') return 'merge';
-  if (
-    contentType === 'application/strategic-merge-patch+json' &&
-    !resource.custom
-  )
-    return 'strategic';
-  const message =
-    resource.custom && contentType === 'application/strategic-merge-patch+json'
-      ? customMessage
-      : '415: Unsupported Media Type';
-  throw new ApiError(415, 'UnsupportedMediaType', message, {});
-}
 
 function remove(
   cluster: Cluster,
@@ -222,28 +175,4 @@ function watchOne(
   query.set('fieldSelector', `metadata.name=${name}`);
   watchObjects(cluster, request.resource, request.namespace, query, response);
   return 'streamed';
-}
-
-/** The verb of a request, as authorisation names it. */
-export function verbOf(
-  request: IncomingMessage,
-  name: string | undefined,
-  query: URLSearchParams,
-): string {
-  const watching = ['true', '1'].includes(query.get('watch') ?? '');
-  switch (request.method) {
-    case 'GET':
-      if (watching) return 'watch';
-      return name === undefined ? 'list' : 'get';
-    case 'POST':
-      return 'create';
-    case 'PUT':
-      return 'update';
-    case 'PATCH':
-      return 'patch';
-    case 'DELETE':
-      return name === undefined ? 'deletecollection' : 'delete';
-    default:
-      throw methodNotAllowed();
-  }
 }

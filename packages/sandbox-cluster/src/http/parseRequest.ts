@@ -1,16 +1,19 @@
+import { badRequest } from '../api/ApiError';
 import { apiVersionOf, ResourceType } from '../store/resources';
-import { unknownResource } from '../api/ApiError';
+
+/** A resource that a path names. */
+export interface ResourceTarget {
+  kind: 'resource';
+  resource: ResourceType;
+  namespace?: string;
+  name?: string;
+  subresource?: string;
+  /** Nothing is served here: not the group at all, or not this resource of it. Authorisation is asked all the same. */
+  absent?: 'group' | 'resource';
+}
 
 /** What a path names. */
-export type Target =
-  | { kind: 'path'; path: string }
-  | {
-      kind: 'resource';
-      resource: ResourceType;
-      namespace?: string;
-      name?: string;
-      subresource?: string;
-    };
+export type Target = { kind: 'path'; path: string } | ResourceTarget;
 
 /** Where a group and version are served, and whether anything is served there. */
 function groupVersionOf(
@@ -39,26 +42,62 @@ function place(rest: string[]): {
   return { plural, name, subresource, ...(inside && { namespace: rest[1] }) };
 }
 
-/** Reads a path: a resource that is served, or some other path. Unknown resources of a known group are a 404. */
+/** A resource that is not served, as far as messages and rules need to know it. */
+export function unservedResource(
+  group: string,
+  version: string,
+  plural: string,
+): ResourceType {
+  return {
+    group,
+    version,
+    plural,
+    singular: plural,
+    kind: plural,
+    namespaced: true,
+    shortNames: [],
+    hasStatus: false,
+    hasGeneration: false,
+    custom: true,
+    subresources: [],
+  };
+}
+
+function segmentsOf(pathname: string): string[] {
+  try {
+    return pathname
+      .split('/')
+      .filter(segment => segment !== '')
+      .map(decodeURIComponent);
+  } catch {
+    throw badRequest('the path of the request cannot be read');
+  }
+}
+
+/** Reads a path: a resource, whether it is served or not, or some other path. */
 export function parseTarget(
   pathname: string,
   served: readonly ResourceType[],
 ): Target {
-  const segments = pathname
-    .split('/')
-    .filter(segment => segment !== '')
-    .map(decodeURIComponent);
-  const groupVersion = groupVersionOf(segments);
+  const groupVersion = groupVersionOf(segmentsOf(pathname));
   if (!groupVersion) return { kind: 'path', path: pathname };
-  const inGroup = served.filter(
-    resource => apiVersionOf(resource) === groupVersion.apiVersion,
-  );
-  if (inGroup.length === 0) return { kind: 'path', path: pathname };
-  const { plural, namespace, name, subresource } = place(groupVersion.rest);
-  const resource = inGroup.find(each => each.plural === plural);
-  if (!resource || (namespace !== undefined && !resource.namespaced))
-    throw unknownResource();
-  if (subresource !== undefined && !resource.subresources.includes(subresource))
-    throw unknownResource();
-  return { kind: 'resource', resource, namespace, name, subresource };
+  const { apiVersion, rest } = groupVersion;
+  const inGroup = served.filter(each => apiVersionOf(each) === apiVersion);
+  const { plural, namespace, name, subresource } = place(rest);
+  const found = inGroup.find(each => each.plural === plural);
+  const fits =
+    found &&
+    (namespace === undefined || found.namespaced) &&
+    (subresource === undefined || found.subresources.includes(subresource));
+  const target = { kind: 'resource' as const, namespace, name, subresource };
+  if (fits) return { ...target, resource: found };
+  const [group, version] = apiVersion.includes('/')
+    ? apiVersion.split('/')
+    : ['', apiVersion];
+  const resource = unservedResource(group, version, plural);
+  return {
+    ...target,
+    resource,
+    absent: inGroup.length === 0 ? 'group' : 'resource',
+  };
 }

@@ -83,6 +83,8 @@ export function servePortForward(
     createServer(handler).emit('connection', stream);
     return stream;
   });
+  // With nothing behind any port the connection has said all it can say.
+  if (streams.every(stream => stream === undefined)) socket.close(1000);
   socket.on('message', data => {
     const bytes = bytesOf(data);
     const [channel, closed] = bytes;

@@ -1,6 +1,7 @@
 import { badRequest } from '../api/ApiError';
 import { isJsonObject, JsonObject } from '../store/json';
 import { ResourceType } from '../store/resources';
+import { unservedResource } from './parseRequest';
 import { isAllowed, TokenUser } from './access';
 
 function text(value: unknown): string | undefined {
@@ -16,20 +17,7 @@ function resourceFor(
   const known = served.find(
     resource => resource.group === group && resource.plural === plural,
   );
-  if (known) return known;
-  return {
-    group,
-    plural,
-    version: 'v1',
-    singular: plural,
-    kind: plural,
-    namespaced: true,
-    shortNames: [],
-    hasStatus: false,
-    hasGeneration: false,
-    custom: true,
-    subresources: [],
-  };
+  return known ?? unservedResource(group, 'v1', plural);
 }
 
 /** Answers a SelfSubjectAccessReview by the rules of the token. */

@@ -4,10 +4,11 @@ import { WebSocketServer } from 'ws';
 import { ApiError, badRequest, methodNotAllowed } from '../api/ApiError';
 import { existing } from '../api/updateObject';
 import { monitoringOf, monitoringPort } from '../istiod/monitoringOf';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { forbidden, isAllowed } from './access';
 import { authenticate } from './authenticate';
-import { accessTo, ApiContext } from './handleRequest';
+import { ApiContext } from './ApiContext';
+import { accessTo } from './handleRequest';
 import { parseTarget } from './parseRequest';
 import { portForwardProtocols, servePortForward } from './portForward';
 
@@ -26,6 +27,14 @@ function refuse(socket: Duplex, error: unknown): void {
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
+// The second question is asked by the upgrade itself, and its refusal gives no reason.
+function forbiddenUpgrade(name: string): ApiError {
+  return new ApiError(403, 'Forbidden', `pods "${name}" is forbidden: `, {
+    name,
+    kind: 'pods',
+  });
+}
+
 function podToForward(
   context: ApiContext,
   request: IncomingMessage,
@@ -42,7 +51,10 @@ function podToForward(
   // A WebSocket begins with a GET, and since Kubernetes 1.35 the right to create the subresource is asked for as well.
   for (const verb of ['get', 'create']) {
     const access = accessTo(target, verb);
-    if (!isAllowed(user, access)) throw forbidden(user.user, access);
+    if (!isAllowed(user, access))
+      throw verb === 'get'
+        ? forbidden(user.user, access)
+        : forbiddenUpgrade(target.name);
   }
   const ports = url.searchParams
     .getAll('ports')

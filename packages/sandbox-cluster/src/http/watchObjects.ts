@@ -2,7 +2,7 @@ import { ServerResponse } from 'node:http';
 import { ApiError, badRequest } from '../api/ApiError';
 import { Cluster } from '../api/Cluster';
 import { KubernetesObject } from '../store/KubernetesObject';
-import { StoreEvent } from '../store/ObjectStore';
+import { StoreEvent } from '../store/EventHistory';
 import { apiVersionOf, resourceKey, ResourceType } from '../store/resources';
 import { Selection, selectionOf } from './selectors';
 

@@ -1,6 +1,6 @@
 import { ApiClient } from '../client/ApiClient';
 import { isJsonObject, JsonObject } from '../store/json';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 
 const retryAfter = 1000;
 const watchSeconds = 300;

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { isJsonObject } from '../store/json';
-import { LabelSelector, Pod } from '../store/kinds';
+import { LabelSelector } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { ObjectStore } from '../store/ObjectStore';
 import {
   InjectorConfiguration,

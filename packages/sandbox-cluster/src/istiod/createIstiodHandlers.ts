@@ -1,6 +1,6 @@
 import { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isJsonObject } from '../store/json';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { inject, Injection } from './injector';
 import {
   InjectorConfiguration,

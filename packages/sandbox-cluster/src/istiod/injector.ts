@@ -1,13 +1,13 @@
-import { Pod } from '../store/kinds';
-import { isJsonObject } from '../store/json';
+import { Pod } from '../store/podKinds';
 import { InjectorConfiguration } from './InjectorConfiguration';
 import { injects } from './injectionPolicy';
+import { istioInit } from './istioInit';
+import { istioProxy, sidecarVolumes } from './sidecar';
+import { SidecarSubject } from './SidecarSubject';
 import {
-  istioInit,
-  istioProxy,
-  SidecarSubject,
-  sidecarVolumes,
-} from './sidecar';
+  statusAnnotation,
+  withoutEarlierInjection,
+} from './withoutEarlierInjection';
 import { workloadOf } from './workloadOf';
 
 /** One operation of a JSON patch; an `add` replaces what is there. @public */
@@ -23,44 +23,7 @@ export type Injection =
   | { kind: 'refused'; message: string }
   | { kind: 'patched'; patch: PatchOperation[] };
 
-const statusAnnotation = 'sidecar.istio.io/status';
 const interceptionModes = ['REDIRECT', 'TPROXY', 'NONE'];
-
-function names(value: unknown): string[] {
-  return Array.isArray(value)
-    ? value.filter(name => typeof name === 'string')
-    : [];
-}
-
-/**
- * The pod without what an earlier injection put in, which that injection's status annotation lists. So a second
- * injector starts anew, and its result stands.
- */
-function withoutEarlierInjection(pod: Pod): Pod {
-  const status = pod.metadata.annotations?.[statusAnnotation];
-  if (status === undefined) return pod;
-  let listed: unknown;
-  try {
-    listed = JSON.parse(status);
-  } catch {
-    return pod;
-  }
-  if (!isJsonObject(listed)) return pod;
-  const keep = (earlier: unknown) => {
-    const gone = new Set(names(earlier));
-    return ({ name }: { name: string }) => !gone.has(name);
-  };
-  const { containers, initContainers = [], volumes = [] } = pod.spec;
-  return {
-    ...pod,
-    spec: {
-      ...pod.spec,
-      containers: containers.filter(keep(listed.containers)),
-      initContainers: initContainers.filter(keep(listed.initContainers)),
-      volumes: volumes.filter(keep(listed.volumes)),
-    },
-  };
-}
 
 function badAnnotation(
   annotations: Record<string, string>,

@@ -1,7 +1,7 @@
 import { RequestListener } from 'node:http';
 import { Cluster } from '../api/Cluster';
 import { isReady } from '../behaviours/ownership';
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import {
   configurationFromCluster,
   revisionOfIstiod,

@@ -1,22 +1,9 @@
-import { Container, EnvironmentVariable, Pod, Volume } from '../store/kinds';
+import { SidecarSubject, sidecarResources } from './SidecarSubject';
+import { Container, EnvironmentVariable, Pod, Volume } from '../store/podKinds';
 import {
   discoveryAddress,
   InjectorConfiguration,
 } from './InjectorConfiguration';
-
-/** What the templates need to know of a pod. */
-export interface SidecarSubject {
-  workloadName: string;
-  owner: string;
-  image: string;
-  native: boolean;
-  pod: Pod;
-}
-
-const resources = {
-  limits: { cpu: '2', memory: '1Gi' },
-  requests: { cpu: '100m', memory: '128Mi' },
-};
 
 function field(name: string, fieldPath: string): EnvironmentVariable {
   return { name, valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } };
@@ -74,44 +61,6 @@ function environment(
   ];
 }
 
-/** The init container that redirects a pod's traffic. */
-export function istioInit(subject: SidecarSubject): Container {
-  return {
-    name: 'istio-init',
-    image: subject.image,
-    args: [
-      'istio-iptables',
-      '-p',
-      '15001',
-      '-z',
-      '15006',
-      '-u',
-      '1337',
-      '-m',
-      'REDIRECT',
-      '-i',
-      '*',
-      '-x',
-      '',
-      '-b',
-      '*',
-      '-d',
-      '15090,15021,15020',
-      '--log_output_level=default:info',
-    ],
-    resources,
-    securityContext: {
-      allowPrivilegeEscalation: false,
-      capabilities: { add: ['NET_ADMIN', 'NET_RAW'], drop: ['ALL'] },
-      privileged: false,
-      readOnlyRootFilesystem: false,
-      runAsGroup: 0,
-      runAsNonRoot: false,
-      runAsUser: 0,
-    },
-  };
-}
-
 /** The proxy's container. A native one is an init container that keeps running. */
 export function istioProxy(
   configuration: InjectorConfiguration,
@@ -136,7 +85,7 @@ export function istioProxy(
     ],
     ports: [{ containerPort: 15090, name: 'http-envoy-prom', protocol: 'TCP' }],
     env: environment(configuration, subject),
-    resources,
+    resources: sidecarResources,
     readinessProbe: {
       ...probe,
       failureThreshold: 4,

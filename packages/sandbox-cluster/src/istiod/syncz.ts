@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { conditionOf } from '../behaviours/conditions';
-import { Container, Pod } from '../store/kinds';
+import { Container, Pod } from '../store/podKinds';
 import { imageVersion } from './configurationFromCluster';
 import { discoveryAddress } from './InjectorConfiguration';
 

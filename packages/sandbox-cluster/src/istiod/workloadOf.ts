@@ -1,4 +1,4 @@
-import { Pod } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 
 /**
  * The workload that a pod is told to belong to. A ReplicaSet made for a Deployment is recognised as Istio does, by the

@@ -1,5 +1,9 @@
 import { clusterBasics, nodeStatus } from './parts/clusterBasics';
-import { controlPlane, istioSystem, revisionTag } from './parts/controlPlane';
+import {
+  controlPlane,
+  istioSystem,
+  revisionTag,
+} from './parts/installControlPlane';
 import { Scenario, Stage } from './Stage';
 
 /** Nodes, both control planes and their tags, all ready. The demo begins with the same. */

@@ -1,15 +1,8 @@
+import { EventHistory, StoreEvent } from './EventHistory';
 import { deepFreeze } from './deepFreeze';
 import { KubernetesObject } from './KubernetesObject';
 import { TypedResources } from './kinds';
-
-/** What happened to one object. @public */
-export interface StoreEvent {
-  type: 'ADDED' | 'MODIFIED' | 'DELETED';
-  resource: string;
-  object: KubernetesObject;
-  previous?: KubernetesObject;
-  version: number;
-}
+import { objectKey, sorted } from './objectOrder';
 
 type ObjectOf<R extends string> = R extends keyof TypedResources
   ? TypedResources[R]
@@ -18,10 +11,6 @@ type ObjectOf<R extends string> = R extends keyof TypedResources
 interface Moments {
   createdAt: number;
   deletionRequestedAt?: number;
-}
-
-function objectKey(namespace: string | undefined, name: string): string {
-  return `${namespace ?? ''}/${name}`;
 }
 
 /**
@@ -36,14 +25,15 @@ export class ObjectStore {
   // Kubernetes timestamps have whole seconds; behaviours need the millisecond, so it is kept beside the object.
   private readonly moments = new Map<string, Moments>();
   private readonly listeners = new Set<(event: StoreEvent) => void>();
-  private history: StoreEvent[] = [];
-  private oldestVersion = 0;
+  private readonly history: EventHistory;
   private currentVersion = 0;
 
   constructor(
     private readonly now: () => number,
-    private readonly historyLimit = 20_000,
-  ) {}
+    historyLimit = 20_000,
+  ) {
+    this.history = new EventHistory(historyLimit);
+  }
 
   get version(): number {
     return this.currentVersion;
@@ -169,8 +159,7 @@ export class ObjectStore {
 
   /** Events after a version, or undefined when some of them are no longer known. */
   eventsAfter(version: number): StoreEvent[] | undefined {
-    if (version < this.oldestVersion) return undefined;
-    return this.history.filter(event => event.version > version);
+    return this.history.after(version);
   }
 
   onEvent(listener: (event: StoreEvent) => void): () => void {
@@ -180,8 +169,7 @@ export class ObjectStore {
 
   /** Forgets the history, as etcd does every few minutes: older versions are gone (410) from now on. */
   compact(): void {
-    this.history = [];
-    this.oldestVersion = this.currentVersion;
+    this.history.compact(this.currentVersion);
   }
 
   /** Removes everything and goes on counting, so that versions seen before a reset never return. */
@@ -207,21 +195,7 @@ export class ObjectStore {
   }
 
   private record(event: StoreEvent): void {
-    this.history.push(event);
-    if (this.history.length > this.historyLimit * 1.1) {
-      this.history = this.history.slice(-this.historyLimit);
-      this.oldestVersion = this.history[0].version - 1;
-    }
+    this.history.record(event);
     for (const listener of [...this.listeners]) listener(event);
   }
-}
-
-function sorted(objects: KubernetesObject[]): KubernetesObject[] {
-  const order = (object: KubernetesObject) =>
-    objectKey(object.metadata.namespace, object.metadata.name);
-  return objects.sort((left, right) => {
-    const [a, b] = [order(left), order(right)];
-    if (a === b) return 0;
-    return a < b ? -1 : 1;
-  });
 }

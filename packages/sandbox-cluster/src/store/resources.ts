@@ -16,237 +16,100 @@ export interface ResourceType {
   subresources: readonly string[];
 }
 
-const builtIn = { hasStatus: true, hasGeneration: true, custom: false };
-const plain = { hasStatus: false, hasGeneration: false, custom: false };
-const core = { group: '', version: 'v1' };
-const apps = { group: 'apps', version: 'v1' };
-const batch = { group: 'batch', version: 'v1' };
-const webhooks = { group: 'admissionregistration.k8s.io', version: 'v1' };
+type Traits = Partial<
+  Omit<ResourceType, 'group' | 'version' | 'plural' | 'kind'>
+>;
+
+/** Makes the entries of one group: namespaced, with a status and generations unless they say otherwise. */
+function group(name: string, version: string) {
+  return (plural: string, kind: string, traits: Traits = {}): ResourceType => ({
+    group: name,
+    version,
+    plural,
+    kind,
+    singular: kind.toLowerCase(),
+    namespaced: true,
+    shortNames: [],
+    hasStatus: true,
+    hasGeneration: true,
+    custom: false,
+    subresources: ['status'],
+    ...traits,
+  });
+}
+
+const withoutStatus = { hasStatus: false, subresources: [] };
+const core = group('', 'v1');
+const apps = group('apps', 'v1');
+const batch = group('batch', 'v1');
+const policy = group('policy', 'v1');
+const autoscaling = group('autoscaling', 'v2');
+const discovery = group('discovery.k8s.io', 'v1');
+const webhooks = group('admissionregistration.k8s.io', 'v1');
+const gateway = group('gateway.networking.k8s.io', 'v1');
 
 /** Everything that is served, in the order of discovery. Adding a kind is adding a line. */
 export const resources: readonly ResourceType[] = [
-  {
-    ...core,
-    plural: 'namespaces',
-    singular: 'namespace',
-    kind: 'Namespace',
-    namespaced: false,
+  core('namespaces', 'Namespace', {
     shortNames: ['ns'],
-    ...builtIn,
-    hasGeneration: false,
-    subresources: ['status'],
-  },
-  {
-    ...core,
-    plural: 'nodes',
-    singular: 'node',
-    kind: 'Node',
     namespaced: false,
+    hasGeneration: false,
+  }),
+  core('nodes', 'Node', {
     shortNames: ['no'],
-    ...builtIn,
+    namespaced: false,
     hasGeneration: false,
-    subresources: ['status'],
-  },
-  {
-    ...core,
-    plural: 'pods',
-    singular: 'pod',
-    kind: 'Pod',
-    namespaced: true,
+  }),
+  core('pods', 'Pod', {
     shortNames: ['po'],
-    ...builtIn,
     subresources: ['status', 'eviction', 'portforward'],
-  },
-  {
-    ...core,
-    plural: 'services',
-    singular: 'service',
-    kind: 'Service',
-    namespaced: true,
-    shortNames: ['svc'],
-    ...builtIn,
-    hasGeneration: false,
-    subresources: ['status'],
-  },
-  {
-    ...core,
-    plural: 'endpoints',
-    singular: 'endpoints',
-    kind: 'Endpoints',
-    namespaced: true,
+  }),
+  core('services', 'Service', { shortNames: ['svc'], hasGeneration: false }),
+  core('endpoints', 'Endpoints', {
     shortNames: ['ep'],
-    ...plain,
-    subresources: [],
-  },
-  {
-    ...core,
-    plural: 'configmaps',
-    singular: 'configmap',
-    kind: 'ConfigMap',
-    namespaced: true,
-    shortNames: ['cm'],
-    ...plain,
-    subresources: [],
-  },
-  {
-    ...core,
-    plural: 'secrets',
-    singular: 'secret',
-    kind: 'Secret',
-    namespaced: true,
-    shortNames: [],
-    ...plain,
-    subresources: [],
-  },
-  {
-    ...core,
-    plural: 'serviceaccounts',
-    singular: 'serviceaccount',
-    kind: 'ServiceAccount',
-    namespaced: true,
-    shortNames: ['sa'],
-    ...plain,
-    subresources: [],
-  },
-  {
-    ...core,
-    plural: 'events',
-    singular: 'event',
-    kind: 'Event',
-    namespaced: true,
-    shortNames: ['ev'],
-    ...plain,
-    subresources: [],
-  },
-  {
-    ...apps,
-    plural: 'deployments',
-    singular: 'deployment',
-    kind: 'Deployment',
-    namespaced: true,
-    shortNames: ['deploy'],
-    ...builtIn,
-    subresources: ['status'],
-  },
-  {
-    ...apps,
-    plural: 'replicasets',
-    singular: 'replicaset',
-    kind: 'ReplicaSet',
-    namespaced: true,
-    shortNames: ['rs'],
-    ...builtIn,
-    subresources: ['status'],
-  },
-  {
-    ...apps,
-    plural: 'statefulsets',
-    singular: 'statefulset',
-    kind: 'StatefulSet',
-    namespaced: true,
-    shortNames: ['sts'],
-    ...builtIn,
-    subresources: ['status'],
-  },
-  {
-    ...apps,
-    plural: 'daemonsets',
-    singular: 'daemonset',
-    kind: 'DaemonSet',
-    namespaced: true,
-    shortNames: ['ds'],
-    ...builtIn,
-    subresources: ['status'],
-  },
-  {
-    ...batch,
-    plural: 'jobs',
-    singular: 'job',
-    kind: 'Job',
-    namespaced: true,
-    shortNames: [],
-    ...builtIn,
-    subresources: ['status'],
-  },
-  {
-    ...batch,
-    plural: 'cronjobs',
-    singular: 'cronjob',
-    kind: 'CronJob',
-    namespaced: true,
-    shortNames: ['cj'],
-    ...builtIn,
-    subresources: ['status'],
-  },
-  {
-    group: 'policy',
-    version: 'v1',
-    plural: 'poddisruptionbudgets',
-    singular: 'poddisruptionbudget',
-    kind: 'PodDisruptionBudget',
-    namespaced: true,
-    shortNames: ['pdb'],
-    ...builtIn,
-    subresources: ['status'],
-  },
-  {
-    group: 'autoscaling',
-    version: 'v2',
-    plural: 'horizontalpodautoscalers',
-    singular: 'horizontalpodautoscaler',
-    kind: 'HorizontalPodAutoscaler',
-    namespaced: true,
-    shortNames: ['hpa'],
-    ...builtIn,
     hasGeneration: false,
-    subresources: ['status'],
-  },
-  {
-    group: 'discovery.k8s.io',
-    version: 'v1',
-    plural: 'endpointslices',
-    singular: 'endpointslice',
-    kind: 'EndpointSlice',
-    namespaced: true,
-    shortNames: [],
-    ...plain,
-    hasGeneration: true,
-    subresources: [],
-  },
-  {
-    ...webhooks,
-    plural: 'mutatingwebhookconfigurations',
-    singular: 'mutatingwebhookconfiguration',
-    kind: 'MutatingWebhookConfiguration',
+    ...withoutStatus,
+  }),
+  core('configmaps', 'ConfigMap', {
+    shortNames: ['cm'],
+    hasGeneration: false,
+    ...withoutStatus,
+  }),
+  core('secrets', 'Secret', { hasGeneration: false, ...withoutStatus }),
+  core('serviceaccounts', 'ServiceAccount', {
+    shortNames: ['sa'],
+    hasGeneration: false,
+    ...withoutStatus,
+  }),
+  core('events', 'Event', {
+    shortNames: ['ev'],
+    hasGeneration: false,
+    ...withoutStatus,
+  }),
+  apps('deployments', 'Deployment', { shortNames: ['deploy'] }),
+  apps('replicasets', 'ReplicaSet', { shortNames: ['rs'] }),
+  apps('statefulsets', 'StatefulSet', { shortNames: ['sts'] }),
+  apps('daemonsets', 'DaemonSet', { shortNames: ['ds'] }),
+  batch('jobs', 'Job'),
+  batch('cronjobs', 'CronJob', { shortNames: ['cj'] }),
+  policy('poddisruptionbudgets', 'PodDisruptionBudget', {
+    shortNames: ['pdb'],
+  }),
+  autoscaling('horizontalpodautoscalers', 'HorizontalPodAutoscaler', {
+    shortNames: ['hpa'],
+    hasGeneration: false,
+  }),
+  discovery('endpointslices', 'EndpointSlice', { ...withoutStatus }),
+  webhooks('mutatingwebhookconfigurations', 'MutatingWebhookConfiguration', {
     namespaced: false,
-    shortNames: [],
-    ...plain,
-    hasGeneration: true,
-    subresources: [],
-  },
-  {
-    ...webhooks,
-    plural: 'validatingwebhookconfigurations',
-    singular: 'validatingwebhookconfiguration',
-    kind: 'ValidatingWebhookConfiguration',
-    namespaced: false,
-    shortNames: [],
-    ...plain,
-    hasGeneration: true,
-    subresources: [],
-  },
-  {
-    group: 'gateway.networking.k8s.io',
-    version: 'v1',
-    plural: 'gateways',
-    singular: 'gateway',
-    kind: 'Gateway',
-    namespaced: true,
-    shortNames: ['gtw'],
-    ...builtIn,
-    custom: true,
-    subresources: ['status'],
-  },
+    ...withoutStatus,
+  }),
+  webhooks(
+    'validatingwebhookconfigurations',
+    'ValidatingWebhookConfiguration',
+    { namespaced: false, ...withoutStatus },
+  ),
+  gateway('gateways', 'Gateway', { shortNames: ['gtw'], custom: true }),
 ];
 
 /** The name under which the store and the messages know a resource, such as `deployments.apps`. */

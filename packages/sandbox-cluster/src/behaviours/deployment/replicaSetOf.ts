@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { asJson } from '../../store/json';
 import { NewObject } from '../../store/KubernetesObject';
-import { Deployment, PodTemplate, ReplicaSet } from '../../store/kinds';
+import { Deployment, ReplicaSet } from '../../store/kinds';
+import { PodTemplate } from '../../store/podKinds';
 import { ownedBy } from '../ownership';
 
 /** The annotation that counts the revisions of a Deployment, on it and on its ReplicaSets. */

@@ -1,5 +1,5 @@
 import { sameJson } from '../../store/json';
-import { Pod } from '../../store/kinds';
+import { Pod } from '../../store/podKinds';
 import {
   Behaviour,
   Change,

@@ -1,5 +1,5 @@
 import { PodFault, podFaults } from '../../api/Faults';
-import { Pod } from '../../store/kinds';
+import { Pod } from '../../store/podKinds';
 import { ClusterView } from '../Behaviour';
 import { controllerOf } from '../ownership';
 

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { timestamp } from '../../clock';
 import { PodFault } from '../../api/Faults';
 import { Condition } from '../../store/KubernetesObject';
-import { Container, ContainerStatus, Pod, PodStatus } from '../../store/kinds';
+import {
+  Container,
+  ContainerStatus,
+  Pod,
+  PodStatus,
+} from '../../store/podKinds';
 import { conditionOf } from '../conditions';
 
 /** How far a pod has come. */

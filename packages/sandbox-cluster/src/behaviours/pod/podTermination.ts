@@ -1,4 +1,4 @@
-import { Pod } from '../../store/kinds';
+import { Pod } from '../../store/podKinds';
 import { Behaviour, Change, ClusterView, earliest } from '../Behaviour';
 import { duration } from '../duration';
 

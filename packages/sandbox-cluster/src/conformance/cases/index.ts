@@ -1,9 +1,12 @@
 import { ConformanceCase } from '../ConformanceApi';
 import { admission } from './admission';
+import { badRequests } from './badRequests';
 import { lists } from './lists';
 import { patches } from './patches';
 import { refusals } from './refusals';
+import { rolloutResults } from './rolloutResults';
 import { rollouts } from './rollouts';
+import { writeOptions } from './writeOptions';
 import { watches } from './watches';
 
 /** Everything in which the sandbox must not differ from a real API server. */
@@ -11,7 +14,10 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...lists,
   ...watches,
   ...patches,
+  ...writeOptions,
   ...refusals,
+  ...badRequests,
   ...rollouts,
+  ...rolloutResults,
   ...admission,
 ];

@@ -1,14 +1,9 @@
 import { istiodName } from '../../istiod/InjectorConfiguration';
 import { NewObject } from '../../store/KubernetesObject';
+import { ControlPlane, labelsOf, namespace } from './ControlPlane';
+import { istiodConfigMaps } from './istiodConfigMaps';
 import { trustRoot } from './trustRoot';
-import {
-  chartLabels,
-  revisionWebhook,
-  tagWebhook,
-  validatingWebhook,
-} from './webhooks';
-
-const namespace = 'istio-system';
+import { revisionWebhook, tagWebhook, validatingWebhook } from './webhooks';
 
 const servicePorts = [
   { name: 'grpc-xds', port: 15010, protocol: 'TCP', targetPort: 15010 },
@@ -17,33 +12,10 @@ const servicePorts = [
   { name: 'http-monitoring', port: 15014, protocol: 'TCP', targetPort: 15014 },
 ];
 
-/** A control plane to install. */
-export interface ControlPlane {
-  revision: string;
-  version: string;
-  replicas: number;
-  /** The address of its Service; only a name here, as nothing listens on it. */
-  clusterIP: string;
-}
-
-function suffixed(name: string, revision: string): string {
-  return revision === 'default' ? name : `${name}-${revision}`;
-}
-
 function selectorOf(revision: string): Record<string, string> {
   return revision === 'default'
     ? { istio: 'pilot' }
     : { app: 'istiod', 'istio.io/rev': revision };
-}
-
-function labelsOf(revision: string): Record<string, string> {
-  return {
-    ...chartLabels,
-    app: 'istiod',
-    istio: 'pilot',
-    'istio.io/rev': revision,
-    'operator.istio.io/component': 'Pilot',
-  };
 }
 
 function deployment({ revision, version, replicas }: ControlPlane): NewObject {
@@ -122,38 +94,6 @@ function service(
   };
 }
 
-function configMaps({ revision, version }: ControlPlane): NewObject[] {
-  const labels = { ...labelsOf(revision), release: 'istio' };
-  const configMap = (
-    name: string,
-    data: Record<string, string>,
-  ): NewObject => ({
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: { name: suffixed(name, revision), namespace, labels },
-    data,
-  });
-  const mesh = `defaultConfig:\n  discoveryAddress: ${istiodName(revision)}.${namespace}.svc:15012\nrootNamespace: ${namespace}\ntrustDomain: cluster.local\n`;
-  const config =
-    'policy: enabled\nalwaysInjectSelector: []\nneverInjectSelector: []\ndefaultTemplates: [sidecar]\n';
-  const values = JSON.stringify(
-    {
-      global: {
-        hub: 'docker.io/istio',
-        tag: version,
-        istioNamespace: namespace,
-      },
-      revision,
-    },
-    null,
-    2,
-  );
-  return [
-    configMap('istio', { mesh, meshNetworks: 'networks: {}' }),
-    configMap('istio-sidecar-injector', { config, values }),
-  ];
-}
-
 function disruptionBudget({ revision }: ControlPlane): NewObject {
   return {
     apiVersion: 'policy/v1',
@@ -176,7 +116,7 @@ export function controlPlane(plane: ControlPlane): NewObject[] {
       kind: 'ServiceAccount',
       metadata: { name: istiodName(revision), namespace },
     },
-    ...configMaps(plane),
+    ...istiodConfigMaps(plane),
     deployment(plane),
     service(istiodName(revision), revision, plane.clusterIP, {}),
     ...(replicas > 1 ? [disruptionBudget(plane)] : []),

@@ -1,0 +1,41 @@
+import { isJsonObject } from '../store/json';
+import { Pod } from '../store/podKinds';
+
+/** The annotation in which an injection lists what it put in. */
+export const statusAnnotation = 'sidecar.istio.io/status';
+
+function names(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter(name => typeof name === 'string')
+    : [];
+}
+
+/**
+ * The pod without what an earlier injection put in, which that injection's status annotation lists. So a second
+ * injector starts anew, and its result stands.
+ */
+export function withoutEarlierInjection(pod: Pod): Pod {
+  const status = pod.metadata.annotations?.[statusAnnotation];
+  if (status === undefined) return pod;
+  let listed: unknown;
+  try {
+    listed = JSON.parse(status);
+  } catch {
+    return pod;
+  }
+  if (!isJsonObject(listed)) return pod;
+  const keep = (earlier: unknown) => {
+    const gone = new Set(names(earlier));
+    return ({ name }: { name: string }) => !gone.has(name);
+  };
+  const { containers, initContainers = [], volumes = [] } = pod.spec;
+  return {
+    ...pod,
+    spec: {
+      ...pod.spec,
+      containers: containers.filter(keep(listed.containers)),
+      initContainers: initContainers.filter(keep(listed.initContainers)),
+      volumes: volumes.filter(keep(listed.volumes)),
+    },
+  };
+}
