@@ -118,7 +118,7 @@ export class Application {
   private async untilInjected(revision: string): Promise<void> {
     await eventually(
       `pods of ${this.options.namespace} are injected`,
-      async () => {
+      async saw => {
         const probe = await this.kubernetes
           .create(`${this.path}/pods?dryRun=All`, {
             apiVersion: 'v1',
@@ -126,7 +126,7 @@ export class Application {
             metadata: { name: 'probe' },
             spec: { containers: [{ name: 'app', image: 'app' }] },
           })
-          .catch(() => undefined);
+          .catch(error => saw(String(error)));
         const injected = probe?.metadata.annotations?.['istio.io/rev'];
         return injected === revision || undefined;
       },

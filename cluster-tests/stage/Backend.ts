@@ -85,7 +85,12 @@ export class Backend {
       },
       body: body && JSON.stringify(body),
     });
-    return { status: answer.status, body: await answer.json() };
+    const text = await answer.text();
+    try {
+      return { status: answer.status, body: JSON.parse(text) };
+    } catch {
+      throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    }
   }
 
   private async signIn(person: Person): Promise<string> {

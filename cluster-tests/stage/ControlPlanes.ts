@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CertificateAuthority } from './CertificateAuthority';
 import { eventually } from './eventually';
 import type { KubernetesApi, KubernetesObject } from './KubernetesApi';
 import {
@@ -12,10 +13,6 @@ import {
 } from './istioObjects';
 import { Process, repository } from './Process';
 import { stagedRevisions, type StagedRevision } from './revisions';
-import {
-  selfSignedCertificate,
-  type SelfSignedCertificate,
-} from './selfSignedCertificate';
 
 const webhooksPath =
   '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations';
@@ -25,12 +22,14 @@ const inIstioNamespace = (resource: string) =>
 /** Two istiods beside the API server: objects in it, and one process each that injects and answers. */
 export class ControlPlanes {
   private readonly processes: Process[] = [];
-  private readonly certificates = new Map<string, SelfSignedCertificate>();
+  private readonly authority: CertificateAuthority;
 
   constructor(
     private readonly kubernetes: KubernetesApi,
     private readonly folder: string,
-  ) {}
+  ) {
+    this.authority = new CertificateAuthority(folder);
+  }
 
   async start(): Promise<void> {
     await this.kubernetes.apply('/api/v1/namespaces', {
@@ -47,7 +46,7 @@ export class ControlPlanes {
   async pointTag(tag: string, serves: StagedRevision): Promise<void> {
     await this.kubernetes.apply(
       webhooksPath,
-      tagConfiguration(tag, serves, this.certificateOf(serves).caBundle),
+      tagConfiguration(tag, serves, this.authority.caBundle),
     );
   }
 
@@ -57,26 +56,22 @@ export class ControlPlanes {
 
   private async startRevision(serves: StagedRevision) {
     const service = istiodService(serves);
-    const host = `${service.metadata.name}.${istioNamespace}.svc`;
-    const certificate = selfSignedCertificate(host, this.folder);
-    this.certificates.set(serves.revision, certificate);
     await this.kubernetes.apply(inIstioNamespace('services'), service);
     await this.kubernetes.apply(
       `/apis/apps/v1/namespaces/${istioNamespace}/deployments`,
       istiodDeployment(serves),
     );
-    await this.startProcess(serves, certificate);
+    await this.startProcess(serves);
     await this.kubernetes.apply(
       webhooksPath,
-      revisionConfiguration(serves, certificate.caBundle),
+      revisionConfiguration(serves, this.authority.caBundle),
     );
     await this.forwardPorts(serves);
   }
 
-  private async startProcess(
-    { revision, version, clusterIP }: StagedRevision,
-    { certificateFile, keyFile }: SelfSignedCertificate,
-  ) {
+  private async startProcess({ revision, version, clusterIP }: StagedRevision) {
+    const host = `istiod-${revision}.${istioNamespace}.svc`;
+    const { certificateFile, keyFile } = this.authority.issue(host);
     const { url, token, certificateAuthority } = this.kubernetes.access;
     const authorityFile = join(this.folder, 'kubernetes-ca.crt');
     writeFileSync(authorityFile, Buffer.from(certificateAuthority, 'base64'));
@@ -125,14 +120,6 @@ export class ControlPlanes {
       );
       return ready || undefined;
     });
-  }
-
-  private certificateOf({ revision }: StagedRevision): SelfSignedCertificate {
-    const certificate = this.certificates.get(revision);
-    if (!certificate) {
-      throw new Error(`The control plane ${revision} was not started.`);
-    }
-    return certificate;
   }
 }
 

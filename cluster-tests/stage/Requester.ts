@@ -33,11 +33,11 @@ export class Requester {
   planThatMayStart(target: Target): Promise<Plan> {
     return eventually(
       `${this.person} may start the plan for ${this.namespace}`,
-      async () => {
+      async saw => {
         const { status, body } = await this.plan(target);
-        return status < 300 && body.startable && body.mayStart.allowed
-          ? body
-          : undefined;
+        saw(`${status} ${JSON.stringify(body)}`);
+        const may = status < 300 && body.startable && body.mayStart.allowed;
+        return may ? body : undefined;
       },
       20,
     );
@@ -93,25 +93,20 @@ export class Requester {
     return this.steer(id, 'rollback');
   }
 
-  async untilPhase(
+  untilPhase(
     id: string,
     phase: Migration['phase'],
     seconds = 90,
   ): Promise<Migration> {
-    let last = 'nothing';
-    try {
-      return await eventually(
-        `migration ${id} is ${phase}`,
-        async () => {
-          const migration = await this.migration(id);
-          last = JSON.stringify(migration, undefined, 1);
-          return migration.phase === phase ? migration : undefined;
-        },
-        seconds,
-      );
-    } catch (error) {
-      throw new Error(`${error} It was last seen as ${last}`);
-    }
+    return eventually(
+      `migration ${id} is ${phase}`,
+      async saw => {
+        const migration = await this.migration(id);
+        saw(JSON.stringify(migration, undefined, 1));
+        return migration.phase === phase ? migration : undefined;
+      },
+      seconds,
+    );
   }
 
   private post<T>(path: string, body: object): Promise<Answer<T>> {

@@ -1,17 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Looks until there is an answer. The message of the last look says what was missing. */
+/** Looks until there is an answer. What the last look `saw` is in the error when there is none. */
 export async function eventually<T>(
   what: string,
-  look: () => Promise<T | undefined>,
+  look: (saw: (last: string) => void) => Promise<T | undefined>,
   seconds = 60,
 ): Promise<T> {
   const until = Date.now() + seconds * 1000;
+  let last = '';
   for (;;) {
-    const found = await look();
+    const found = await look(seen => {
+      last = ` Last seen: ${seen}`;
+    });
     if (found !== undefined) return found;
     if (Date.now() > until) {
-      throw new Error(`After ${seconds} s there was still not: ${what}.`);
+      throw new Error(
+        `After ${seconds} s there was still not: ${what}.${last}`,
+      );
     }
     await sleep(100);
   }

@@ -61,7 +61,9 @@ export function assertOnlyPlannedWrites(
     assert.ok(planned, `not in the plan: ${JSON.stringify(write)}`);
   }
   for (const name of names) {
-    const patches = writes.filter(write => write.name === name);
+    const patches = writes.filter(
+      write => write.resource === 'deployments' && write.name === name,
+    );
     assert.equal(patches.length, 1, `patches of ${name}`);
   }
 }

@@ -33,7 +33,9 @@ export function migrationEndToEnd(scene: Scene) {
       const { page } = visitor;
       await page.getByRole('link', { name: 'payments-api' }).click();
       await page.getByRole('heading', { name: 'payments-api' }).waitFor();
-      const placement = await visitor.openMeshTab('payments-api');
+      await page.getByRole('link', { name: 'Mesh' }).last().click();
+      await page.waitForURL(/payments-api\/mesh$/);
+      const placement = await visitor.placement();
       await placement.getByText('istio.io/rev=stable').first().waitFor();
       await placement.getByText('1-29-6').first().waitFor();
       await visitor.picture('mesh-tab');
