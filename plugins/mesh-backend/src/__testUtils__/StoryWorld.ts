@@ -122,7 +122,7 @@ export class StoryWorld {
         migration.phase,
       );
       if (rests && !migration.asked) return migration;
-      if (await this.tick()) this.sandbox.control.advance(1_000);
+      if (await this.tick()) this.sandbox.control.advance(3_000);
       else await pause(5);
     }
     throw new Error(

@@ -9,17 +9,6 @@ export interface TestEngine {
   create(): Promise<Knex>;
 }
 
-/**
- * The engines of this run: PostgreSQL always, SQLite where its native module can be loaded.
- *
- * @remarks
- * The test runner starts PostgreSQL and says so in MESH_TEST_POSTGRES; it reports SQLite as not run where it leaves out
- * MESH_TEST_SQLITE. Without PostgreSQL every case fails: none passes silently.
- */
-export function testEngines(): TestEngine[] {
-  return process.env.MESH_TEST_SQLITE ? [postgres, sqlite] : [postgres];
-}
-
 const created: Array<() => Promise<void>> = [];
 
 /** Drops what the tests of this file created. */
@@ -66,3 +55,14 @@ const sqlite: TestEngine = {
     return knex;
   },
 };
+
+/**
+ * The engines of this run: PostgreSQL always, SQLite where its native module can be loaded.
+ *
+ * @remarks
+ * The test runner starts PostgreSQL and says so in MESH_TEST_POSTGRES; it reports SQLite as not run where it leaves out
+ * MESH_TEST_SQLITE. Without PostgreSQL every case fails: none passes silently.
+ */
+export function testEngines(): TestEngine[] {
+  return process.env.MESH_TEST_SQLITE ? [postgres, sqlite] : [postgres];
+}

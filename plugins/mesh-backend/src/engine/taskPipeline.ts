@@ -19,6 +19,31 @@ export interface TaskPipeline {
   stop(): Promise<void>;
 }
 
+/** A pause that can be cut short; a ring before the pause ends it at once, so that none is lost. */
+class Alarm {
+  private rung = false;
+  private wake: (() => void) | null = null;
+
+  ring(): void {
+    this.rung = true;
+    this.wake?.();
+  }
+
+  async wait(ms: number): Promise<void> {
+    if (!this.rung) {
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, ms);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.wake = null;
+    this.rung = false;
+  }
+}
+
 /** Loads tasks and works on several at a time, until it is stopped. It knows nothing of migrations. */
 export function startTaskPipeline<T>(
   options: TaskPipelineOptions<T>,
@@ -63,29 +88,4 @@ export function startTaskPipeline<T>(
       await ended;
     },
   };
-}
-
-/** A pause that can be cut short; a ring before the pause ends it at once, so that none is lost. */
-class Alarm {
-  private rung = false;
-  private wake: (() => void) | null = null;
-
-  ring(): void {
-    this.rung = true;
-    this.wake?.();
-  }
-
-  async wait(ms: number): Promise<void> {
-    if (!this.rung) {
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, ms);
-        this.wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    this.wake = null;
-    this.rung = false;
-  }
 }

@@ -1,0 +1,108 @@
+import {
+  createSandboxCluster,
+  demo,
+  type SandboxCluster,
+} from '@mesh-plugins/sandbox-cluster';
+import type { Knex } from 'knex';
+import { clusterWrites } from '../__testUtils__/clusterWrites';
+import { StoryWorld } from '../__testUtils__/StoryWorld';
+import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
+import { waitUntil } from '../__testUtils__/waitUntil';
+import { MigrationEngine } from './MigrationEngine';
+
+jest.setTimeout(60_000);
+afterAll(dropTestDatabases);
+
+const target = { kind: 'revision', name: '1-30-3' } as const;
+const [postgres] = testEngines();
+
+describe('MigrationEngine', () => {
+  let knex: Knex;
+  let sandbox: SandboxCluster;
+  let world: StoryWorld;
+  const engines: MigrationEngine[] = [];
+  const startEngine = () => {
+    const engine = new MigrationEngine(world.deps);
+    engines.push(engine);
+    engine.start();
+    return engine;
+  };
+
+  beforeAll(async () => {
+    knex = await postgres.create();
+  });
+  beforeEach(async () => {
+    await knex('mesh_migrations').delete();
+    sandbox = createSandboxCluster({ scenario: demo, clock: 'real-time' });
+    await sandbox.start();
+    world = new StoryWorld(knex, sandbox);
+  });
+  afterEach(async () => {
+    await Promise.all(engines.splice(0).map(engine => engine.stop()));
+    await sandbox.stop();
+  });
+
+  it('hands over at once when it is stopped, so that another goes on where it was', async () => {
+    const first = startEngine();
+    const { id } = await world.begin('payments', target);
+    await waitUntil(async () => clusterWrites(sandbox).length >= 2, Boolean);
+    const stopping = performance.now();
+    await first.stop();
+    expect(performance.now() - stopping).toBeLessThan(2_000);
+    const held = await knex('mesh_migrations').whereNotNull('ticket');
+    expect(held).toEqual([]);
+
+    startEngine();
+    await waitUntil(
+      async () => (await world.migrations.find(id)).phase === 'done',
+      Boolean,
+      30_000,
+    );
+    expect(clusterWrites(sandbox)).toHaveLength(5);
+  });
+
+  it('writes nothing twice when two of them run', async () => {
+    startEngine();
+    startEngine();
+    const { id } = await world.begin('payments', target);
+    await waitUntil(
+      async () => (await world.migrations.find(id)).phase === 'done',
+      Boolean,
+      30_000,
+    );
+    expect(clusterWrites(sandbox)).toHaveLength(5);
+  });
+
+  it('stops at once when its ticket is lost', async () => {
+    const aborted: boolean[] = [];
+    world = new StoryWorld(knex, sandbox, {
+      timing: { ...world.deps.timing, renewMs: 20 },
+      writer: {
+        perform: (_cluster, _intent, _person, signal) =>
+          new Promise(resolve => {
+            signal.addEventListener('abort', () => {
+              aborted.push(true);
+              resolve({
+                kind: 'unsettled',
+                why: 'aborted',
+                retryAfterMs: null,
+              });
+            });
+          }),
+      },
+    });
+    startEngine();
+    const { id } = await world.begin('payments', target);
+    await waitUntil(async () => {
+      const row = await knex('mesh_migrations').where({ id }).first();
+      return row.open_intent !== null;
+    }, Boolean);
+    await knex('mesh_migrations').update({
+      ticket: 'another',
+      claimed_until: Date.now() + 60_000,
+    });
+    await waitUntil(async () => aborted.length > 0, Boolean);
+    const row = await knex('mesh_migrations').where({ id }).first();
+    expect([row.ticket, row.trouble]).toEqual(['another', null]);
+  });
+});
