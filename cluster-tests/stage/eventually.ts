@@ -8,10 +8,11 @@ export async function eventually<T>(
 ): Promise<T> {
   const until = Date.now() + seconds * 1000;
   let last = '';
+  const saw = (seen: string) => {
+    last = ` Last seen: ${seen}`;
+  };
   for (;;) {
-    const found = await look(seen => {
-      last = ` Last seen: ${seen}`;
-    });
+    const found = await look(saw);
     if (found !== undefined) return found;
     if (Date.now() > until) {
       throw new Error(
