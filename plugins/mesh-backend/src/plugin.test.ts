@@ -23,6 +23,8 @@ import {
   peoplePermissions,
   peopleUserInfo,
 } from './__testUtils__/portalPeople';
+import { dropTestDatabases } from './__testUtils__/testDatabases';
+import { testDatabaseService } from './__testUtils__/testDatabaseService';
 import { waitUntil } from './__testUtils__/waitUntil';
 
 type Server = Awaited<ReturnType<typeof startTestBackend>>['server'];
@@ -37,7 +39,6 @@ function meshConfig(more: JsonObject = {}) {
       app: { baseUrl: 'http://localhost:3000' },
       backend: {
         baseUrl: 'http://localhost:7007',
-        database: { client: 'better-sqlite3', connection: ':memory:' },
       },
       mesh: {
         ownership: { namespaceLabel: 'mesh.example/owner' },
@@ -53,6 +54,8 @@ const get = (server: Server, path: string, header = paula) =>
 
 const entityPath = (name: string) => `/entities/component/default/${name}/mesh`;
 
+afterAll(dropTestDatabases);
+
 describe('the mesh plugin', () => {
   let sandbox: SandboxCluster;
   let server: Server;
@@ -64,6 +67,7 @@ describe('the mesh plugin', () => {
     const backend = await startTestBackend({
       features: [
         mesh,
+        testDatabaseService,
         meshConfig(),
         fakeKubernetesAccess([
           { name: 'prod-eu', url: sandbox.url, token: sandbox.tokens.reader },
@@ -229,6 +233,7 @@ describe('the mesh plugin without clusters', () => {
     const backend = await startTestBackend({
       features: [
         mesh,
+        testDatabaseService,
         meshConfig(),
         catalogServiceMock.factory({ entities: portalEntities }),
         peopleUserInfo,

@@ -16,15 +16,19 @@ export async function dropTestDatabases(): Promise<void> {
   for (const drop of created.splice(0)) await drop();
 }
 
+/** Where the PostgreSQL of this run is. */
+export function testPostgres(): string {
+  const connection = process.env.MESH_TEST_POSTGRES;
+  if (connection) return connection;
+  throw new Error(
+    'These tests need PostgreSQL. Run them with "npm run test:unit", or give a connection string in MESH_TEST_POSTGRES.',
+  );
+}
+
 const postgres: TestEngine = {
   name: 'PostgreSQL',
   async create() {
-    const connection = process.env.MESH_TEST_POSTGRES;
-    if (!connection) {
-      throw new Error(
-        'These tests need PostgreSQL. Run them with "npm run test:unit", or give a connection string in MESH_TEST_POSTGRES.',
-      );
-    }
+    const connection = testPostgres();
     const name = `mesh_${randomBytes(8).toString('hex')}`;
     const admin = knexFactory({ client: 'pg', connection });
     await admin.raw('create database ??', [name]);

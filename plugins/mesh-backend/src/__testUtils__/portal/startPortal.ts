@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject } from '@backstage/types';
+import { testPostgres } from '../testDatabases';
 import { waitUntil } from '../waitUntil';
 
 /** A portal that runs as a process. */
@@ -29,7 +31,12 @@ export async function startPortal(
       backend: {
         baseUrl: url,
         listen: { host: '127.0.0.1', port },
-        database: { client: 'better-sqlite3', connection: ':memory:' },
+        database: {
+          client: 'pg',
+          connection: testPostgres(),
+          // The plugins' databases of this portal only; they go with the server that the test runner started.
+          prefix: `portal_${randomBytes(6).toString('hex')}_`,
+        },
       },
       ...sections,
     }),
