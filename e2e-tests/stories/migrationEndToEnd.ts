@@ -33,7 +33,8 @@ export function migrationEndToEnd(scene: Scene) {
       const { page } = visitor;
       await page.getByRole('link', { name: 'payments-api' }).click();
       await page.getByRole('heading', { name: 'payments-api' }).waitFor();
-      await page.getByRole('link', { name: 'Mesh' }).last().click();
+      // The sidebar has a link of the same name.
+      await page.locator('a[href$="/payments-api/mesh"]').click();
       await page.waitForURL(/payments-api\/mesh$/);
       const placement = await visitor.placement();
       await placement.getByText('istio.io/rev=stable').first().waitFor();
