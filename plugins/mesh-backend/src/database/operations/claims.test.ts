@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 import { newMigration } from '../../__testUtils__/newMigration';
-import { dropTestDatabases, testEngines } from '../../__testUtils__/testDatabases';
+import {
+  dropTestDatabases,
+  testEngines,
+} from '../../__testUtils__/testDatabases';
 import type { StoredMigration } from '../StoredMigration';
 import {
   applySteering,
