@@ -101,7 +101,7 @@ describe('the mesh plugin', () => {
     );
     expect(
       await screen.findByRole('link', {
-        name: /^component:default\/payments-worker/,
+        name: 'payments-worker (owned by team-payments)',
       }),
     ).toHaveAttribute('href', '/catalog/default/component/payments-worker');
     expect(

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import type { MigrationLink } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { shortRef } from '../look/shortRef';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
 import { useSay } from '../translation/useSay';
 import { PhaseSign } from './PhaseSign';
@@ -35,7 +36,7 @@ export function MigrationLine(props: {
       <span className={classes.subtle}>
         <RelativeTime at={migration.finishedAt ?? migration.startedAt} />{' '}
         {t('entityMesh.migrationBy', {
-          person: migration.requestedBy,
+          person: shortRef(migration.requestedBy, 'user'),
           reason: migration.reason,
         })}
       </span>

@@ -1,8 +1,9 @@
 import { useNow } from '../live/useNow';
 import { spanOf, type Span } from '../look/shortTime';
-import { useMeshTranslation } from '../translation/useMeshTranslation';
-
-type Translate = ReturnType<typeof useMeshTranslation>['t'];
+import {
+  useMeshTranslation,
+  type Translate,
+} from '../translation/useMeshTranslation';
 
 /** A span in words: "12 s", "1 day". */
 export function spanText(t: Translate, { unit, count }: Span): string {
@@ -25,10 +26,11 @@ export function RelativeTime({ at }: { at: string }) {
   const { t } = useMeshTranslation();
   const now = useNow(1_000);
   const date = new Date(at);
-  const span = spanText(t, spanOf(now - date.getTime()));
+  const span = spanOf(now - date.getTime());
+  const isNow = span.unit === 'seconds' && span.count === 0;
   return (
     <time dateTime={at} title={date.toLocaleString()}>
-      {t('time.ago', { span })}
+      {isNow ? t('time.now') : t('time.ago', { span: spanText(t, span) })}
     </time>
   );
 }

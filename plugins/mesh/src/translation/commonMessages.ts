@@ -2,6 +2,7 @@
 export const commonMessages = {
   time: {
     ago: '{{span}} ago',
+    now: 'now',
     seconds: '{{number}} s',
     minutes: '{{number}} min',
     hours: '{{number}} h',

@@ -7,7 +7,9 @@ export const entityMeshMessages = {
   runs: 'Runs',
   noLabels: 'none that decide injection',
   sharedWith: 'Shared with',
-  ownedBy: '{{entityRef}} (owned by {{owner}})',
+  unknownCluster:
+    'Correct the annotation backstage.io/kubernetes-cluster of the entity, or ask the platform team to add the cluster to the kubernetes configuration of the portal.',
+  ownedBy: '{{entity}} (owned by {{owner}})',
   workloads: 'Workloads of {{namespace}}',
   lastMigration: 'Last migration',
   openMigration: 'Open migration',

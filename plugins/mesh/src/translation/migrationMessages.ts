@@ -102,6 +102,7 @@ export const migrationMessages = {
     why: 'Why',
     plan: 'Plan',
     labels: 'Labels',
+    putBack: 'Put back',
     started: 'Started',
     finished: 'Finished',
     took: 'Took',

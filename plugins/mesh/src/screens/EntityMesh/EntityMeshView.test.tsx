@@ -189,6 +189,7 @@ describe('EntityMeshView', () => {
       'The entity names the cluster prod-us, which this portal does not have.',
     );
     expect(screen.getByText('Unknown cluster')).toBeVisible();
+    expect(screen.getByText(/^Correct the annotation/)).toBeVisible();
   });
 
   it('leads to the migration that is under way instead of planning another', async () => {
@@ -215,7 +216,7 @@ describe('EntityMeshView', () => {
     draw(shownOf(rolledBack));
     expect(await screen.findByText('Rolled back')).toBeVisible();
     expect(
-      screen.getByText(/by user:default\/paula: "upgrade window week 47"/),
+      screen.getByText(/by paula: "upgrade window week 47"/),
     ).toHaveTextContent('2 days ago');
     expect(screen.getByRole('link', { name: 'Open' })).toHaveAttribute(
       'href',

@@ -147,7 +147,11 @@ export function PlacementSection(props: {
         {!old && <span className={classes.age}>{freshness}</span>}
         <div className={classes.action}>{props.action}</div>
       </div>
-      {old && <Alert severity="warning">{freshness}</Alert>}
+      {placement.condition === 'unknown-cluster' ? (
+        <Typography>{t('entityMesh.unknownCluster')}</Typography>
+      ) : (
+        old && <Alert severity="warning">{freshness}</Alert>
+      )}
       {props.withHeadline && <Typography>{say(placement.headline)}</Typography>}
       {placement.openMigration && (
         <MigrationLine

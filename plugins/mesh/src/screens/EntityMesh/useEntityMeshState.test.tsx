@@ -3,7 +3,7 @@ import { answeredError } from '../../testing/answeredError';
 import { revisions } from '../../testing/clusterFixtures';
 import { FakeMeshApi } from '../../testing/FakeMeshApi';
 import { drifted, meshOf, upToDate } from '../../testing/placementFixtures';
-import { renderMeshHook } from '../../testing/renderMeshHook';
+import { renderMeshHook } from '../../__testUtils__/renderMeshHook';
 import { useEntityMeshState } from './useEntityMeshState';
 
 const entityRef = 'component:default/payments-api';

@@ -60,7 +60,10 @@ export function useEntityMeshState(entityRef: string): {
   const { current, reload } = useLiveValue(load, `entity:${entityRef}`);
   const clusters =
     current.state === 'loaded'
-      ? current.value.placements.map(({ cluster }) => cluster).sort()
+      ? current.value.placements
+          .filter(({ condition }) => condition !== 'unknown-cluster')
+          .map(({ cluster }) => cluster)
+          .sort()
       : [];
   const revisions = useRevisions([...new Set(clusters)].join('\n'));
   if (current.state !== 'loaded') return { state: current, reload };

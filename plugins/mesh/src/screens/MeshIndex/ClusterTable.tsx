@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     '& thead th': { whiteSpace: 'nowrap' },
     // A cluster has several rows: stripes would cut it into pieces.
-    '& tbody tr': { background: 'none' },
+    '& tbody tr:nth-of-type(odd)': { background: 'none' },
   },
   cluster: { verticalAlign: 'top' },
   subtle: { color: theme.palette.textSubtle },

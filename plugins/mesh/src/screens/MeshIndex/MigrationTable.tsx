@@ -8,6 +8,7 @@ import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { PhaseSign } from '../../components/PhaseSign';
 import { RelativeTime } from '../../components/RelativeTime';
 import { RevisionName } from '../../components/RevisionName';
+import { shortRef } from '../../look/shortRef';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
 const columns = ['namespace', 'move', 'phase', 'by', 'started'] as const;
@@ -51,7 +52,7 @@ export function MigrationTable(props: {
             <TableCell>
               <PhaseSign phase={migration.phase} />
             </TableCell>
-            <TableCell>{migration.requestedBy}</TableCell>
+            <TableCell>{shortRef(migration.requestedBy, 'user')}</TableCell>
             <TableCell>
               <RelativeTime at={migration.createdAt} />
             </TableCell>

@@ -1,6 +1,7 @@
 import Alert from '@material-ui/lab/Alert';
 import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { RelativeTime } from '../../components/RelativeTime';
+import { shortRef } from '../../look/shortRef';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import type { Steering } from './useMigrationState';
 
@@ -25,8 +26,10 @@ export function AskedLine(props: {
     return (
       <Alert severity="info">
         {t(`migration.asked.${asked.action}`)}{' '}
-        {t('migration.asked.by', { person: asked.by })},{' '}
-        <RelativeTime at={asked.at} />. {t('migration.asked.pending')}
+        {t('migration.asked.by', {
+          person: shortRef(asked.by, 'user'),
+        })}
+        , <RelativeTime at={asked.at} />. {t('migration.asked.pending')}
       </Alert>
     );
   }

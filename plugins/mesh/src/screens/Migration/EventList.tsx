@@ -3,6 +3,7 @@ import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type { MigrationEvent } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useState } from 'react';
+import { shortRef } from '../../look/shortRef';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.primary,
     textTransform: 'none',
     padding: theme.spacing(0.5, 1.5),
+    '&.Mui-selected': { color: theme.palette.text.primary },
   },
 }));
 
@@ -58,7 +60,10 @@ function Event({ event }: { event: MigrationEvent }) {
       </span>
       <span>
         {event.by
-          ? t('migration.events.by', { person: event.by, message })
+          ? t('migration.events.by', {
+              person: shortRef(event.by, 'user'),
+              message,
+            })
           : message}
         {event.object && <div className={classes.subtle}>{event.object}</div>}
       </span>

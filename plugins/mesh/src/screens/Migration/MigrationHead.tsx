@@ -6,6 +6,8 @@ import { PhaseSign } from '../../components/PhaseSign';
 import { RelativeTime } from '../../components/RelativeTime';
 import { RevisionName } from '../../components/RevisionName';
 import type { Failure } from '../../live/failureOf';
+import { firstSentence } from '../../look/firstSentence';
+import { shortRef } from '../../look/shortRef';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 
@@ -36,6 +38,11 @@ export function MigrationHead(props: {
   const { t } = useMeshTranslation();
   const say = useSay();
   const { migration } = props;
+  // The sentence stands still while what is waited for changes with every pod.
+  const { first, rest } = firstSentence(say(migration.headline));
+  const saidBySteps = migration.steps.some(
+    ({ detail }) => detail && say(detail) === rest,
+  );
   return (
     <header>
       <div className={classes.line}>
@@ -59,11 +66,14 @@ export function MigrationHead(props: {
         )}
       </div>
       <Typography variant="h5" component="p">
-        {say(migration.headline)}
+        {first}
       </Typography>
+      {rest && !saidBySteps && <Typography>{rest}</Typography>}
       <div className={`${classes.line} ${classes.subtle}`}>
         <span>
-          {t('migration.startedBy', { person: migration.requestedBy })}{' '}
+          {t('migration.startedBy', {
+            person: shortRef(migration.requestedBy, 'user'),
+          })}{' '}
           <RelativeTime at={migration.createdAt} />
         </span>
         <span>{t('migration.because', { reason: migration.reason })}</span>

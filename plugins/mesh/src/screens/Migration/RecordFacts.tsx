@@ -3,6 +3,7 @@ import { labelsForTarget } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { Fact, Facts } from '../../components/Facts';
 import { LabelsChange } from '../../components/LabelsChange';
 import { spanText } from '../../components/RelativeTime';
+import { shortRef } from '../../look/shortRef';
 import { spanOf } from '../../look/shortTime';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
@@ -13,18 +14,30 @@ function exact(at: string): string {
 /** Who, why, which plan, when and how long. */
 export function RecordFacts({ migration }: { migration: Migration }) {
   const { t } = useMeshTranslation();
-  const { createdAt, finishedAt } = migration;
+  const { createdAt, finishedAt, direction, prior, pinned } = migration;
+  const moved = labelsForTarget(migration.target);
   return (
     <Facts>
-      <Fact name={t('migration.record.who')}>{migration.requestedBy}</Fact>
+      <Fact name={t('migration.record.who')}>
+        {shortRef(migration.requestedBy, 'user')}
+      </Fact>
       <Fact name={t('migration.record.why')}>{migration.reason}</Fact>
       <Fact name={t('migration.record.plan')}>{migration.planDigest}</Fact>
       <Fact name={t('migration.record.labels')}>
-        <LabelsChange
-          before={migration.prior.labels}
-          after={labelsForTarget(migration.target)}
-        />
+        <LabelsChange before={prior.labels} after={moved} />
       </Fact>
+      {direction === 'back' && (
+        <Fact name={t('migration.record.putBack')}>
+          <LabelsChange
+            before={moved}
+            after={
+              pinned
+                ? labelsForTarget({ kind: 'revision', name: pinned })
+                : prior.labels
+            }
+          />
+        </Fact>
+      )}
       <Fact name={t('migration.record.attempts')}>{migration.attempt}</Fact>
       <Fact name={t('migration.record.started')}>{exact(createdAt)}</Fact>
       {finishedAt && (

@@ -39,7 +39,7 @@ const useStyles = makeStyles(theme => ({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  details: { marginTop: theme.spacing(1), minHeight: '1.5em' },
+  details: { marginTop: theme.spacing(1) },
 }));
 
 /** The steps in their order, and what the present one is doing. */
@@ -66,11 +66,14 @@ export function StepLine({ steps }: { steps: readonly StepState[] }) {
           </li>
         ))}
       </ol>
-      <div className={classes.details}>
-        {present.map(
-          ({ id, detail }) => detail && <div key={id}>{say(detail)}</div>,
-        )}
-      </div>
+      {present.map(
+        ({ id, detail }) =>
+          detail && (
+            <div key={id} className={classes.details}>
+              {say(detail)}
+            </div>
+          ),
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { act, waitFor } from '@testing-library/react';
 import { answeredError } from '../../testing/answeredError';
 import { FakeMeshApi } from '../../testing/FakeMeshApi';
 import { events, paused, running } from '../../testing/migrationFixtures';
-import { renderMeshHook } from '../../testing/renderMeshHook';
+import { renderMeshHook } from '../../__testUtils__/renderMeshHook';
 import { useMigrationState } from './useMigrationState';
 
 function begin(api: FakeMeshApi) {

@@ -4,7 +4,7 @@ import { answeredError } from '../../testing/answeredError';
 import { FakeMeshApi } from '../../testing/FakeMeshApi';
 import { running } from '../../testing/migrationFixtures';
 import { blockedPlan, readyPlan } from '../../testing/planFixtures';
-import { renderMeshHook } from '../../testing/renderMeshHook';
+import { renderMeshHook } from '../../__testUtils__/renderMeshHook';
 import { usePlanState } from './usePlanState';
 
 const address: PlanAddress = {
