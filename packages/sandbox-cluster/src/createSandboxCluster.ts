@@ -2,7 +2,7 @@ import { mutatingAdmission } from './admission/mutatingAdmission';
 import { Cluster, servedResources } from './api/Cluster';
 import { Faults } from './api/Faults';
 import { behaviours } from './behaviours';
-import { runBehaviours } from './behaviours/runBehaviours';
+import { createBehaviourRunner } from './behaviours/createBehaviourRunner';
 import { VirtualClock } from './clock';
 import { Control } from './Control';
 import { TokenUser } from './http/access';
@@ -106,7 +106,7 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
   };
   const audit = new AuditLog();
   const stage = new Stage(cluster, clock);
-  clock.drive(() => runBehaviours(cluster, behaviours));
+  clock.drive(createBehaviourRunner(cluster, behaviours));
   store.onEvent(() => clock.wake(clock.now()));
 
   const build = () => {
@@ -126,9 +126,8 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
     rebuild: () => {
       store.clear();
       build();
-      // Watches are cut, and what they saw last is too old: clients list again, as after the restart of an API server.
+      // What clients saw before is too old now: they list again, as after the restart of an API server.
       store.compact();
-      server.dropConnections();
     },
     advance: milliseconds => clock.advance(milliseconds),
   });

@@ -18,6 +18,8 @@ export type ApiFault = 'unavailable' | 'silent';
  */
 export class Faults {
   api: ApiFault | undefined;
+  /** Counts the changes, so that controllers know when to look again. */
+  changes = 0;
   private readonly deployments = new Map<string, PodFault>();
 
   ofDeployment(namespace: string, name: string): PodFault | undefined {
@@ -25,15 +27,18 @@ export class Faults {
   }
 
   breakDeployment(namespace: string, name: string, fault: PodFault): void {
+    this.changes += 1;
     this.deployments.set(`${namespace}/${name}`, fault);
   }
 
   mendDeployment(namespace: string, name: string): boolean {
+    this.changes += 1;
     return this.deployments.delete(`${namespace}/${name}`);
   }
 
   mendAll(): void {
     this.api = undefined;
+    this.changes += 1;
     this.deployments.clear();
   }
 }

@@ -58,17 +58,22 @@ function clientFrom(stateFile: string | undefined): ApiClient {
   });
 }
 
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : '';
+}
+
 function problemOf(error: unknown): string {
   if (error instanceof CliProblem) return error.message;
   const text =
-    error instanceof Error ? error.message || String(error) : String(error);
-  const code =
-    error instanceof Error && 'code' in error ? error.code : undefined;
+    error instanceof Error && error.message ? error.message : String(error);
+  const code = codeOf(error);
   if (code === 'ECONNREFUSED')
     return 'The sandbox does not answer. Is the demo running? Start it with: npm run demo';
-  if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'))
-    return text;
-  return `That did not work. ${text}`;
+  return code.startsWith('ERR_PARSE_ARGS')
+    ? text
+    : `That did not work. ${text}`;
 }
 
 /** Runs one command line; answers the exit code. */

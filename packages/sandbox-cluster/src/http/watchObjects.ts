@@ -151,6 +151,8 @@ export function watchObjects(
     return;
   }
   const stopListening = cluster.store.onEvent(event => forward(watch, event));
+  // What a watch has told is of no use after a reset; it ends, and its client lists again.
+  const stopWaiting = cluster.store.onClear(() => response.end());
   const seconds = secondsOf(query);
   const timers = [setTimeout(() => response.end(), seconds * 1000)];
   if (allowsBookmarks(query)) {
@@ -162,6 +164,7 @@ export function watchObjects(
   }
   response.on('close', () => {
     stopListening();
+    stopWaiting();
     timers.forEach(clearTimeout);
   });
 }

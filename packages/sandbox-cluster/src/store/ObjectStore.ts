@@ -3,6 +3,7 @@ import { deepFreeze } from './deepFreeze';
 import { KubernetesObject } from './KubernetesObject';
 import { TypedResources } from './kinds';
 import { objectKey, sorted } from './objectOrder';
+import { Shelf } from './Shelf';
 
 type ObjectOf<R extends string> = R extends keyof TypedResources
   ? TypedResources[R]
@@ -21,10 +22,11 @@ interface Moments {
  * @public
  */
 export class ObjectStore {
-  private readonly objects = new Map<string, Map<string, KubernetesObject>>();
+  private readonly shelves = new Map<string, Shelf>();
   // Kubernetes timestamps have whole seconds; behaviours need the millisecond, so it is kept beside the object.
   private readonly moments = new Map<string, Moments>();
   private readonly listeners = new Set<(event: StoreEvent) => void>();
+  private readonly clearListeners = new Set<() => void>();
   private readonly history: EventHistory;
   private currentVersion = 0;
 
@@ -44,20 +46,13 @@ export class ObjectStore {
     namespace: string | undefined,
     name: string,
   ): ObjectOf<R> | undefined {
-    return this.objects.get(resource)?.get(objectKey(namespace, name)) as
-      ObjectOf<R> | undefined;
+    return this.shelf(resource).get(namespace, name) as ObjectOf<R> | undefined;
   }
 
   /** Objects in the order in which an API server lists them: by namespace, then by name. */
   list<R extends string>(resource: R, namespace?: string): ObjectOf<R>[] {
-    const all = [...(this.objects.get(resource)?.values() ?? [])];
     // The cast is the boundary between what was stored under a resource and the type that this resource has.
-    return sorted(
-      all.filter(
-        object =>
-          namespace === undefined || object.metadata.namespace === namespace,
-      ),
-    ) as ObjectOf<R>[];
+    return [...this.shelf(resource).list(namespace)] as ObjectOf<R>[];
   }
 
   /** The list as it was at a version, or undefined when the history no longer reaches back to it. */
@@ -68,31 +63,31 @@ export class ObjectStore {
   ): KubernetesObject[] | undefined {
     const later = this.eventsAfter(version);
     if (!later) return undefined;
-    const state = new Map(this.objects.get(resource) ?? []);
+    const present = this.list<string>(resource, namespace);
+    const state = new Map(
+      present.map(object => [
+        objectKey(object.metadata.namespace, object.metadata.name),
+        object,
+      ]),
+    );
     for (const event of later.reverse()) {
-      if (event.resource !== resource) continue;
-      const key = objectKey(
-        event.object.metadata.namespace,
-        event.object.metadata.name,
-      );
+      const { metadata } = event.object;
+      if (
+        event.resource !== resource ||
+        (namespace !== undefined && metadata.namespace !== namespace)
+      )
+        continue;
+      const key = objectKey(metadata.namespace, metadata.name);
       if (event.previous) state.set(key, event.previous);
       else state.delete(key);
     }
-    return sorted(
-      [...state.values()].filter(
-        object =>
-          namespace === undefined || object.metadata.namespace === namespace,
-      ),
-    );
+    return sorted([...state.values()]);
   }
 
   insert(resource: string, object: KubernetesObject): KubernetesObject {
     const stored = this.stamp(object);
     this.moments.set(stored.metadata.uid, { createdAt: this.now() });
-    this.shelf(resource).set(
-      objectKey(stored.metadata.namespace, stored.metadata.name),
-      stored,
-    );
+    this.shelf(resource).set(stored);
     this.record({
       type: 'ADDED',
       resource,
@@ -104,9 +99,12 @@ export class ObjectStore {
 
   replace(resource: string, object: KubernetesObject): KubernetesObject {
     const shelf = this.shelf(resource);
-    const key = objectKey(object.metadata.namespace, object.metadata.name);
-    const previous = shelf.get(key);
-    if (!previous) throw new Error(`Nothing to replace at ${resource} ${key}`);
+    const { namespace, name } = object.metadata;
+    const previous = shelf.get(namespace, name);
+    if (!previous)
+      throw new Error(
+        `Nothing to replace at ${resource} ${objectKey(namespace, name)}`,
+      );
     const stored = this.stamp(object);
     const moments = this.moments.get(stored.metadata.uid);
     if (
@@ -116,7 +114,7 @@ export class ObjectStore {
     ) {
       moments.deletionRequestedAt = this.now();
     }
-    shelf.set(key, stored);
+    shelf.set(stored);
     this.record({
       type: 'MODIFIED',
       resource,
@@ -132,9 +130,10 @@ export class ObjectStore {
     namespace: string | undefined,
     name: string,
   ): KubernetesObject | undefined {
-    const previous = this.shelf(resource).get(objectKey(namespace, name));
+    const shelf = this.shelf(resource);
+    const previous = shelf.get(namespace, name);
     if (!previous) return undefined;
-    this.shelf(resource).delete(objectKey(namespace, name));
+    shelf.delete(namespace, name);
     this.moments.delete(previous.metadata.uid);
     const last = this.stamp(previous);
     this.record({
@@ -167,6 +166,12 @@ export class ObjectStore {
     return () => this.listeners.delete(listener);
   }
 
+  /** Calls back when everything has been removed at once. */
+  onClear(listener: () => void): () => void {
+    this.clearListeners.add(listener);
+    return () => this.clearListeners.delete(listener);
+  }
+
   /** Forgets the history, as etcd does every few minutes: older versions are gone (410) from now on. */
   compact(): void {
     this.history.compact(this.currentVersion);
@@ -174,10 +179,11 @@ export class ObjectStore {
 
   /** Removes everything and goes on counting, so that versions seen before a reset never return. */
   clear(): void {
-    this.objects.clear();
+    this.shelves.clear();
     this.moments.clear();
     this.currentVersion += 1;
     this.compact();
+    for (const listener of [...this.clearListeners]) listener();
   }
 
   private stamp(object: KubernetesObject): KubernetesObject {
@@ -187,10 +193,9 @@ export class ObjectStore {
     return deepFreeze(copy);
   }
 
-  private shelf(resource: string): Map<string, KubernetesObject> {
-    const shelf =
-      this.objects.get(resource) ?? new Map<string, KubernetesObject>();
-    this.objects.set(resource, shelf);
+  private shelf(resource: string): Shelf {
+    const shelf = this.shelves.get(resource) ?? new Shelf();
+    this.shelves.set(resource, shelf);
     return shelf;
   }
 

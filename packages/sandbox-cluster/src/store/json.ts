@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 /** A JSON object of unknown content. */
 export type JsonObject = Record<string, unknown>;
 
@@ -14,8 +12,24 @@ export function asJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** Whether two values are the same JSON. */
+function sameObjects(left: JsonObject, right: JsonObject): boolean {
+  const keys = (object: JsonObject) =>
+    Object.keys(object).filter(key => object[key] !== undefined);
+  const present = keys(left);
+  return (
+    present.length === keys(right).length &&
+    present.every(key => sameJson(left[key], right[key]))
+  );
+}
+
+/** Whether two values are the same JSON: what is undefined in an object counts as absent. */
 export function sameJson(left: unknown, right: unknown): boolean {
-  if (left === undefined || right === undefined) return left === right;
-  return isDeepStrictEqual(asJson(left), asJson(right));
+  if (left === right) return true;
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return (
+      left.length === right.length &&
+      left.every((element, index) => sameJson(element, right[index]))
+    );
+  }
+  return isJsonObject(left) && isJsonObject(right) && sameObjects(left, right);
 }

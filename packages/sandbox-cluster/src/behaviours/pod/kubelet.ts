@@ -35,10 +35,15 @@ function progress(view: ClusterView, pod: Pod, now: number): Progress {
   return { stage: 'ready' };
 }
 
+// Stored objects never change, so a pod that was found at rest at a stage stays so. Saves most of the work of a round.
+const atRest = new WeakMap<Pod, PodStage>();
+
 function reactTo(view: ClusterView, pod: Pod, now: number): Reaction {
   const { stage, nextAt } = progress(view, pod, now);
+  if (atRest.get(pod) === stage) return { changes: [], lookAgainAt: nextAt };
   const status = podStatus(pod, stage, now);
   const changed = !sameJson(status, pod.status);
+  if (!changed) atRest.set(pod, stage);
   const changes: Change[] = changed
     ? [{ kind: 'updateStatus', resource: 'pods', object: { ...pod, status } }]
     : [];

@@ -6,7 +6,7 @@ import { updateObject } from '../api/updateObject';
 import { timestamp } from '../clock';
 import { NewObject } from '../store/KubernetesObject';
 import { resourceKey, resourceOf } from '../store/resources';
-import { Behaviour, Change, ClusterView } from './Behaviour';
+import { Behaviour, Change, ClusterView, earliest } from './Behaviour';
 
 const roundLimit = 2_000;
 
@@ -125,31 +125,56 @@ function performAll(cluster: Cluster, changes: Change[], caller: Caller): void {
   }
 }
 
-/** Lets every behaviour react until none of them changes anything, and tells the clock when to look again. */
-export function runBehaviours(
+/** One round: each behaviour reacts once. Answers when the first of them wants to look again. */
+function react(
+  cluster: Cluster,
+  view: ClusterView,
+  behaviours: readonly Behaviour[],
+  now: number,
+): number {
+  const wishes = behaviours.map(behaviour => {
+    const reaction = behaviour.react(view, now);
+    performAll(cluster, reaction.changes, {
+      user: `system:${behaviour.name}`,
+      manager: behaviour.manager,
+    });
+    return reaction.lookAgainAt;
+  });
+  return (
+    earliest(wishes.filter(moment => moment !== undefined && moment > now)) ??
+    Infinity
+  );
+}
+
+/**
+ * Makes the function that lets the behaviours react until none of them changes anything, and then tells the clock when
+ * to look again. Called when nothing has changed and nothing is due, it does nothing.
+ */
+export function createBehaviourRunner(
   cluster: Cluster,
   behaviours: readonly Behaviour[],
-): void {
+): () => void {
+  const { store, faults, clock } = cluster;
   const view = viewOf(cluster);
-  const now = cluster.clock.now();
-  let lookAgainAt: (number | undefined)[] = [];
-  for (let round = 0; round < roundLimit; round += 1) {
-    const before = cluster.store.version;
-    lookAgainAt = behaviours.map(behaviour => {
-      const reaction = behaviour.react(view, now);
-      performAll(cluster, reaction.changes, {
-        user: `system:${behaviour.name}`,
-        manager: behaviour.manager,
-      });
-      return reaction.lookAgainAt;
-    });
-    if (cluster.store.version === before) {
-      for (const moment of lookAgainAt)
-        if (moment !== undefined && moment > now) cluster.clock.wake(moment);
+  let rest = { version: -1, faults: -1, until: -Infinity };
+  return () => {
+    const now = clock.now();
+    if (
+      rest.version === store.version &&
+      rest.faults === faults.changes &&
+      now < rest.until
+    )
+      return;
+    for (let round = 0; round < roundLimit; round += 1) {
+      const before = store.version;
+      const until = react(cluster, view, behaviours, now);
+      if (store.version !== before) continue;
+      rest = { version: before, faults: faults.changes, until };
+      if (until !== Infinity) clock.wake(until);
       return;
     }
-  }
-  throw new Error(
-    `The controllers of the sandbox do not come to rest after ${roundLimit} rounds`,
-  );
+    throw new Error(
+      `The controllers of the sandbox do not come to rest after ${roundLimit} rounds`,
+    );
+  };
 }
