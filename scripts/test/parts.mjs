@@ -38,7 +38,7 @@ async function reports() {
     ['tsc'],
     [
       ...['backstage-repo-tools', 'api-reports', '--ci'],
-      ...['-o', 'ae-undocumented', ...published],
+      ...['-o', 'ae-undocumented,ae-wrong-input-file-type', ...published],
     ],
     ['backstage-cli', 'config:check', '--lax', '--strict'],
   ]);

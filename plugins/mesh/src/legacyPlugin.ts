@@ -23,7 +23,7 @@ export const meshPlugin = createPlugin({
 });
 
 /** The Mesh page with the plan and migration pages below it. @public */
-export const MeshPage = meshPlugin.provide(
+export const MeshPage: () => JSX.Element = meshPlugin.provide(
   createRoutableExtension({
     name: 'MeshPage',
     component: () =>
@@ -35,7 +35,7 @@ export const MeshPage = meshPlugin.provide(
 );
 
 /** The Mesh tab of an entity. @public */
-export const EntityMeshContent = meshPlugin.provide(
+export const EntityMeshContent: () => JSX.Element = meshPlugin.provide(
   createRoutableExtension({
     name: 'EntityMeshContent',
     component: () =>
