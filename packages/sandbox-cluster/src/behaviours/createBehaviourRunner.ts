@@ -157,20 +157,24 @@ export function createBehaviourRunner(
   const { store, faults, clock } = cluster;
   const view = viewOf(cluster);
   let rest = { version: -1, faults: -1, until: -Infinity };
+  // A clock has one alarm at a time and an earlier one replaces it, so it is set again whenever the work is done.
+  const setAlarm = () => {
+    if (rest.until !== Infinity) clock.wake(rest.until);
+  };
   return () => {
     const now = clock.now();
-    if (
-      rest.version === store.version &&
-      rest.faults === faults.changes &&
-      now < rest.until
-    )
+    const nothingNew =
+      rest.version === store.version && rest.faults === faults.changes;
+    if (nothingNew && now < rest.until) {
+      setAlarm();
       return;
+    }
     for (let round = 0; round < roundLimit; round += 1) {
       const before = store.version;
       const until = react(cluster, view, behaviours, now);
       if (store.version !== before) continue;
       rest = { version: before, faults: faults.changes, until };
-      if (until !== Infinity) clock.wake(until);
+      setAlarm();
       return;
     }
     throw new Error(
