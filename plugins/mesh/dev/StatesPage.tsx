@@ -1,5 +1,6 @@
 import { Content, Link } from '@backstage/core-components';
 import { useSearchParams } from 'react-router-dom';
+import { Screen } from '../src/components/Screen';
 import { entityMeshStates } from './entityMeshStates';
 import { migrationStates } from './migrationStates';
 import { planStates } from './planStates';
@@ -13,13 +14,15 @@ export function StatesPage() {
   const state = Object.entries(states).find(([name]) => name === shown);
   return (
     <Content>
-      {state
-        ? state[1]
-        : Object.keys(states).map(name => (
-            <div key={name}>
-              <Link to={`?state=${encodeURIComponent(name)}`}>{name}</Link>
-            </div>
-          ))}
+      <Screen>
+        {state
+          ? state[1]
+          : Object.keys(states).map(name => (
+              <div key={name}>
+                <Link to={`?state=${encodeURIComponent(name)}`}>{name}</Link>
+              </div>
+            ))}
+      </Screen>
     </Content>
   );
 }

@@ -1,5 +1,6 @@
 import { Content } from '@backstage/core-components';
 import { Route, Routes } from 'react-router-dom';
+import { Screen } from '../components/Screen';
 import { MeshIndex } from './MeshIndex/MeshIndex';
 import { Migration } from './Migration/Migration';
 import { Plan } from './Plan/Plan';
@@ -8,11 +9,13 @@ import { Plan } from './Plan/Plan';
 export function MeshRoutes() {
   return (
     <Content>
-      <Routes>
-        <Route path="/" element={<MeshIndex />} />
-        <Route path="/migrations/new" element={<Plan />} />
-        <Route path="/migrations/:id" element={<Migration />} />
-      </Routes>
+      <Screen>
+        <Routes>
+          <Route path="/" element={<MeshIndex />} />
+          <Route path="/migrations/new" element={<Plan />} />
+          <Route path="/migrations/:id" element={<Migration />} />
+        </Routes>
+      </Screen>
     </Content>
   );
 }

@@ -93,7 +93,6 @@ export const planMessages = {
     newPlan:
       'Nothing was written. This is the plan as of now; look at it and start again.',
     changes: 'What is different now',
-    none: 'Nothing that this page shows.',
   },
   change: {
     target: 'The target gives {{to}} instead of {{from}}.',

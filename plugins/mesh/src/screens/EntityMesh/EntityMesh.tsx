@@ -2,6 +2,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef, useEntity } from '@backstage/plugin-catalog-react';
 import { useNavigate } from 'react-router-dom';
+import { Screen } from '../../components/Screen';
 import { planSearch } from '../../moves/planSearch';
 import { migrationRouteRef, planRouteRef } from '../../routes';
 import { EntityMeshView } from './EntityMeshView';
@@ -17,21 +18,28 @@ export function EntityMesh() {
   const migrationPath = useRouteRef(migrationRouteRef);
   const entityPath = useRouteRef(entityRouteRef);
   return (
-    <EntityMeshView
-      state={state}
-      entityRef={entityRef}
-      onRetry={reload}
-      links={{
-        migrationHref: id => migrationPath({ id }),
-        entityHref: ref => entityPath(parseEntityRef(ref)),
-      }}
-      callbacks={{
-        onPlan: ({ cluster, namespace }, target) => {
-          const search = planSearch({ cluster, namespace, target, entityRef });
-          navigate(`${planPath()}${search}`);
-        },
-        onOpenMigration: id => navigate(migrationPath({ id })),
-      }}
-    />
+    <Screen>
+      <EntityMeshView
+        state={state}
+        entityRef={entityRef}
+        onRetry={reload}
+        links={{
+          migrationHref: id => migrationPath({ id }),
+          entityHref: ref => entityPath(parseEntityRef(ref)),
+        }}
+        callbacks={{
+          onPlan: ({ cluster, namespace }, target) => {
+            const search = planSearch({
+              cluster,
+              namespace,
+              target,
+              entityRef,
+            });
+            navigate(`${planPath()}${search}`);
+          },
+          onOpenMigration: id => navigate(migrationPath({ id })),
+        }}
+      />
+    </Screen>
   );
 }

@@ -44,15 +44,20 @@ export function NoticeBox({ notice }: { notice: PlanNotice }) {
       return (
         <Alert severity="warning">
           <AlertTitle>{t('plan.stale.title')}</AlertTitle>
-          <div>{notice.message}</div>
-          <div>{t('plan.stale.changes')}</div>
-          <ul>
-            {notice.changes.length === 0 && <li>{t('plan.stale.none')}</li>}
-            {notice.changes.map(change => {
-              const text = changeText(t, say, change);
-              return <li key={text}>{text}</li>;
-            })}
-          </ul>
+          {/* The server's sentence names the same changes; it is needed where the page sees none of them. */}
+          {notice.changes.length === 0 ? (
+            <div>{notice.message}</div>
+          ) : (
+            <>
+              <div>{t('plan.stale.changes')}</div>
+              <ul>
+                {notice.changes.map(change => {
+                  const text = changeText(t, say, change);
+                  return <li key={text}>{text}</li>;
+                })}
+              </ul>
+            </>
+          )}
           <div>{t('plan.stale.newPlan')}</div>
         </Alert>
       );

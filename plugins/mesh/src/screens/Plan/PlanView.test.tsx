@@ -98,6 +98,20 @@ describe('PlanView', () => {
     expect(rows[1]).toHaveTextContent(/^1payments-apiDeployment4 pods/);
   });
 
+  it.each([
+    ['says', readyPlan.plannedLabels, 1],
+    ['does not say', readyPlan.presentLabels, 0],
+  ])(
+    '%s that new pods follow the labels where the labels change or stay',
+    async (_, plannedLabels, times) => {
+      draw(shown({ ...readyPlan, plannedLabels }));
+      await start();
+      expect(
+        screen.queryAllByText(/^From the change of the labels/),
+      ).toHaveLength(times);
+    },
+  );
+
   it('starts with one click where nothing is in the way', async () => {
     const { onStart } = draw(shown(readyPlan));
     await userEvent.click(await start());
@@ -219,13 +233,18 @@ describe('PlanView', () => {
     };
     draw(shown(readyPlan, { notice }));
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('The plan changed.');
     expect(alert).toHaveTextContent('payments-batch is new.');
     expect(alert).toHaveTextContent(
       'The target gives 1-30-3 instead of 1-29-6.',
     );
     expect(alert).toHaveTextContent('Nothing was written.');
     expect(await start()).toBeEnabled();
+  });
+
+  it('gives the sentence of the server where the page sees no change itself', async () => {
+    const message = 'Another migration of payments is open.';
+    draw(shown(readyPlan, { notice: { kind: 'stale', message, changes: [] } }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(message);
   });
 
   it('says why it was not started', async () => {

@@ -5,9 +5,10 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import type {
-  Plan,
-  PlannedWorkload,
+import {
+  sameInjectionLabels,
+  type Plan,
+  type PlannedWorkload,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { MiddleCut } from '../../components/MiddleCut';
 import { Sign } from '../../components/Sign';
@@ -47,6 +48,10 @@ export function RestartsSection({ plan }: { plan: Plan }) {
   const { t } = useMeshTranslation();
   const say = useSay();
   const { targetResolution, workloads, namespace } = plan;
+  const labelsChange = !sameInjectionLabels(
+    plan.presentLabels,
+    plan.plannedLabels,
+  );
   const restarted = workloads.filter(({ method }) => method === 'restart');
   if (workloads.length === 0) {
     return <Typography>{t('plan.restarts.none')}</Typography>;
@@ -86,7 +91,7 @@ export function RestartsSection({ plan }: { plan: Plan }) {
           ))}
         </TableBody>
       </Table>
-      {targetResolution.kind === 'revision' && (
+      {labelsChange && targetResolution.kind === 'revision' && (
         <Typography variant="body2" className={classes.note}>
           {t('plan.restarts.fromThen', { revision: targetResolution.revision })}
         </Typography>
