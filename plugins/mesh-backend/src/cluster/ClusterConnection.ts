@@ -20,6 +20,9 @@ export interface ClusterConnection {
 
 const userName = 'mesh';
 
+/** Of a port-forward's WebSocket, which is opened out of the reach of any signal; plain requests ignore it. */
+const handshakeTimeoutMs = 10_000;
+
 /** Connects an address with a source of credentials. */
 export function connectCluster(
   address: ClusterAddress,
@@ -44,8 +47,10 @@ export function connectCluster(
   });
   kubeConfig.addAuthenticator({
     isAuthProvider: user => user.authProvider?.name === userName,
-    applyAuthentication: async (_user, options) =>
-      applyCredential(options, await credential()),
+    applyAuthentication: async (_user, options) => {
+      Object.assign(options, { handshakeTimeout: handshakeTimeoutMs });
+      applyCredential(options, await credential());
+    },
   });
   return { name: address.name, server: new URL(address.url), kubeConfig };
 }

@@ -5,6 +5,7 @@ import { ClusterRequestError } from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
 import { unanswered } from './clusterErrors';
 import { readText } from './sendRequest';
+import { untilAborted } from './untilAborted';
 import { wordsOf } from './wordsOf';
 
 /** One GET of a port of a pod. */
@@ -26,11 +27,13 @@ export async function forwardGet(
   const stream = Duplex.from({ readable: fromPod, writable: toPod });
   // Without a listener an error that comes after the answer would end the process.
   stream.on('error', () => {});
-  const close = await openForward(connection, request, { toPod, fromPod });
+  const opened = openForward(connection, request, { toPod, fromPod });
   try {
+    await untilAborted(opened, signal);
     return await askOver(stream, request, signal);
   } catch (error) {
     if (signal.aborted) throw unanswered(error);
+    if (error instanceof ClusterRequestError) throw error;
     const words = wordsOf(error);
     throw new ClusterRequestError(
       `Pod ${request.namespace}/${request.name} did not answer on port ${request.port}: ${words}.`,
@@ -39,7 +42,8 @@ export async function forwardGet(
     );
   } finally {
     stream.destroy();
-    close();
+    // Also one that opens when nobody waits for it any more.
+    void opened.then(close => close()).catch(() => {});
   }
 }
 

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { ClusterConnection } from './ClusterConnection';
 import { refusedBy, unanswered } from './clusterErrors';
+import { untilAborted } from './untilAborted';
 
 /** One request to an API server, before its credential. */
 export interface ClusterRequest {
@@ -47,7 +48,11 @@ async function sendOnce(
     headers: { Accept: 'application/json' },
     signal: request.signal,
   };
-  await connection.kubeConfig.applyToHTTPSOptions(options);
+  // Asking for a credential may take another system, which may hang.
+  await untilAborted(
+    connection.kubeConfig.applyToHTTPSOptions(options),
+    request.signal,
+  );
   const plain = connection.server.protocol === 'http:';
   // A write gets a connection of its own, so that a reset never leaves open whether a stale connection was the cause.
   options.agent =
