@@ -1,5 +1,6 @@
 import { ApiFault, PodFault } from './api/Faults';
 import { Cluster } from './api/Cluster';
+import { VirtualClock } from './clock';
 import { AuditEntry, AuditLog } from './http/AuditLog';
 import { istiodName } from './istiod/InjectorConfiguration';
 
@@ -16,7 +17,7 @@ export interface ControlOptions {
   /** The fault of the API has changed: apply it to open connections. */
   apiFaultChanged: () => void;
   rebuild: () => void;
-  advance: (milliseconds: number) => void;
+  clock: VirtualClock;
 }
 
 /** A wish of the outside hand that cannot be fulfilled, with the reason and what is there instead. */
@@ -77,7 +78,7 @@ export class Control {
 
   /** Lets time pass; only for a stepped clock. */
   advance(milliseconds: number): void {
-    this.options.advance(milliseconds);
+    this.options.clock.advance(milliseconds);
   }
 
   /** The writes that reached the API, of one user or of all. */

@@ -80,6 +80,22 @@ function usersOf(
   ];
 }
 
+function emptyCluster(options: SandboxOptions, clock: VirtualClock): Cluster {
+  const {
+    scenario,
+    seed = scenario.name,
+    customResources = scenario.customResources,
+  } = options;
+  return {
+    store: new ObjectStore(() => clock.now()),
+    clock,
+    identifiers: new Identifiers(seed),
+    faults: new Faults(),
+    admission: mutatingAdmission,
+    served: servedResources(customResources),
+  };
+}
+
 /**
  * Makes a cluster in this process, with its scenario built and settled. It serves nothing before `start`.
  * @public
@@ -90,25 +106,13 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
     clock: mode = 'stepped',
     tokens = testTokens,
     users = [],
-    seed = scenario.name,
   } = options;
   const clock = new VirtualClock();
-  const store = new ObjectStore(() => clock.now());
-  const cluster: Cluster = {
-    store,
-    clock,
-    identifiers: new Identifiers(seed),
-    faults: new Faults(),
-    admission: mutatingAdmission,
-    served: servedResources(
-      options.customResources ?? scenario.customResources,
-    ),
-  };
-  const audit = new AuditLog();
+  const cluster = emptyCluster(options, clock);
+  const { store } = cluster;
   const stage = new Stage(cluster, clock);
   clock.drive(createBehaviourRunner(cluster, behaviours));
   store.onEvent(() => clock.wake(clock.now()));
-
   const build = () => {
     if (mode === 'real-time') clock.stepFrom(Date.now() - history);
     scenario.build(stage);
@@ -116,39 +120,32 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
   };
   build();
 
+  const audit = new AuditLog();
   const known = usersOf(tokens, users);
-  const context = { cluster, tokens: known, audit };
-  const server = new SandboxServer(context);
+  const server = new SandboxServer({ cluster, tokens: known, audit });
+  const rebuild = () => {
+    store.clear();
+    build();
+    // What clients saw before is too old now: they list again, as after the restart of an API server.
+    store.compact();
+  };
   const control = new Control({
     cluster,
     audit,
+    clock,
+    rebuild,
     apiFaultChanged: () => server.faultChanged(),
-    rebuild: () => {
-      store.clear();
-      build();
-      // What clients saw before is too old now: they list again, as after the restart of an API server.
-      store.compact();
-    },
-    advance: milliseconds => clock.advance(milliseconds),
   });
   server.controlledBy(createControlHandler(control, known));
-  let url = '';
+  const start = (port = 0) => server.listen(port);
+  const stop = async () => {
+    clock.stop();
+    await server.close();
+  };
   return {
     get url() {
-      return url;
+      return server.url;
     },
-    tokens,
-    clock,
-    store,
-    control,
-    stage,
-    start: async (port = 0) => {
-      url = await server.listen(port);
-      return url;
-    },
-    stop: async () => {
-      clock.stop();
-      await server.close();
-    },
+    ...{ tokens, clock, store, control, stage, start, stop },
   };
 }

@@ -28,6 +28,7 @@ export class SandboxServer {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
   private waiting: (() => void)[] = [];
+  private address = '';
 
   private control: ControlHandler = async () => false;
 
@@ -46,6 +47,11 @@ export class SandboxServer {
     });
   }
 
+  /** Where it listens; empty before it does. */
+  get url(): string {
+    return this.address;
+  }
+
   /** Lets an outside hand answer before the API does. */
   controlledBy(handler: ControlHandler): void {
     this.control = handler;
@@ -58,7 +64,8 @@ export class SandboxServer {
       this.server.listen(port, '127.0.0.1', resolve);
     });
     // A server that listens on TCP has an address with a port.
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    this.address = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return this.address;
   }
 
   /** Applies a change of the API's fault to the connections that are open. */

@@ -1,9 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
+import { freePort } from '../__testUtils__/freePort';
 import { ApiClient } from '../client/ApiClient';
 import { createSandboxCluster, SandboxCluster } from '../createSandboxCluster';
 import { demo } from '../scenarios/demo';
@@ -13,16 +13,6 @@ let folder: string;
 let istiod: ChildProcess;
 let webhook: ApiClient;
 let monitoring: ApiClient;
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 async function startIstiod(): Promise<void> {
   const { cert, private: key } = await generate(

@@ -61,6 +61,31 @@ function environment(
   ];
 }
 
+function volumeMounts(role: 'sidecar' | 'router') {
+  return [
+    {
+      mountPath: '/var/run/secrets/workload-spiffe-uds',
+      name: 'workload-socket',
+    },
+    {
+      mountPath: '/var/run/secrets/credential-uds',
+      name: 'credential-socket',
+    },
+    {
+      mountPath: '/var/run/secrets/workload-spiffe-credentials',
+      name: 'workload-certs',
+    },
+    { mountPath: '/var/run/secrets/istio', name: 'istiod-ca-cert' },
+    ...(role === 'sidecar'
+      ? [{ mountPath: '/var/run/secrets/istio/crl', name: 'istio-ca-crl' }]
+      : []),
+    { mountPath: '/var/lib/istio/data', name: 'istio-data' },
+    { mountPath: '/etc/istio/proxy', name: 'istio-envoy' },
+    { mountPath: '/var/run/secrets/tokens', name: 'istio-token' },
+    { mountPath: '/etc/istio/pod', name: 'istio-podinfo' },
+  ];
+}
+
 /** The proxy's container. A native one is an init container that keeps running. */
 export function istioProxy(
   configuration: InjectorConfiguration,
@@ -105,28 +130,7 @@ export function istioProxy(
       runAsUser: 1337,
       ...(role === 'sidecar' && { runAsNonRoot: true }),
     },
-    volumeMounts: [
-      {
-        mountPath: '/var/run/secrets/workload-spiffe-uds',
-        name: 'workload-socket',
-      },
-      {
-        mountPath: '/var/run/secrets/credential-uds',
-        name: 'credential-socket',
-      },
-      {
-        mountPath: '/var/run/secrets/workload-spiffe-credentials',
-        name: 'workload-certs',
-      },
-      { mountPath: '/var/run/secrets/istio', name: 'istiod-ca-cert' },
-      ...(role === 'sidecar'
-        ? [{ mountPath: '/var/run/secrets/istio/crl', name: 'istio-ca-crl' }]
-        : []),
-      { mountPath: '/var/lib/istio/data', name: 'istio-data' },
-      { mountPath: '/etc/istio/proxy', name: 'istio-envoy' },
-      { mountPath: '/var/run/secrets/tokens', name: 'istio-token' },
-      { mountPath: '/etc/istio/pod', name: 'istio-podinfo' },
-    ],
+    volumeMounts: volumeMounts(role),
   };
 }
 

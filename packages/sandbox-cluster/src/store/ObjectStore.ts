@@ -2,17 +2,13 @@ import { EventHistory, StoreEvent } from './EventHistory';
 import { deepFreeze } from './deepFreeze';
 import { KubernetesObject } from './KubernetesObject';
 import { TypedResources } from './kinds';
+import { Moments } from './Moments';
 import { objectKey, sorted } from './objectOrder';
 import { Shelf } from './Shelf';
 
 type ObjectOf<R extends string> = R extends keyof TypedResources
   ? TypedResources[R]
   : KubernetesObject;
-
-interface Moments {
-  createdAt: number;
-  deletionRequestedAt?: number;
-}
 
 /**
  * Objects, one counter of versions, and the events that led here.
@@ -23,8 +19,7 @@ interface Moments {
  */
 export class ObjectStore {
   private readonly shelves = new Map<string, Shelf>();
-  // Kubernetes timestamps have whole seconds; behaviours need the millisecond, so it is kept beside the object.
-  private readonly moments = new Map<string, Moments>();
+  private readonly moments = new Moments();
   private readonly listeners = new Set<(event: StoreEvent) => void>();
   private readonly clearListeners = new Set<() => void>();
   private readonly history: EventHistory;
@@ -86,7 +81,7 @@ export class ObjectStore {
 
   insert(resource: string, object: KubernetesObject): KubernetesObject {
     const stored = this.stamp(object);
-    this.moments.set(stored.metadata.uid, { createdAt: this.now() });
+    this.moments.created(stored.metadata.uid, this.now());
     this.shelf(resource).set(stored);
     this.record({
       type: 'ADDED',
@@ -106,13 +101,11 @@ export class ObjectStore {
         `Nothing to replace at ${resource} ${objectKey(namespace, name)}`,
       );
     const stored = this.stamp(object);
-    const moments = this.moments.get(stored.metadata.uid);
     if (
-      moments &&
       stored.metadata.deletionTimestamp &&
       !previous.metadata.deletionTimestamp
     ) {
-      moments.deletionRequestedAt = this.now();
+      this.moments.deletionRequested(stored.metadata.uid, this.now());
     }
     shelf.set(stored);
     this.record({
@@ -134,7 +127,7 @@ export class ObjectStore {
     const previous = shelf.get(namespace, name);
     if (!previous) return undefined;
     shelf.delete(namespace, name);
-    this.moments.delete(previous.metadata.uid);
+    this.moments.forget(previous.metadata.uid);
     const last = this.stamp(previous);
     this.record({
       type: 'DELETED',
@@ -148,12 +141,12 @@ export class ObjectStore {
 
   /** When the object was created, to the millisecond. */
   createdAt(uid: string): number {
-    return this.moments.get(uid)?.createdAt ?? this.now();
+    return this.moments.of(uid)?.createdAt ?? this.now();
   }
 
   /** When its deletion was asked for, to the millisecond. */
   deletionRequestedAt(uid: string): number {
-    return this.moments.get(uid)?.deletionRequestedAt ?? this.now();
+    return this.moments.of(uid)?.deletionRequestedAt ?? this.now();
   }
 
   /** Events after a version, or undefined when some of them are no longer known. */

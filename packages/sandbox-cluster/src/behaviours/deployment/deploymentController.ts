@@ -3,7 +3,8 @@ import { Deployment, ReplicaSet } from '../../store/kinds';
 import { Pod } from '../../store/podKinds';
 import { Behaviour, ClusterView, earliest, Reaction } from '../Behaviour';
 import { groupByController } from '../ownership';
-import { deploymentStatus, progressDeadline } from './deploymentStatus';
+import { deploymentStatus } from './deploymentStatus';
+import { progressDeadline } from './progressingCondition';
 import { revisionAnnotation, runsTemplate, templateHash } from './replicaSetOf';
 import { rollout, Situation } from './rollout';
 
