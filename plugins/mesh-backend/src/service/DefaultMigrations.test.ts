@@ -5,11 +5,13 @@ import {
 } from '@mesh-plugins/sandbox-cluster';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type {
+  Plan,
   PlanRequest,
   Target,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { clusterWrites } from '../__testUtils__/clusterWrites';
+import { savePlan } from '../database/operations';
 import { StoryWorld } from '../__testUtils__/StoryWorld';
 import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
 import { StoredMigrationLinks } from './StoredMigrationLinks';
@@ -120,6 +122,31 @@ describe('DefaultMigrations', () => {
     ).rejects.toThrow(
       `is being migrated already: migration ${first.id}, which user:default/dana asked for ("${reason}")`,
     );
+  });
+
+  it('starts what has only lost a warning since the person agreed, and knows the same start again', async () => {
+    const made = await plan();
+    const digest = 'a'.repeat(64);
+    const said = { code: 'MESH106', params: {}, text: '1 of 2 are ready.' };
+    const warning = {
+      ...{ code: 'MESH106', severity: 'warning' as const, evidence: [] },
+      ...{ message: said, remedy: said },
+    };
+    const agreed: Plan = {
+      ...made,
+      digest,
+      checks: [
+        ...made.checks,
+        {
+          ...{ outcome: 'found', check: 'MESH106', title: '' },
+          findings: [warning],
+        },
+      ],
+    };
+    await savePlan(knex, agreed);
+    const first = await start(digest);
+    expect(first.planDigest).toBe(digest);
+    expect((await start(digest)).id).toBe(first.id);
   });
 
   it('starts nothing without a person', async () => {

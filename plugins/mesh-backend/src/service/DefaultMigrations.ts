@@ -71,7 +71,7 @@ export class DefaultMigrations implements Migrations {
     refuseBlockedPlan(made.plan);
     const stored = await insertMigration(
       knex,
-      newMigration(made, requestedBy, reason),
+      newMigration(made, requestedBy, reason, planDigest),
     );
     this.deps.onRequest(stored);
     return presentMigration(stored);
@@ -141,6 +141,8 @@ function newMigration(
   { plan, facts }: PlanWithFacts,
   requestedBy: string,
   reason: string,
+  /** What the person agreed to: by it the same request is recognised when it comes again. */
+  planDigest: string,
 ): NewMigration {
   const { targetResolution, prior, workloads } = plan;
   const object = facts.object.state === 'known' ? facts.object.value : null;
@@ -166,7 +168,7 @@ function newMigration(
   return {
     record,
     view: viewMigration({ record, facts, decision: null }),
-    ...{ requestedBy, reason, planDigest: plan.digest },
+    ...{ requestedBy, reason, planDigest },
     targetVersion: plan.targetVersion,
     priorVersion: plan.presentVersion,
     events: [

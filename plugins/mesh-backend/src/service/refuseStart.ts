@@ -6,19 +6,30 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { planChanges } from './planChanges';
 
-/** Throws where the plan of now is not the one that the person agreed to, saying what has changed. */
+/**
+ * Throws where the plan of now holds something that the person has not agreed to, saying what has changed.
+ *
+ * @remarks
+ * What has disappeared since (a warning, a workload) does not invalidate a plan.
+ */
 export function refuseStalePlan(
   agreedDigest: string,
   agreed: Plan | null,
   now: Plan,
 ): void {
   if (agreedDigest === now.digest) return;
-  const changes = agreed ? planChanges(agreed, now) : [];
-  const what =
-    changes.length > 0
-      ? `What has changed: ${changes.join('; ')}.`
-      : `No plan of the last day has the digest ${agreedDigest.slice(0, 12)}… for this.`;
-  throw new ConflictError(
+  if (!agreed) {
+    throw notCurrent(
+      `No plan of the last day has the digest ${agreedDigest.slice(0, 12)}… for this.`,
+    );
+  }
+  const { added, gone } = planChanges(agreed, now);
+  if (added.length === 0) return;
+  throw notCurrent(`What has changed: ${[...added, ...gone].join('; ')}.`);
+}
+
+function notCurrent(what: string): ConflictError {
+  return new ConflictError(
     `The plan is not current any more, so nothing was started. ${what} Look at the new plan, and start that one.`,
   );
 }
