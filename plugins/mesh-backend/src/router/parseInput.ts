@@ -15,5 +15,7 @@ export function parseInput<T extends z.ZodType>(
     const field = issue.path.map(String).join('.');
     return field ? `${field}: ${issue.message}` : issue.message;
   });
-  throw new InputError(`Invalid input in ${where}. ${problems.join('; ')}.`);
+  throw new InputError(
+    `Invalid input in ${where}. ${[...new Set(problems)].join('; ')}.`,
+  );
 }

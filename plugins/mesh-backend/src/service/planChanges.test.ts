@@ -14,11 +14,12 @@ const warning = (code: string, says: string): Finding => ({
   ...{ message: said(says), remedy: said('Wait.') },
 });
 
-const revision = {
-  ...{ kind: 'revision', revision: '1-30-3', entry: 'rev.namespace' },
+const revision: Extract<Plan['targetResolution'], { kind: 'revision' }> = {
+  kind: 'revision',
+  ...{ revision: '1-30-3', entry: 'rev.namespace' },
   ...{ configuration: 'injector', configurationUid: 'uid-1' },
   ...{ alsoMatched: [], reasons: [] },
-} as const;
+};
 
 function plan(
   digest: string,

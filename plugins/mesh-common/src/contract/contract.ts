@@ -11,8 +11,21 @@ import {
   steeringRequestSchema,
 } from './migration';
 import { planRequestSchema, planSchema } from './plan';
+import { migrationId } from './requestFields';
 
 const nothing = z.object({});
+
+const afterAnEvent = 'must be the number of an event, from 0';
+
+function pageLimit(most: number, otherwise: number) {
+  const sentence = `must be a number from 1 to ${most}`;
+  return z.coerce
+    .number(sentence)
+    .int(sentence)
+    .min(1, sentence)
+    .max(most, sentence)
+    .default(otherwise);
+}
 
 /**
  * Every route of the backend that answers JSON: handlers and client are typed from it.
@@ -74,7 +87,7 @@ export const contract = {
       namespace: z.string().max(63).optional(),
       phase: migrationPhaseSchema.optional(),
       cursor: z.string().max(200).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
+      limit: pageLimit(100, 20),
     }),
     body: nothing,
     response: migrationPageSchema,
@@ -82,7 +95,7 @@ export const contract = {
   getMigration: {
     method: 'get',
     path: '/migrations/:id',
-    params: z.object({ id: z.uuid() }),
+    params: z.object({ id: migrationId }),
     query: nothing,
     body: nothing,
     response: migrationSchema,
@@ -90,10 +103,14 @@ export const contract = {
   getMigrationEvents: {
     method: 'get',
     path: '/migrations/:id/events',
-    params: z.object({ id: z.uuid() }),
+    params: z.object({ id: migrationId }),
     query: z.object({
-      after: z.coerce.number().int().min(0).default(0),
-      limit: z.coerce.number().int().min(1).max(500).default(200),
+      after: z.coerce
+        .number(afterAnEvent)
+        .int(afterAnEvent)
+        .min(0, afterAnEvent)
+        .default(0),
+      limit: pageLimit(500, 200),
     }),
     body: nothing,
     response: migrationEventsSchema,
@@ -101,7 +118,7 @@ export const contract = {
   steerMigration: {
     method: 'post',
     path: '/migrations/:id/:action',
-    params: z.object({ id: z.uuid(), action: steeringActionSchema }),
+    params: z.object({ id: migrationId, action: steeringActionSchema }),
     query: nothing,
     body: steeringRequestSchema,
     response: migrationSchema,

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { findingSchema } from '../model/finding';
 import { messageSchema } from '../model/message';
-import { directionSchema, priorSchema } from '../model/migrationRecord';
+import {
+  directionSchema,
+  migrationOptionsSchema,
+  priorSchema,
+} from '../model/migrationRecord';
 import { targetSchema } from '../model/target';
 import { workloadRefSchema } from '../model/workload';
+import {
+  clusterName,
+  expectedVersion,
+  namespaceName,
+  optionalReason,
+  planDigest,
+  reason,
+} from './requestFields';
 
 /** Where a migration stands; derived from the last decision. @public */
 export const migrationPhaseSchema = z.enum([
@@ -29,44 +41,30 @@ export const finalPhases: readonly MigrationPhase[] = [
 
 /** Body of `POST /migrations`. @public */
 export const startMigrationSchema = z.strictObject({
-  cluster: z.string().min(1).max(253),
-  namespace: z
-    .string()
-    .min(1)
-    .max(63)
-    .regex(
-      /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
-      'must be a Kubernetes namespace name',
-    ),
+  cluster: clusterName,
+  namespace: namespaceName,
   target: targetSchema,
-  options: z
-    .strictObject({ acceptDowntime: z.boolean().default(false) })
-    .default({ acceptDowntime: false }),
-  planDigest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be the digest of a plan'),
-  reason: z.string().trim().min(1).max(500),
+  options: migrationOptionsSchema.default({ acceptDowntime: false }),
+  planDigest,
+  reason,
 });
 
 /** See {@link startMigrationSchema}. @public */
 export type StartMigration = z.infer<typeof startMigrationSchema>;
 
 /** What a person can ask of a migration. @public */
-export const steeringActionSchema = z.enum([
-  'pause',
-  'resume',
-  'cancel',
-  'retry',
-  'rollback',
-]);
+export const steeringActionSchema = z.enum(
+  ['pause', 'resume', 'cancel', 'retry', 'rollback'],
+  'must be one of pause, resume, cancel, retry and rollback',
+);
 
 /** See {@link steeringActionSchema}. @public */
 export type SteeringAction = z.infer<typeof steeringActionSchema>;
 
 /** Body of `POST /migrations/:id/<action>`: the state that the person saw, so that nothing is done twice. @public */
 export const steeringRequestSchema = z.strictObject({
-  expectedVersion: z.number().int().nonnegative(),
-  reason: z.string().trim().max(500).default(''),
+  expectedVersion,
+  reason: optionalReason,
 });
 
 /** See {@link steeringRequestSchema}. @public */

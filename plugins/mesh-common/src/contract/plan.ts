@@ -7,20 +7,11 @@ import { migrationOptionsSchema, priorSchema } from '../model/migrationRecord';
 import { objectRefSchema } from '../model/objectRef';
 import { targetSchema } from '../model/target';
 import { workloadKindSchema, workloadRefSchema } from '../model/workload';
-
-/** Kubernetes names: what the API server accepts as a namespace. */
-const namespaceName = z
-  .string()
-  .min(1)
-  .max(63)
-  .regex(
-    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
-    'must be a Kubernetes namespace name',
-  );
+import { clusterName, namespaceName } from './requestFields';
 
 /** Names the namespace that is to be moved and where to. @public */
 export const planRequestSchema = z.strictObject({
-  cluster: z.string().min(1).max(253),
+  cluster: clusterName,
   namespace: namespaceName,
   target: targetSchema,
   options: migrationOptionsSchema.default({ acceptDowntime: false }),

@@ -6,21 +6,22 @@ import {
 } from './labels';
 
 /** DNS label syntax: what Kubernetes accepts as a label value and Istio as a revision or tag name. */
+const nameARevision = 'must be 1 to 63 lower case letters, digits and "-"';
 const revisionName = z
-  .string()
-  .min(1)
-  .max(63)
-  .regex(
-    /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
-    'must be lower case letters, digits and "-"',
-  );
+  .string(nameARevision)
+  .max(63, nameARevision)
+  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, nameARevision);
 
 /** Where a migration moves a namespace: to a revision, to a tag, or to whatever `default` is. @public */
-export const targetSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('revision'), name: revisionName }),
-  z.strictObject({ kind: z.literal('tag'), name: revisionName }),
-  z.strictObject({ kind: z.literal('default') }),
-]);
+export const targetSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('revision'), name: revisionName }),
+    z.strictObject({ kind: z.literal('tag'), name: revisionName }),
+    z.strictObject({ kind: z.literal('default') }),
+  ],
+  'say where to move it: { kind: "revision" or "tag", name } or { kind: "default" }',
+);
 
 /** See {@link targetSchema}. @public */
 export type Target = z.infer<typeof targetSchema>;
