@@ -18,7 +18,7 @@ export type Request = z.infer<typeof requestSchema>;
 /** Options chosen in the plan. @public */
 export const migrationOptionsSchema = z.strictObject({
   /** The person accepts that workloads which cannot surge are down while they restart. */
-  acceptDowntime: z.boolean().default(false),
+  acceptDowntime: z.boolean('must be true or false').default(false),
 });
 
 /** See {@link migrationOptionsSchema}. @public */
@@ -69,6 +69,8 @@ export const migrationRecordSchema = z.object({
     relabelledAt: z.string().optional(),
     /** Since when a workload that carries our stamp has been seen not yet renewed, by workload UID. */
     restartSeenAt: z.record(z.string(), z.string()).default({}),
+    /** UIDs of the workloads on which our stamp was seen: somebody may take it off again, and no second one is written. */
+    stamped: z.array(z.string()).optional(),
     /** All pods of all workloads were first seen on the wanted revision and ready. */
     allReadyAt: z.string().optional(),
     /** Verification was complete. */

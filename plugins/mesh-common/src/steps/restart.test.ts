@@ -49,6 +49,19 @@ function assess(change: {
   });
 }
 
+/** The pods of the world as if they ran another revision. */
+function onRevision(revision: string): PodFact[] {
+  const { pods } = world.facts();
+  if (pods.state === 'unknown') throw new Error('the fixture is known');
+  return pods.value.map(pod => ({
+    ...pod,
+    running:
+      pod.running.kind === 'revision'
+        ? { ...pod.running, revision }
+        : pod.running,
+  }));
+}
+
 describe('the restart step', () => {
   it('restarts where pods do not run the wanted revision', () => {
     expect(assess({})).toMatchObject({
@@ -161,11 +174,61 @@ describe('the restart step', () => {
   it.each<[string, Partial<PodFact>]>([
     ['host network', { hostNetwork: true }],
     ['opted out', { labels: { 'sidecar.istio.io/inject': 'false' } }],
-    ['terminating', { terminating: true }],
-    ['completed', { phase: 'Succeeded' }],
   ])('counts no pod that is never injected again: %s', (_, pod) => {
     expect(assess({ pod })).toMatchObject({ kind: 'done' });
   });
+
+  it.each<[string, Partial<PodFact>]>([
+    ['terminating', { terminating: true }],
+    ['completed', { phase: 'Succeeded' }],
+  ])('waits for the pods that take the place of one that is %s', (_, pod) => {
+    expect(assess({ pod })).toMatchObject({
+      kind: 'wait',
+      for: { code: 'restart.wait-for-other' },
+    });
+  });
+
+  it('has not ended while pods that the Deployment counts were not listed', () => {
+    const { targetRevision } = record;
+    const pods = onRevision(targetRevision).slice(1);
+    const verdict = assess({ facts: { pods: known(pods, now) } });
+    expect(verdict.kind).toBe('wait');
+    const all = onRevision(targetRevision);
+    expect(assess({ facts: { pods: known(all, now) } }).kind).toBe('done');
+  });
+
+  it('waits for stale pods of a template that has left the mesh', () => {
+    const templateLabels = { 'sidecar.istio.io/inject': 'false' };
+    expect(assess({ workload: { templateLabels } }).kind).toBe('wait');
+  });
+
+  it.each(['forward', 'back'] as const)(
+    'does not restart a second time where somebody takes the stamp off: %s',
+    direction => {
+      const going: Partial<MigrationRecord> = {
+        direction,
+        prior: { ...record.prior, revision: '1-28-0' },
+      };
+      const stamp = `m1.${direction}.1`;
+      const rolling = assess({
+        workload: {
+          templateAnnotations: { 'mesh-plugins.io/restarted-for': stamp },
+          generation: 2,
+        },
+        record: going,
+      });
+      if (rolling.kind !== 'wait') throw new Error('it is under way');
+      const marks = { ...record.marks, ...rolling.marks };
+      const after = (workload: Partial<WorkloadFact>) =>
+        assess({ workload, record: { ...going, marks } });
+      expect(after({ generation: 3 })).toMatchObject({
+        kind: 'wait',
+        for: { code: 'restart.wait-for-other' },
+        marks: { stamped: ['uid-api'] },
+      });
+      expect(after({})).toMatchObject({ findings: [{ code: 'MESH208' }] });
+    },
+  );
 
   it('goes back at once, whoever rolls out what is to be left', () => {
     const verdict = assess({

@@ -4,12 +4,9 @@ import { podsWithoutOwner, podRuns, workloadsAndPods } from './countedPods';
 import { cannotBeRenewed } from './restartFindings';
 import { restartStop } from './restartStop';
 import { restartOrder } from './restartOrder';
+import { type Assessed, seenRolling, stamped } from './restartMarks';
 import { restartStamp } from './restartStamp';
-import {
-  restartStanding,
-  stalePodsOf,
-  type RestartStanding,
-} from './restartStanding';
+import { restartStanding, stalePodsOf } from './restartStanding';
 import { newPodsOf, unreadyPods } from './rollout';
 import type { Step, StepContext, Verdict } from './verdict';
 import { waitFor, waitForFact } from './waitFor';
@@ -34,16 +31,11 @@ export const restart: Step = {
       staleForeigner(workloads, pods, context) ??
       waitForOrphans(pods, workloads, context) ?? {
         kind: 'done',
-        marks: { restartSeenAt: {} },
+        marks: { restartSeenAt: {}, ...stamped(assessed, context) },
       }
     );
   },
 };
-
-interface Assessed {
-  workload: WorkloadFact;
-  standing: RestartStanding;
-}
 
 /**
  * A workload of another kind whose pods we cannot renew. It comes after all Deployments, which must not be held up by
@@ -107,7 +99,11 @@ function firstWait(
     );
     // Ready proxies are waited for anew once all pods are ready again.
     const restartSeenAt = seenRolling(assessed, context);
-    return waitFor(message, context, { restartSeenAt, allReadyAt: undefined });
+    return waitFor(message, context, {
+      restartSeenAt,
+      ...stamped(assessed, context),
+      allReadyAt: undefined,
+    });
   }
   return null;
 }
@@ -146,6 +142,7 @@ function firstRestart(
     ),
     marks: {
       restartSeenAt: seenRolling(assessed, context),
+      ...stamped(assessed, context),
       allReadyAt: undefined,
     },
   };
@@ -153,22 +150,6 @@ function firstRestart(
 
 function staleCount({ standing }: Assessed): number {
   return standing.kind === 'needs-restart' ? standing.stale.length : 0;
-}
-
-/** Counts from when a stamped workload was first seen not renewed; once it is, a later disturbance counts anew. */
-function seenRolling(
-  assessed: readonly Assessed[],
-  { migration, now }: StepContext,
-): Record<string, string> {
-  const rolling = assessed.filter(
-    ({ standing }) => standing.kind === 'rolling' && standing.ours,
-  );
-  return Object.fromEntries(
-    rolling.map(({ workload: { uid } }) => [
-      uid,
-      migration.marks.restartSeenAt[uid] ?? now,
-    ]),
-  );
 }
 
 /** Pods of an owner that was just deleted disappear by themselves. */

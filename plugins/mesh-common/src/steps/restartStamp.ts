@@ -22,3 +22,14 @@ export function stampState(
   if (stamp === restartStamp(record)) return 'present';
   return stamp.startsWith(`${record.id}.`) ? 'earlier' : 'none';
 }
+
+/** True once the stamp of the present attempt was seen, also where somebody has taken it off since. */
+export function wasStamped(
+  workload: WorkloadFact,
+  record: MigrationRecord,
+): boolean {
+  return (
+    stampState(workload, record) === 'present' ||
+    (record.marks.stamped ?? []).includes(workload.uid)
+  );
+}

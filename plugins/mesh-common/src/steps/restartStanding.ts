@@ -1,7 +1,16 @@
-import type { PodFact, WorkloadFact } from '../facts/podFact';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
 import type { MigrationRecord } from '../model/migrationRecord';
-import { countedPodsOf, podRuns, templateIsCounted } from './countedPods';
-import { stampState } from './restartStamp';
+import {
+  countedPodsOf,
+  podIsLive,
+  podRuns,
+  templateIsCounted,
+} from './countedPods';
+import { stampState, wasStamped } from './restartStamp';
 import {
   rolloutTrouble,
   whyNotRolledOut,
@@ -25,13 +34,15 @@ export function restartStanding(
   pods: readonly PodFact[],
   record: MigrationRecord,
 ): RestartStanding {
-  if (!templateIsCounted(workload)) return { kind: 'settled' };
   const stale = stalePodsOf(workload, pods, record);
+  if (!templateIsCounted(workload)) return ofOptedOutTemplate(stale);
   const stamp = stampState(workload, record);
   const why = whyNotRolledOut(workload);
   // Going back must not wait for a rollout that the revision it leaves may be breaking, nor a retry for our own.
   const hurries = record.direction === 'back' || stamp === 'earlier';
-  if (stamp !== 'present' && stale.length > 0 && (hurries || why === null)) {
+  const isDue = stale.length > 0 && (hurries || why === null);
+  // Once for each attempt: a stamp that somebody takes off again must not be answered with another restart.
+  if (isDue && !wasStamped(workload, record)) {
     return { kind: 'needs-restart', stale };
   }
   if (why !== null) {
@@ -40,10 +51,38 @@ export function restartStanding(
       ? { kind: 'troubled', trouble }
       : { kind: 'rolling', ours: stamp === 'present', why };
   }
-  if (stale.length === 0) return { kind: 'settled' };
+  if (stale.length === 0) return allListed(workload, pods);
   return ofPresentTemplate(stale, workload)
     ? { kind: 'restarted-in-vain', stale }
     : { kind: 'rolling', ours: true, why: 'its old pods are going away' };
+}
+
+/** Nothing restarts it; its last pods that are in the mesh leave it by themselves. */
+function ofOptedOutTemplate(stale: readonly PodFact[]): RestartStanding {
+  return stale.length === 0
+    ? { kind: 'settled' }
+    : {
+        kind: 'rolling',
+        ours: false,
+        why: 'its template is out of the mesh, and pods of a former one are still there',
+      };
+}
+
+/** The pods may have been listed before the last ones were created: what was not seen is not settled. */
+function allListed(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): RestartStanding {
+  const listed = pods.filter(
+    pod => podIsLive(pod) && podBelongsTo(pod, workload),
+  ).length;
+  return listed >= workload.replicas
+    ? { kind: 'settled' }
+    : {
+        kind: 'rolling',
+        ours: false,
+        why: `${listed} of ${workload.replicas} pods are to be seen`,
+      };
 }
 
 /** Counted pods of the workload that do not run the wanted revision. */
