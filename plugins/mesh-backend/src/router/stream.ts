@@ -39,6 +39,8 @@ export function createStreamRouter(deps: StreamRouterDeps): {
         test: await authorizeTopic(deps, topic, credentials),
       })),
     );
+    // Who has left meanwhile closes no more, and would be told of changes for ever.
+    if (res.destroyed) return;
     const stream = new EventStream(res, credentials.expiresAt);
     const unsubscribe = deps.bus.subscribe(change => {
       for (const { topic, test } of concerns) {
