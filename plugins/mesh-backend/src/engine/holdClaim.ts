@@ -39,7 +39,8 @@ export function holdClaim(
     }
   };
   const timer = setInterval(() => {
-    if (clock() > heldUntil) lost.abort();
+    // Half a beat early: at the next one the lease may have lapsed.
+    if (clock() + renewMs / 2 > heldUntil) lost.abort();
     else void renew();
   }, renewMs);
   return { lost: lost.signal, end: () => clearInterval(timer) };
