@@ -5,13 +5,27 @@ import type {
 } from '@backstage/plugin-kubernetes-node';
 import {
   type CapturedAccess,
+  type KubernetesAccess,
   kubernetesAccessRef,
 } from '../kubernetes/KubernetesAccess';
 
 /** Clusters as the kubernetes plugin would hand them over, each with the token of its reader. */
-export function fakeKubernetesAccess(
-  clusters: Array<{ name: string; url: string; token: string }>,
-) {
+export function fakeKubernetesAccess(clusters: FakeCluster[]) {
+  return createServiceFactory({
+    service: kubernetesAccessRef,
+    deps: {},
+    factory: () => fakeAccess(clusters),
+  });
+}
+
+interface FakeCluster {
+  name: string;
+  url: string;
+  token: string;
+}
+
+/** The same without a backend. */
+export function fakeAccess(clusters: FakeCluster[]): KubernetesAccess {
   const access: CapturedAccess = {
     clusterSupplier: {
       getClusters: async () =>
@@ -37,13 +51,9 @@ export function fakeKubernetesAccess(
       },
     },
   };
-  return createServiceFactory({
-    service: kubernetesAccessRef,
-    deps: {},
-    factory: () => ({
-      provide: () => {},
-      refuse: () => {},
-      get: async () => access,
-    }),
-  });
+  return {
+    provide: () => {},
+    refuse: () => {},
+    get: async () => access,
+  };
 }

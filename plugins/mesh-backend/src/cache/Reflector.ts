@@ -6,7 +6,13 @@ import {
   type WatchEvent,
 } from '../cluster/ClusterClient';
 import { explainFailure } from '../cluster/explainForbidden';
-import { isObject, itemsOf, metadataOf, textOf } from '../cluster/rawObject';
+import {
+  isObject,
+  itemsOf,
+  listPage,
+  metadataOf,
+  textOf,
+} from '../cluster/rawObject';
 import type { FactStore, StoredFact } from './FactStore';
 import type { Interner } from './Interner';
 import type { WatchedResource } from './watchedResources';
@@ -72,7 +78,8 @@ export class Reflector<Fact extends StoredFact> {
         this.failures += 1;
         // The watch's start is older than what the server remembers: only a new list is complete.
         if (isExpired(error)) resourceVersion = null;
-        else this.becomeStale(error);
+        // A list that expires again and again between its pages renews nothing either.
+        if (!isExpired(error) || this.failures > 1) this.becomeStale(error);
         await pause(pauseMs(this.failures, error), null, { signal }).catch(
           () => {},
         );
@@ -94,7 +101,7 @@ export class Reflector<Fact extends StoredFact> {
         { limit: String(pageSize), ...(next ? { continue: next } : {}) },
         signal,
       );
-      for (const object of itemsOf(page)) {
+      for (const object of itemsOf(listPage(page))) {
         const fact = resource.project(object, interner);
         if (fact) facts.push(fact);
       }

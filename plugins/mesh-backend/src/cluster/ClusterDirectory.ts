@@ -64,7 +64,7 @@ export class ClusterDirectory {
         credentials: await this.deps.auth.getOwnServiceCredentials(),
       });
       return {
-        items: clusters.map(details => ({
+        items: firstOfEachName(clusters).map(details => ({
           name: details.name,
           title: details.title ?? details.name,
           details,
@@ -81,4 +81,15 @@ export class ClusterDirectory {
       return { items: known, problem: why };
     }
   }
+}
+
+/** Two locators may name the same cluster; as for the kubernetes plugin, the first one counts. */
+function firstOfEachName(
+  clusters: readonly ClusterDetails[],
+): ClusterDetails[] {
+  const byName = new Map<string, ClusterDetails>();
+  for (const details of clusters) {
+    if (!byName.has(details.name)) byName.set(details.name, details);
+  }
+  return [...byName.values()];
 }

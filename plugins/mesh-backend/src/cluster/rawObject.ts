@@ -21,6 +21,15 @@ export function metadataOf(object: JsonObject): RawMetadata {
   };
 }
 
+/** The answer as a list; throws for anything else, since "nothing is there" must not be read out of a gateway's page. */
+export function listPage(answer: JsonValue): JsonObject {
+  // Go writes an empty slice as null in some kinds.
+  if (isObject(answer) && 'items' in answer) return answer;
+  throw new Error(
+    'The API server answered a list with something else. Check the url of the cluster in the kubernetes configuration.',
+  );
+}
+
 /** The objects of a list; an empty list where there is none. */
 export function itemsOf(list: JsonObject): JsonObject[] {
   return objectsOf(list.items);

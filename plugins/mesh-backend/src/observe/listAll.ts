@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { ClusterClient } from '../cluster/ClusterClient';
-import { isObject, itemsOf, textOf } from '../cluster/rawObject';
+import { isObject, itemsOf, listPage, textOf } from '../cluster/rawObject';
 
 const pageSize = '500';
 
@@ -19,7 +19,7 @@ export async function listAll(
       { ...query, limit: pageSize, ...(next ? { continue: next } : {}) },
       signal,
     );
-    objects.push(...itemsOf(page));
+    objects.push(...itemsOf(listPage(page)));
     next = isObject(page.metadata) ? textOf(page.metadata.continue) : '';
   } while (next);
   return objects;

@@ -16,14 +16,18 @@ export function observeObject({
   const right = { verbs: ['get'], group: '', resource: 'namespaces' };
   return readFact(right, async () => {
     try {
-      return parseNamespace(
+      const fact = parseNamespace(
         await client.get(`/api/v1/namespaces/${namespace}`, {}, signal),
       );
+      if (fact.uid) return fact;
     } catch (error) {
       if (error instanceof ClusterRequestError && error.code === 404) {
         return null;
       }
       throw error;
     }
+    throw new Error(
+      'The API server answered with something that is no namespace. Check the url of the cluster in the kubernetes configuration.',
+    );
   });
 }
