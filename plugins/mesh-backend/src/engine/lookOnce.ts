@@ -12,6 +12,7 @@ import { findHighestSequence } from '../database/operations';
 import { backoff } from './backoff';
 import { decisionSentence, sentenceKey } from './decisionSentence';
 import { fenceOpenWrite } from './fenceOpenWrite';
+import { holdWithTrouble } from './holdWithTrouble';
 import { sentEvent, settledEvent } from './intentEvents';
 import type { LookResult } from './LookResult';
 import { performIntent } from './performIntent';
@@ -35,9 +36,14 @@ export async function lookOnce(session: Session): Promise<LookResult> {
   });
   const intent = nextIntent(decision, migration.openIntent);
   const open = migration.openIntent;
-  // What may still arrive and is no longer wanted has to be made impossible before anything else is decided.
-  if (open && !(intent && sameEffect(intent, open)) && !unreadable(facts)) {
-    return await fenceOpenWrite(session, open);
+  if (open && !(intent && sameEffect(intent, open))) {
+    const why = unreadable(facts);
+    // What may still arrive and is no longer wanted has to be made impossible before anything else is decided.
+    if (why === null) return await fenceOpenWrite(session, open);
+    // Until that can be seen nothing is begun, and nothing ends: only a wait may stand beside an open write.
+    if (decision.kind !== 'wait') {
+      return await holdWithTrouble(session, why, null);
+    }
   }
   await session.boundary('decided');
   if (!(await saveWhatWasDecided(session, facts, decision, intent))) {

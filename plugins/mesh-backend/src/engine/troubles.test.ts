@@ -3,7 +3,10 @@ import {
   demo,
   type SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
-import type { Intent } from '@mesh-plugins/backstage-plugin-mesh-common';
+import {
+  type Intent,
+  unknown,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { findMigration } from '../database/operations';
 import type { ClusterWriter, EffectOutcome } from '../effects/ClusterWriter';
@@ -134,6 +137,45 @@ describe('a migration in trouble', () => {
     expect(
       sandbox.store.get('namespaces', undefined, 'payments')?.metadata.labels,
     ).toMatchObject({ 'istio.io/rev': 'stable' });
+  });
+
+  it('ends nothing beside a write that may still arrive and cannot be looked for', async () => {
+    const late: Array<() => Promise<EffectOutcome>> = [];
+    const real = new StoryWorld(knex, sandbox);
+    let blind = false;
+    const world = new StoryWorld(knex, sandbox, {
+      writer: new WriterInBetween(
+        () => real.deps.writer,
+        async (intent, send) => {
+          if (intent.kind !== 'restart-deployment') return await send();
+          late.push(send);
+          return { kind: 'unsettled', why: 'no answer', retryAfterMs: null };
+        },
+      ),
+      observer: {
+        observeNamespace: async (...asked) => {
+          const facts = await real.deps.observer.observeNamespace(...asked);
+          return blind
+            ? { ...facts, workloads: unknown('Deployments are forbidden.') }
+            : facts;
+        },
+      },
+    });
+    const { id } = await world.begin('payments', target);
+    while (late.length === 0) await world.tick();
+    blind = true;
+    await world.steer(id, 'cancel');
+    for (let turn = 0; turn < 20; turn++) {
+      await world.tick();
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+    expect(await world.migrations.find(id)).toMatchObject({
+      phase: 'running',
+      trouble: { message: 'Deployments are forbidden.' },
+    });
+    blind = false;
+    expect((await world.run(id)).phase).toBe('cancelled');
+    expect(await late[0]()).toMatchObject({ kind: 'conflict' });
   });
 
   it('is not fooled by a write of a crashed process that arrives late', async () => {
