@@ -35,13 +35,25 @@ export function itemsOf(list: JsonObject): JsonObject[] {
   return objectsOf(list.items);
 }
 
-/** The UID of the controller that owns the object, or null. */
-export function controllerUidOf(object: JsonObject): string | null {
+/** The controller that owns the object, or null. */
+export function controllerOf(
+  object: JsonObject,
+): { apiVersion: string; kind: string; uid: string } | null {
   const metadata = isObject(object.metadata) ? object.metadata : {};
   const owner = objectsOf(metadata.ownerReferences).find(
     reference => reference.controller === true,
   );
-  return owner ? textOf(owner.uid) : null;
+  if (!owner) return null;
+  return {
+    apiVersion: textOf(owner.apiVersion),
+    kind: textOf(owner.kind),
+    uid: textOf(owner.uid),
+  };
+}
+
+/** The UID of the controller that owns the object, or null. */
+export function controllerUidOf(object: JsonObject): string | null {
+  return controllerOf(object)?.uid ?? null;
 }
 
 /** The objects in a value that is a list of them. */

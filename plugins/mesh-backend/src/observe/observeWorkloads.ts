@@ -1,15 +1,16 @@
 import type { JsonObject } from '@backstage/types';
 import {
+  impliedWorkloads,
   type Known,
   parseWorkload,
   type PodFact,
   type WorkloadFact,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { allKnown } from '../cache/allKnown';
-import { controllerUidOf } from '../cluster/rawObject';
+import { controllerUidOf, metadataOf } from '../cluster/rawObject';
 import type { FreshRead } from './FreshRead';
-import { impliedWorkloads } from './impliedWorkloads';
 import { listAll } from './listAll';
+import { ownerIsGone } from './ownerIsGone';
 import { readFact } from './readFact';
 
 /** Every workload of the namespace; the pods add the owners that are of no kind that is read here. */
@@ -28,15 +29,24 @@ export async function observeWorkloads(
   return allKnown(
     [deployments, replicaSets, statefulSets, daemonSets, podFacts],
     (owners, replicas, sets, daemons, allPods) => {
+      const replicasByOwner = groupByOwner(replicas);
       const workloads = [
-        ...owners.map(each => parseWorkload(each, 'Deployment', replicas)),
+        ...owners.map(each =>
+          parseWorkload(
+            each,
+            'Deployment',
+            replicasByOwner.get(metadataOf(each).uid),
+          ),
+        ),
         ...sets.map(each => parseWorkload(each, 'StatefulSet')),
         ...daemons.map(each => parseWorkload(each, 'DaemonSet')),
         ...replicas
           .filter(each => controllerUidOf(each) === null)
           .map(each => parseWorkload(each, 'ReplicaSet')),
       ];
-      return [...workloads, ...impliedWorkloads(allPods, workloads)];
+      const isGone = ownerIsGone([...owners, ...replicas, ...sets, ...daemons]);
+      const rest = allPods.filter(pod => !isGone(pod));
+      return [...workloads, ...impliedWorkloads(rest, workloads)];
     },
   );
 }
@@ -48,4 +58,19 @@ function list(
   const right = { verbs: ['list'], group: 'apps', resource, namespace };
   const path = `/apis/apps/v1/namespaces/${namespace}/${resource}`;
   return readFact(right, () => listAll(client, path, {}, signal));
+}
+
+/** Old ReplicaSets are many: to look through all of them for each Deployment would hold up everything else. */
+function groupByOwner(
+  replicaSets: readonly JsonObject[],
+): Map<string, JsonObject[]> {
+  const byOwner = new Map<string, JsonObject[]>();
+  for (const each of replicaSets) {
+    const owner = controllerUidOf(each);
+    if (owner === null) continue;
+    const owned = byOwner.get(owner);
+    if (owned) owned.push(each);
+    else byOwner.set(owner, [each]);
+  }
+  return byOwner;
 }
