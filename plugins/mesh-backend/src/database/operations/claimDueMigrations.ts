@@ -32,10 +32,17 @@ export async function claimDueMigrations(
     .limit(options.limit)
     .select('id');
   const claims: Claim[] = [];
+  const failures: unknown[] = [];
   for (const { id } of candidates) {
-    const claim = await claimOne(knex, id, options.leaseMs);
-    if (claim) claims.push(claim);
+    try {
+      const claim = await claimOne(knex, id, options.leaseMs);
+      if (claim) claims.push(claim);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  // A row that cannot be read must not keep the others waiting; it is due again, alone, when its lease has lapsed.
+  if (claims.length === 0 && failures.length > 0) throw failures[0];
   return claims;
 }
 

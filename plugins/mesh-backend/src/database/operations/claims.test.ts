@@ -62,6 +62,18 @@ describe.each(testEngines())('claims on $name', engine => {
     expect(new Set(ids).size).toBe(8);
   });
 
+  it('gives the others where one row cannot be read, and says so when it is alone', async () => {
+    const odd = await insertMigration(knex, newMigration());
+    await knex('mesh_migrations').update({ record: '{}', next_look_at: 0 });
+    const other = newMigration({ namespace: 'orders' });
+    await insertMigration(knex, other);
+    expect((await claim(80)).migration.id).toBe(other.record.id);
+    await knex('mesh_migrations')
+      .where({ id: odd.id })
+      .update({ claimed_until: 0 });
+    await expect(claim()).rejects.toThrow();
+  });
+
   it('leaves a held row alone until its lease ends, then gives it a new ticket', async () => {
     await insertMigration(knex, newMigration());
     const first = await claim(80);
