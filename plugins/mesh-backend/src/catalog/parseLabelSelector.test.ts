@@ -28,4 +28,9 @@ describe('parseLabelSelector', () => {
       expect(parseLabelSelector(selector)({})).toBe(false);
     },
   );
+
+  it('does not try to read what is too long to be meant', () => {
+    const long = `app=search${','.repeat(300_000)}`;
+    expect(parseLabelSelector(long)(labels)).toBe(false);
+  });
 });

@@ -7,6 +7,9 @@ const equality = /^([^=!\s]+)\s*(==|=|!=)\s*([^=!\s]*)$/;
 /** A comma that separates requirements, not the values in parentheses. */
 const separator = /,(?![^(]*\))/;
 
+/** Anybody may write an annotation, and the time to split one grows with the square of its length. */
+const longest = 4_000;
+
 /**
  * Parses a label selector as in `kubectl get -l`: `app=web,tier in (a, b),!canary`.
  *
@@ -14,6 +17,7 @@ const separator = /,(?![^(]*\))/;
  * A requirement that cannot be read matches nothing: a selector with a typing mistake must not claim everything.
  */
 export function parseLabelSelector(selector: string): LabelTest {
+  if (selector.length > longest) return () => false;
   const tests = selector
     .split(separator)
     .map(part => part.trim())
