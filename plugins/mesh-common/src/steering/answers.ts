@@ -29,8 +29,12 @@ export function unchanged({ record, phase }: SteeringInput): Steering {
 }
 
 /** The answer that says why not. */
-export function refused(code: string, text: string): Steering {
-  return { kind: 'refused', message: say(`steer.${code}`, text) };
+export function refused(
+  code: string,
+  text: string,
+  params: Record<string, string> = {},
+): Steering {
+  return { kind: 'refused', message: say(`steer.${code}`, text, params) };
 }
 
 export function alreadyEnded(): Steering {

@@ -200,3 +200,27 @@ describe('offeredActions', () => {
     );
   });
 });
+
+describe('rolling back a mere restart', () => {
+  it('is refused, since the labels were not changed and nothing would be put back', () => {
+    const record: MigrationRecord = {
+      ...recordIn('done'),
+      target: { kind: 'tag', name: 'stable' },
+    };
+    const answer = steer({
+      record,
+      phase: 'done',
+      action: 'rollback',
+      now: later,
+    });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      message: {
+        code: 'steer.rollback.nothing',
+        text: expect.stringContaining(
+          'did not change the labels: istio.io/rev=stable gave',
+        ),
+      },
+    });
+  });
+});

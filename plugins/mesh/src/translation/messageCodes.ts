@@ -112,6 +112,7 @@ export const messageCodes = [
   'restart.orphans',
   'restart.write',
   'steer.rollback.gone',
+  'steer.rollback.nothing',
   'steer.rollback.other',
   'steer.rollback.unreachable',
   'verify.ask',

@@ -1,3 +1,6 @@
+import { sameInjectionLabels } from '../../model/labels';
+import { labelsForTarget } from '../../model/target';
+import { describeLabels } from '../../steps/describeLabels';
 import {
   isBeingCancelled,
   accepted,
@@ -26,6 +29,11 @@ export function rollback(input: SteeringInput): Steering {
     case 'stopped':
     case 'done': {
       if (record.direction === 'back') return alreadyBack(input);
+      if (
+        sameInjectionLabels(record.prior.labels, labelsForTarget(record.target))
+      ) {
+        return nothingToPutBack(input);
+      }
       const why = facts ? whyNotBack(record, facts) : null;
       if (why) return { kind: 'refused', message: why };
       return accepted(
@@ -56,4 +64,13 @@ function alreadyBack(input: SteeringInput): Steering {
   return input.phase === 'stopped'
     ? refused('rollback.stopped', 'The rollback has stopped. Retry it instead.')
     : refused('rollback.paused', 'The rollback is paused. Resume it instead.');
+}
+
+/** A mere restart: whatever the pods ran before came from labels that are not there any more, and nobody recorded them. */
+function nothingToPutBack({ record: { prior } }: SteeringInput): Steering {
+  return refused(
+    'rollback.nothing',
+    'This migration did not change the labels: {labels} gave {revision} before it as well. To leave {revision}, plan a move to another revision.',
+    { labels: describeLabels(prior.labels), revision: prior.revision },
+  );
 }
