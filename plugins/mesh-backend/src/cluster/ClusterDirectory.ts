@@ -4,6 +4,7 @@ import type {
   ClusterDetails,
 } from '@backstage/plugin-kubernetes-node';
 import type { KubernetesAccess } from '../kubernetes/KubernetesAccess';
+import { untilAborted } from './untilAborted';
 import { wordsOf } from './wordsOf';
 
 /** A cluster of the portal's kubernetes configuration. `details` may hold a token: never log, store or answer it. */
@@ -28,7 +29,12 @@ export class ClusterDirectory {
   private last: { list: ClusterList; until: number } | null = null;
 
   constructor(
-    private readonly deps: { access: KubernetesAccess; auth: AuthService },
+    private readonly deps: {
+      access: KubernetesAccess;
+      auth: AuthService;
+      /** How long the locators may take: whoever waits for them holds a migration or a request. */
+      timeoutMs?: number;
+    },
   ) {}
 
   /** Never throws: where the clusters cannot be known, `problem` says why. */
@@ -60,9 +66,11 @@ export class ClusterDirectory {
     const known = this.last?.list.items ?? [];
     try {
       const access = await this.deps.access.get();
-      const clusters = await access.clusterSupplier.getClusters({
-        credentials: await this.deps.auth.getOwnServiceCredentials(),
-      });
+      const credentials = await this.deps.auth.getOwnServiceCredentials();
+      const clusters = await untilAborted(
+        access.clusterSupplier.getClusters({ credentials }),
+        timeout(this.deps.timeoutMs ?? 15_000),
+      );
       return {
         items: firstOfEachName(clusters).map(details => ({
           name: details.name,
@@ -81,6 +89,13 @@ export class ClusterDirectory {
       return { items: known, problem: why };
     }
   }
+}
+
+function timeout(ms: number): AbortSignal {
+  const controller = new AbortController();
+  const why = `The kubernetes plugin did not list its clusters within ${ms / 1000} s. Check "kubernetes.clusterLocatorMethods" in app-config.yaml and what they ask.`;
+  setTimeout(() => controller.abort(new Error(why)), ms).unref();
+  return controller.signal;
 }
 
 /** Two locators may name the same cluster; as for the kubernetes plugin, the first one counts. */

@@ -9,7 +9,7 @@ import { fakeAccess } from '../__testUtils__/fakeKubernetesAccess';
 import { ClusterDirectory } from './ClusterDirectory';
 import { ConfiguredClusterClients } from './ConfiguredClusterClients';
 
-describe('a cluster behind a gateway that answers in its place', () => {
+describe('a cluster that answers oddly, or not at all', () => {
   let server: Server;
   let url: string;
 
@@ -75,5 +75,23 @@ describe('a cluster behind a gateway that answers in its place', () => {
   it('is one cluster where two locators name it, the first', async () => {
     const { items } = await directoryOf('http://first', 'http://second').list();
     expect(items.map(({ details }) => details.url)).toEqual(['http://first']);
+  });
+
+  it('is not waited for where a locator hangs', async () => {
+    const access = fakeAccess([]);
+    const directory = new ClusterDirectory({
+      access: {
+        ...access,
+        get: async () => ({
+          ...(await access.get()),
+          clusterSupplier: { getClusters: () => new Promise(() => {}) },
+        }),
+      },
+      ...{ auth: mockServices.auth(), timeoutMs: 50 },
+    });
+    expect(await directory.list()).toEqual({
+      items: [],
+      problem: expect.stringContaining('did not list its clusters within'),
+    });
   });
 });
