@@ -3,7 +3,10 @@ import {
   FIELD_MANAGER,
   type Intent,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { ClusterClient } from '../cluster/ClusterClient';
+import {
+  type ClusterClient,
+  ClusterRequestError,
+} from '../cluster/ClusterClient';
 import { metadataOf } from '../cluster/rawObject';
 
 /** Carries out one intent; resolves with the object's new resourceVersion, throws ClusterRequestError. */
@@ -33,6 +36,14 @@ export async function conditionalPatch(
   change: Change,
   signal: AbortSignal,
 ): Promise<string> {
+  // An empty precondition is none for the API server: it would write whatever the object is by now.
+  if (!uid || !resourceVersion) {
+    throw new ClusterRequestError(
+      'It was read without its uid or resourceVersion, so nothing was sent.',
+      400,
+      'Unconditional',
+    );
+  }
   const body = {
     ...change,
     metadata: { ...change.metadata, uid, resourceVersion },

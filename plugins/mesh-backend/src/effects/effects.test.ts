@@ -65,6 +65,15 @@ describe('effects', () => {
     expect(managedFields?.map(({ manager }) => manager)).toContain('mesh');
   });
 
+  it.each(['uid', 'resourceVersion'])(
+    'send nothing without the precondition %s',
+    async precondition => {
+      const outcome = await perform({ ...relabel(), [precondition]: '' });
+      expect(outcome.kind).toBe('refused');
+      expect(namespace().metadata.labels?.[REVISION_LABEL]).toBe('stable');
+    },
+  );
+
   it('are refused for an object that has changed since', async () => {
     const decided = relabel();
     sandbox.stage.label('payments', { team: 'other' });

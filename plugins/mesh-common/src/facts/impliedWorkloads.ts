@@ -36,7 +36,7 @@ function standIn(pods: PodFact[]): WorkloadFact {
   const ready = live.filter(each => each.ready).length;
   return {
     apiVersion: owner.apiVersion,
-    kind: kindOf(owner.kind),
+    kind: kindOf(owner),
     apiKind: owner.kind,
     name: owner.name,
     uid: owner.uid,
@@ -64,7 +64,12 @@ function standIn(pods: PodFact[]): WorkloadFact {
   };
 }
 
-function kindOf(kind: string): WorkloadKind {
+/** Kinds of other API groups may have the same names (a `Deployment` of their own), and nothing else in common. */
+function kindOf({
+  apiVersion,
+  kind,
+}: Pick<WorkloadFact, 'apiVersion'> & { kind: string }): WorkloadKind {
+  const ofKubernetes = ['v1', 'apps/v1', 'batch/v1'].includes(apiVersion);
   const known = workloadKindSchema.safeParse(kind);
-  return known.success ? known.data : 'Other';
+  return ofKubernetes && known.success ? known.data : 'Other';
 }
