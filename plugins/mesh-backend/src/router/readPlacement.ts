@@ -5,6 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   buildPlacement,
   meshMigrationCreatePermission,
+  meshMigrationReadPermission,
   podBelongsTo,
   type Placement,
   type PlacementFacts,
@@ -41,7 +42,7 @@ export async function readPlacement(
 ): Promise<Placement> {
   const cache = deps.caches.get(cluster);
   const [links, sharedWith, mayMigrate] = await Promise.all([
-    deps.links.linksFor(cluster, namespace),
+    linksFor(deps, cluster, namespace, credentials),
     cache ? sharedBy(deps, entity, cache, namespace, credentials) : [],
     mayMigrateBy(deps, cluster, namespace, credentials),
   ]);
@@ -124,6 +125,22 @@ async function sharedBy(
         ]
       : [],
   );
+}
+
+/** A link says who moves the namespace and why, which only those may read who may read migrations. */
+async function linksFor(
+  { links, permissions }: ReadPlacementDeps,
+  cluster: string,
+  namespace: string,
+  credentials: BackstageCredentials,
+): ReturnType<MigrationLinks['linksFor']> {
+  const [{ result }] = await permissions.authorize(
+    [{ permission: meshMigrationReadPermission }],
+    { credentials },
+  );
+  return result === AuthorizeResult.ALLOW
+    ? await links.linksFor(cluster, namespace)
+    : { open: null, last: null };
 }
 
 async function mayMigrateBy(
