@@ -76,6 +76,22 @@ describe('the restart step', () => {
     });
   });
 
+  it('takes nothing down without consent where the strategy has changed since the checks', () => {
+    const workload: Partial<WorkloadFact> = {
+      strategy: { type: 'Recreate', maxSurge: 0, maxUnavailable: 2 },
+    };
+    expect(assess({ workload })).toMatchObject({
+      findings: [{ code: 'MESH116', object: { name: 'api' } }],
+    });
+    const accepted = { options: { acceptDowntime: true } };
+    expect(assess({ workload, record: accepted }).kind).toBe('act');
+    const back: Partial<MigrationRecord> = {
+      direction: 'back',
+      prior: { ...record.prior, revision: '1-28-0' },
+    };
+    expect(assess({ workload, record: back }).kind).toBe('act');
+  });
+
   it('stops when its restart did not help the new pods', () => {
     const verdict = assess({ workload: { templateAnnotations: stamped } });
     expect(verdict).toMatchObject({ findings: [{ code: 'MESH208' }] });

@@ -1,5 +1,7 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { makeFinding } from '../model/makeFinding';
 import { count, listNames } from '../model/say';
+import { noDowntimeWithoutConsent } from '../preflight/checks/noDowntimeWithoutConsent';
 import type { RolloutTrouble } from './rollout';
 import { stopWith } from './stopWith';
 import type { StepContext, Verdict } from './verdict';
@@ -129,6 +131,30 @@ export function isPaused(
     params: { workload: workload.name, namespace: facts.namespace },
     evidence: ['spec.paused: true'],
   });
+}
+
+/** Stops, since its strategy has changed after the checks: nobody agreed that it is down. */
+export function downtimeWithoutConsent(
+  { facts }: StepContext,
+  workload: WorkloadFact,
+): Verdict {
+  const { name } = workload;
+  return {
+    kind: 'stop',
+    findings: [
+      makeFinding({
+        code: noDowntimeWithoutConsent.id,
+        severity: 'blocker',
+        variant: 'since',
+        object: workloadObject(workload, facts),
+        says: '{kind} {name} would be down while it restarts: its strategy has changed since the checks and removes all old pods before new ones are ready.',
+        remedy:
+          'Give {name} a rolling update with a surge and retry, or roll back and plan the move with the downtime accepted.',
+        params: { kind: workload.apiKind, name },
+        evidence: [`strategy: ${workload.strategy?.type ?? 'none'}`],
+      }),
+    ],
+  };
 }
 
 function whatTheyRun(pods: readonly PodFact[]): string[] {

@@ -1,6 +1,8 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { restartMeansDowntime } from '../preflight/checks/noDowntimeWithoutConsent';
 import { elapsed } from './elapsed';
 import {
+  downtimeWithoutConsent,
   isPaused,
   notInPlan,
   restartedInVain,
@@ -25,7 +27,10 @@ export function restartStop(
       if (!isPlanned(workload, context)) {
         return notInPlan(context, workload, standing.stale);
       }
-      return workload.paused ? isPaused(context, workload) : null;
+      if (workload.paused) return isPaused(context, workload);
+      return needsConsent(workload, context)
+        ? downtimeWithoutConsent(context, workload)
+        : null;
     case 'rolling':
       if (workload.paused && standing.ours) return isPaused(context, workload);
       return standing.ours && isOverdue(workload, context)
@@ -52,6 +57,15 @@ function isPlanned(workload: WorkloadFact, { migration }: StepContext) {
   return (
     migration.direction === 'back' ||
     migration.workloads.some(({ uid }) => uid === workload.uid)
+  );
+}
+
+/** Going back must not be held up: what runs the target may be down already. */
+function needsConsent(workload: WorkloadFact, { migration }: StepContext) {
+  return (
+    migration.direction === 'forward' &&
+    !migration.options.acceptDowntime &&
+    restartMeansDowntime(workload)
   );
 }
 
