@@ -1,6 +1,6 @@
-import sparticuz from '@sparticuz/chromium';
 import { execFileSync } from 'node:child_process';
 import { chromium, type Browser } from 'playwright-core';
+import { packagedBrowser } from './packagedBrowser';
 
 const systemNames: readonly string[] = [
   'chromium',
@@ -23,12 +23,9 @@ function findSystemBrowser(): string | undefined {
 
 /** A browser: that of CHROMIUM_PATH, the system's, or the one that came with the packages. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM_PATH ??
-    findSystemBrowser() ??
-    (await sparticuz.executablePath());
+  const installed = process.env.CHROMIUM_PATH ?? findSystemBrowser();
   return chromium.launch({
-    executablePath,
+    ...(installed ? { executablePath: installed } : await packagedBrowser()),
     // Root may not use the sandbox, and in a container nobody can. The package's own flags run everything in
     // one process, which ends with the first window that is closed.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],

@@ -1,22 +1,19 @@
 import Knex from 'knex';
-import { applyMigrations } from '../database/openDatabase';
 import { claimDueMigrations, insertMigration } from '../database/operations';
 import { newMigration } from '../__testUtils__/newMigration';
+import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
 import { defaultTiming } from './EngineDeps';
 import { holdClaim } from './holdClaim';
 
-describe('a held claim', () => {
+describe.each(testEngines())('a held claim on $name', engine => {
+  afterAll(dropTestDatabases);
+
   it('is given up before its lease lapses when the database hangs', async () => {
-    const knex = Knex({
-      client: 'better-sqlite3',
-      connection: ':memory:',
-      useNullAsDefault: true,
-      pool: { min: 1, max: 1 },
-    });
-    await applyMigrations(knex);
-    await insertMigration(knex, newMigration());
+    const database = await engine.create();
+    await insertMigration(database, newMigration());
     const { leaseMs, renewMs } = defaultTiming;
-    const [claim] = await claimDueMigrations(knex, { limit: 1, leaseMs });
+    const [claim] = await claimDueMigrations(database, { limit: 1, leaseMs });
+    const knex = Knex({ ...database.client.config, pool: { min: 1, max: 1 } });
     // Whoever asks the database now waits for its only connection.
     const busy = await knex.transaction();
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });

@@ -74,6 +74,7 @@ describe('the stream', () => {
   const open = () =>
     http
       .get({
+        host: '127.0.0.1',
         port: (server.address() as AddressInfo).port,
         path: '/stream?topics=clusters',
       })
