@@ -64,7 +64,7 @@ export async function applySteering(
 /** No migration has that id. */
 export function noSuchMigration(id: string): NotFoundError {
   return new NotFoundError(
-    `There is no migration ${id}. It may have been removed with the details of old migrations; the list of migrations shows the others.`,
+    `There is no migration ${id}. Check its address; the list of migrations shows those there are.`,
   );
 }
 
