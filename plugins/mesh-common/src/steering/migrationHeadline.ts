@@ -19,6 +19,7 @@ export function migrationHeadline(
     cluster,
     target: record.targetRevision,
     prior: record.prior.revision,
+    way: wayOf(record),
     progress: progressOf(workloads),
     now: now ? ` ${now}` : '',
   };
@@ -44,13 +45,13 @@ export function migrationHeadline(
     case 'paused':
       return say(
         'migration.paused',
-        'The move of {namespace} is paused: {progress}.',
+        'The move of {namespace} {way} is paused: {progress}.',
         params,
       );
     case 'stopped':
       return say(
         'migration.stopped',
-        'The move of {namespace} has stopped.{now}',
+        'The move of {namespace} {way} has stopped: {progress}.{now}',
         params,
       );
     case 'done':
@@ -76,6 +77,12 @@ export function migrationHeadline(
       return never;
     }
   }
+}
+
+function wayOf({ direction, targetRevision, prior }: MigrationRecord): string {
+  return direction === 'forward'
+    ? `to ${targetRevision}`
+    : `back to ${prior.revision}`;
 }
 
 function progressOf(workloads: readonly WorkloadProgress[]): string {

@@ -39,6 +39,10 @@ export function FindingItem({ finding }: { finding: Finding }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
+  const { message } = finding;
+  const evidence = finding.evidence.filter(
+    line => !message.text.includes(line),
+  );
   return (
     <li className={classes.finding}>
       <div>
@@ -49,13 +53,13 @@ export function FindingItem({ finding }: { finding: Finding }) {
         <div className={classes.code}>{finding.code}</div>
       </div>
       <div>
-        <div>{say(finding.message)}</div>
-        {finding.evidence.length > 0 && (
+        <div>{say(message)}</div>
+        {evidence.length > 0 && (
           <ul
             className={classes.evidence}
             aria-label={t('plan.checks.evidence')}
           >
-            {finding.evidence.map(line => (
+            {evidence.map(line => (
               <li key={line}>{line}</li>
             ))}
           </ul>

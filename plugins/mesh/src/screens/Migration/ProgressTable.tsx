@@ -40,6 +40,7 @@ const useStyles = makeStyles(theme => ({
     transition: 'width 300ms',
     '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
   },
+  count: { whiteSpace: 'nowrap' },
   detail: { color: theme.palette.textSubtle },
 }));
 
@@ -66,7 +67,7 @@ function Progress(props: { progress: WorkloadProgress; most: number }) {
           />
         </div>
       </div>
-      <span>
+      <span className={classes.count}>
         {t('migration.progress', {
           onWanted: String(onWanted),
           pods: String(pods),

@@ -47,9 +47,8 @@ export function StepLine({ steps }: { steps: readonly StepState[] }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
-  const present = steps.filter(
-    ({ state }) => state === 'active' || state === 'stopped',
-  );
+  // Why a step stopped stands among the findings, with what can be done about it.
+  const present = steps.filter(({ state }) => state === 'active');
   return (
     <div>
       <ol className={classes.steps} aria-label={t('migration.section.steps')}>
