@@ -20,7 +20,7 @@ export function migrationHeadline(
     target: record.targetRevision,
     prior: record.prior.revision,
     way: wayOf(record),
-    progress: progressOf(workloads),
+    progress: progressOf(workloads, phase),
     now: now ? ` ${now}` : '',
   };
   switch (phase) {
@@ -85,7 +85,12 @@ function wayOf({ direction, targetRevision, prior }: MigrationRecord): string {
     : `back to ${prior.revision}`;
 }
 
-function progressOf(workloads: readonly WorkloadProgress[]): string {
+/** On the way a workload is renewed: on the wanted revision and ready. Only the end says that it was verified, so done. */
+function progressOf(
+  workloads: readonly WorkloadProgress[],
+  phase: MigrationPhase,
+): string {
+  const word = phase === 'done' || phase === 'rolled-back' ? 'done' : 'renewed';
   // What has no pods to move (scaled to zero, opted out) is not counted as moved.
   const counted = workloads.filter(
     ({ state, pods }) =>
@@ -94,5 +99,5 @@ function progressOf(workloads: readonly WorkloadProgress[]): string {
   const done = counted.filter(({ state }) =>
     ['ready', 'verified', 'unchanged'].includes(state),
   ).length;
-  return `${done} of ${count(counted.length, 'workload')} done`;
+  return `${done} of ${count(counted.length, 'workload')} ${word}`;
 }

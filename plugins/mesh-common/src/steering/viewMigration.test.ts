@@ -47,7 +47,7 @@ describe('viewMigration', () => {
       state: 'unchanged',
       pods: 0,
     });
-    expect(viewOf(story).headline.text).toContain('0 of 2 workloads done');
+    expect(viewOf(story).headline.text).toContain('0 of 2 workloads renewed');
   });
 
   it('counts the connected proxies while it verifies', () => {
