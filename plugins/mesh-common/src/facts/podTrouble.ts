@@ -5,19 +5,8 @@ import {
   objectsField,
   stringField,
 } from './jsonFields';
+import { lastingReasons } from './lastingReasons';
 import type { PodFact } from './podFact';
-
-/** Reasons for which a container waits and will not start by waiting longer (kubelet's own words). */
-const troubledWaiting: readonly string[] = [
-  'CrashLoopBackOff',
-  'ImagePullBackOff',
-  'ErrImagePull',
-  'ErrImageNeverPull',
-  'InvalidImageName',
-  'CreateContainerConfigError',
-  'CreateContainerError',
-  'RunContainerError',
-];
 
 /** Why a pod cannot become ready, in the cluster's own words; null where nothing says so (it may just be starting). */
 export function podTrouble(status: JsonObject): PodFact['trouble'] {
@@ -46,7 +35,7 @@ function podFailure(status: JsonObject): Trouble | null {
 function waitingTrouble(container: JsonObject): Trouble | null {
   const waiting = objectField(objectField(container, 'state'), 'waiting');
   const reason = stringField(waiting, 'reason');
-  if (reason === undefined || !troubledWaiting.includes(reason)) return null;
+  if (reason === undefined || !lastingReasons.includes(reason)) return null;
   const words = [
     stringField(waiting, 'message'),
     lastExit(objectField(container, 'lastState')),

@@ -1,3 +1,4 @@
+import { lastingReasons } from '../facts/lastingReasons';
 import {
   podBelongsTo,
   type PodFact,
@@ -30,18 +31,6 @@ export function whyNotRolledOut(workload: WorkloadFact): string | null {
   }
   return null;
 }
-
-/** Reasons of a container that do not go away by waiting a little. */
-const lastingReasons: readonly string[] = [
-  'CrashLoopBackOff',
-  'ImagePullBackOff',
-  'ErrImagePull',
-  'ErrImageNeverPull',
-  'InvalidImageName',
-  'CreateContainerConfigError',
-  'CreateContainerError',
-  'RunContainerError',
-];
 
 /** What keeps a rollout from ending, in the cluster's own words. */
 export interface RolloutTrouble {
