@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { at, type ConformanceCase } from '../ConformanceApi';
-import { deployment, mergePatch, pathOf, strategicMergePatch } from '../parts';
+import { mergePatch, pathOf, strategicMergePatch } from '../parts';
 import { made, patch, settled } from '../patchParts';
 
 export const patches: readonly ConformanceCase[] = [
