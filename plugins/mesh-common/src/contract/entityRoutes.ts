@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { connectionsSchema } from './connections';
+import { entityMeshSchema } from './entityMesh';
+import { namespaceName } from './requestFields';
+import { nothing } from './routeParts';
+import { shownObjectSchema } from './shownObject';
+import { meshSummarySchema } from './summary';
+
+const entityParams = z.object({
+  kind: z.string().max(63),
+  namespace: z.string().max(63),
+  name: z.string().max(63),
+});
+
+/** Whoever may not read the fleet names an entity of theirs that is placed in the namespace. */
+const asEntity = { entityRef: z.string().max(300).optional() };
+
+/** What concerns an entity, and the evidence for it. */
+export const entityRoutes = {
+  getEntityMesh: {
+    method: 'get',
+    path: '/entities/:kind/:namespace/:name/mesh',
+    params: entityParams,
+    query: nothing,
+    body: nothing,
+    response: entityMeshSchema,
+  },
+  /** What belongs to a Group, System or Domain, and still has to move. */
+  getMeshSummary: {
+    method: 'get',
+    path: '/summaries/:kind/:namespace/:name',
+    params: entityParams,
+    query: nothing,
+    body: nothing,
+    response: meshSummarySchema,
+  },
+  /** The same for what the person's own groups own. */
+  getMyMeshSummary: {
+    method: 'get',
+    path: '/summaries/mine',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    response: meshSummarySchema,
+  },
+  getConnections: {
+    method: 'get',
+    path: '/clusters/:cluster/namespaces/:namespace/connections',
+    params: z.object({
+      cluster: z.string().max(253),
+      namespace: namespaceName,
+    }),
+    query: z.object(asEntity),
+    body: nothing,
+    response: connectionsSchema,
+  },
+  /** The object behind a statement. */
+  getShownObject: {
+    method: 'get',
+    path: '/clusters/:cluster/object',
+    params: z.object({ cluster: z.string().max(253) }),
+    query: z.object({
+      ...asEntity,
+      apiVersion: z.string().max(120),
+      kind: z.string().max(63),
+      namespace: namespaceName.optional(),
+      name: z.string().max(253),
+    }),
+    body: nothing,
+    response: shownObjectSchema,
+  },
+} as const;
