@@ -33,6 +33,8 @@ function plan(
     ...{ kind: 'Deployment' as const, method, pods: 1, podsToRenew: 1 },
     effect: said(''),
     downtime: false,
+    canary: false,
+    entities: null,
   });
   return {
     ...{ cluster: 'prod-eu', namespace: 'payments', digest, madeAt: '' },
@@ -47,7 +49,7 @@ function plan(
     checks: [{ outcome: 'found', check: 'c', title: 'c', findings }],
     writes: [{ object: api, field: 'f', from: null, to: 'x' }],
     workloads: [workload(name, 'restart'), workload('worker', 'restart')],
-    ...{ wayBack: [], choices: [], mayStart: { allowed: true } },
+    ...{ wayBack: [], estimatedSeconds: null, choices: [], mayStart: { allowed: true } },
     ...change,
   };
 }

@@ -24,6 +24,8 @@ export const workloadStateSchema = z.object({
   differences: z.array(differenceSchema),
   /** How a new revision reaches its pods. */
   mendsBy: z.enum(['restart', 'itself', 'not-supported', 'nothing-to-mend']),
+  /** What is special about it, in one sentence: paused, scaled to zero, `OnDelete`, a schedule … */
+  note: messageSchema.nullable(),
   pods: z.array(podStateSchema),
 });
 

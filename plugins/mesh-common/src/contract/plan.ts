@@ -32,17 +32,22 @@ export const plannedWriteSchema = z.object({
 /** See {@link plannedWriteSchema}. @public */
 export type PlannedWrite = z.infer<typeof plannedWriteSchema>;
 
-/** One workload of the plan in the order of restarts; the first one with method `restart` is the canary. @public */
+/** One workload of the plan, in the order of restarts. @public */
 export const plannedWorkloadSchema = z.object({
   ref: workloadRefSchema,
   kind: workloadKindSchema,
-  method: z.enum(['restart', 'none', 'blocked']),
-  /** What will be felt: "4 pods, 1 surge, 0 unavailable". */
+  /** `itself` where new pods come without a restart (a CronJob's next run), `blocked` where nothing can renew them yet. */
+  method: z.enum(['restart', 'itself', 'none', 'blocked']),
+  /** The one that is restarted first, so that what is wrong shows where it is felt least. */
+  canary: z.boolean(),
+  /** What will be felt, or why nothing is: "4 pods, 1 surge, 0 unavailable", "3 pods, one at a time, from the last". */
   effect: messageSchema,
   pods: z.number().int(),
   /** Pods that do not run the target yet. */
   podsToRenew: z.number().int(),
   downtime: z.boolean(),
+  /** The catalog entities that it belongs to, as far as the person may read them; null where that is not known. */
+  entities: z.array(z.string()).nullable(),
 });
 
 /** See {@link plannedWorkloadSchema}. @public */
@@ -82,6 +87,8 @@ export const planSchema = z.object({
   checks: z.array(checkResultSchema),
   writes: z.array(plannedWriteSchema),
   workloads: z.array(plannedWorkloadSchema),
+  /** About how long it takes, from assumed start times of pods; null where it cannot be started. */
+  estimatedSeconds: z.number().int().nullable(),
   /** How to go back by hand: `kubectl` lines. */
   wayBack: z.array(z.string()),
   choices: z.array(targetChoiceSchema),

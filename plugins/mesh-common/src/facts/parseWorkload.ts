@@ -68,6 +68,8 @@ function templatePath(kind: WorkloadKind): readonly string[] {
     case 'StatefulSet':
     case 'DaemonSet':
     case 'ReplicaSet':
+    case 'ReplicationController':
+    case 'Rollout':
     case 'Job':
     case 'Other':
       return ['spec', 'template'];
@@ -90,7 +92,10 @@ function templateManagers(metadata: JsonObject, kind: WorkloadKind): string[] {
 function apiVersionOf(kind: WorkloadKind): string {
   switch (kind) {
     case 'Pod':
+    case 'ReplicationController':
       return 'v1';
+    case 'Rollout':
+      return 'argoproj.io/v1alpha1';
     case 'Job':
     case 'CronJob':
       return 'batch/v1';

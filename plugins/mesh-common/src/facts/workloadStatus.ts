@@ -12,6 +12,8 @@ export function wantedReplicas(json: JsonObject, kind: WorkloadKind): number {
     case 'Deployment':
     case 'StatefulSet':
     case 'ReplicaSet':
+    case 'ReplicationController':
+    case 'Rollout':
     case 'Other':
       return numberField(spec, 'replicas') ?? 1;
     case 'DaemonSet':
@@ -57,6 +59,8 @@ export function workloadStatus(
     case 'Deployment':
     case 'StatefulSet':
     case 'ReplicaSet':
+    case 'ReplicationController':
+    case 'Rollout':
     case 'CronJob':
     case 'Other':
       return {

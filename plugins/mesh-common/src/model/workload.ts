@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { objectRefSchema } from './objectRef';
 import { runningRevisionSchema } from './runningRevision';
 
-/** The top-level owner of pods. `method` is how a migration renews its pods, `none` where it cannot yet. @public */
+/** The top-level owner of pods; `Other` is a kind of somebody else's API. @public */
 export const workloadKindSchema = z.enum([
   'Deployment',
   'StatefulSet',
@@ -10,6 +10,8 @@ export const workloadKindSchema = z.enum([
   'Job',
   'CronJob',
   'ReplicaSet',
+  'ReplicationController',
+  'Rollout',
   'Pod',
   'Other',
 ]);

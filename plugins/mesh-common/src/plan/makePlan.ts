@@ -68,6 +68,7 @@ export function makePlan({
     checks,
     writes: plannedWrites(facts, presentLabels, plannedLabels, workloads),
     workloads,
+    estimatedSeconds: null,
     wayBack: wayBackByHand(
       namespace,
       presentLabels,

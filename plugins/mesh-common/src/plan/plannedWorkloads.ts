@@ -56,7 +56,9 @@ function plannedWorkload(
     effect: effectOf(workload, method, targetRevision),
     pods: livePodsOf(workload, pods).length,
     podsToRenew: toRenew,
+    canary: false,
     downtime: method === 'restart' && restartMeansDowntime(workload),
+    entities: null,
   };
 }
 
@@ -79,6 +81,8 @@ function effectOf(
   switch (method) {
     case 'restart':
       return restartEffect(workload);
+    case 'itself':
+      return say('plan.effect.itself', 'Renews its pods by itself.');
     case 'blocked':
       return say(
         'plan.effect.blocked',

@@ -26,6 +26,8 @@ function makesPodsNow({ kind, replicas }: WorkloadFact): boolean {
     case 'StatefulSet':
     case 'DaemonSet':
     case 'ReplicaSet':
+    case 'ReplicationController':
+    case 'Rollout':
     case 'Other':
       return replicas > 0;
     case 'Job':

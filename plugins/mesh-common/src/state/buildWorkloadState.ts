@@ -40,6 +40,7 @@ export function buildWorkloadState(
     wouldGet,
     differences,
     mendsBy: mendsBy(workload, differences),
+    note: null,
     pods: states,
   };
 }
@@ -81,6 +82,8 @@ function mendsBy(
     case 'StatefulSet':
     case 'DaemonSet':
     case 'ReplicaSet':
+    case 'ReplicationController':
+    case 'Rollout':
     case 'Pod':
     case 'Other':
       return 'not-supported';

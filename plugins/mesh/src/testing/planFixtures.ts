@@ -26,6 +26,8 @@ function plannedWorkload(
     pods,
     podsToRenew: pods,
     downtime: false,
+    canary: name === 'payments-api',
+    entities: [`component:default/${name}`],
   };
 }
 
@@ -94,6 +96,7 @@ export const readyPlan: Plan = {
     plannedWorkload('payments-api', 4, '4 pods, 1 surge, 0 unavailable'),
     plannedWorkload('payments-worker', 2, '2 pods, 1 surge, 0 unavailable'),
   ],
+  estimatedSeconds: 130,
   wayBack: [
     'kubectl label namespace payments istio.io/rev=stable --overwrite',
     'kubectl rollout restart deployment payments-api payments-worker -n payments',

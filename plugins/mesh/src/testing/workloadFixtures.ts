@@ -77,6 +77,7 @@ export function workloadOf(
     })),
     wouldGet,
     differences,
+    note: null,
     mendsBy: differences.length > 0 ? 'restart' : 'nothing-to-mend',
     pods: runs.map((revision, index) =>
       podOf(name, index, revision, differs(revision)),
