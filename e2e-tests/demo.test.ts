@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { launchBrowser } from './browser/launchBrowser';
 import { Demo } from './demo/Demo';
 import { Visitor } from './pages/Visitor';
+import { apiWalkThrough, walkThroughCanRun } from './stories/apiWalkThrough';
 import { anotherTeam } from './stories/anotherTeam';
 import { labelFromOutside } from './stories/labelFromOutside';
 import { migrationEndToEnd } from './stories/migrationEndToEnd';
@@ -46,4 +47,5 @@ describe('in a browser, in the demo', () => {
   anotherTeam(scene);
   migrationEndToEnd(scene);
   unreachableCluster(scene);
+  if (walkThroughCanRun()) apiWalkThrough(scene);
 });

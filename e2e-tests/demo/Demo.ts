@@ -116,6 +116,29 @@ export class Demo {
     return [...new Set(revisions)].sort();
   }
 
+  /** The phase in which nothing more is done, asked of the portal as a person. */
+  async phaseAtTheEnd(person: string, migration: string): Promise<string> {
+    const session = await fetch(`${this.url}/api/auth/demo/refresh`, {
+      headers: { 'X-Mesh-Demo-User': `user:default/${person}` },
+    });
+    const { backstageIdentity } = await session.json();
+    const headers = { authorization: `Bearer ${backstageIdentity.token}` };
+    const until = Date.now() + patienceMilliseconds;
+    let phase = '';
+    while (Date.now() < until) {
+      const answer = await fetch(
+        `${this.url}/api/mesh/migrations/${migration}`,
+        { headers },
+      );
+      ({ phase } = await answer.json());
+      if (['done', 'rolled-back', 'cancelled', 'stopped'].includes(phase)) {
+        return phase;
+      }
+      await new Promise(resolve => setTimeout(resolve, 500));
+    }
+    throw new Error(`The migration is still ${phase}.`);
+  }
+
   private async ask<T>(path: string): Promise<T> {
     const { url, token } = this.sandbox;
     const headers = { authorization: `Bearer ${token}` };

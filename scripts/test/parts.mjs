@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { clusterPart } from './clusterPart.mjs';
 import { jestPart } from './jestPart.mjs';
 import { listFiles } from './listFiles.mjs';
@@ -13,6 +14,7 @@ const published = [
   'plugins/mesh',
   'plugins/mesh-backend',
   'plugins/mesh-common',
+  'plugins/mesh-react',
 ];
 const outsideWorkspaces = ['cluster-tests', 'e2e-tests', 'scripts'];
 const noWarnings = ['--max-warnings', '0'];
@@ -43,11 +45,34 @@ async function reports() {
     ],
     ['backstage-cli', 'config:check', '--lax', '--strict'],
   ]);
-  const schema = await runNode(['scripts/test/configSchemaReport.mjs']);
-  if (schema.code === 0) result.passed += 1;
-  else {
-    result.failed += 1;
-    result.output += schema.output;
+  for (const words of [
+    ['scripts/test/configSchemaReport.mjs'],
+    ['--require', typescriptLoader, 'scripts/docs/openApi.ts'],
+  ]) {
+    const { code, output } = await runNode(words);
+    if (code === 0) result.passed += 1;
+    else {
+      result.failed += 1;
+      result.output += output;
+    }
+  }
+  return result;
+}
+
+async function browser() {
+  const result = await nodeTestPart(
+    [
+      ...['--require', typescriptLoader, '--test', '--test-concurrency=1'],
+      ...(await listFiles('e2e-tests', '.test.ts')),
+    ],
+    { show: true },
+  );
+  const missing = ['curl', 'jq'].filter(
+    program => spawnSync(program, ['--version']).status !== 0,
+  );
+  if (missing.length > 0) {
+    const why = `${missing.join(' and ')} not installed`;
+    result.notRun.push(`the walk through of docs/api.md (${why})`);
   }
   return result;
 }
@@ -91,14 +116,7 @@ export const parts = [
   {
     name: 'browser',
     group: 'browser',
-    run: async () =>
-      nodeTestPart(
-        [
-          ...['--require', typescriptLoader, '--test', '--test-concurrency=1'],
-          ...(await listFiles('e2e-tests', '.test.ts')),
-        ],
-        { show: true },
-      ),
+    run: browser,
   },
   { name: 'cluster', group: 'cluster', onlyByName: true, run: clusterPart },
 ];

@@ -5,7 +5,7 @@ import { migrationRoutes } from './migrationRoutes';
 
 /**
  * Every route of the backend that answers JSON: handlers and client are typed from it.
- * Paths are in Express syntax, below `/api/mesh`.
+ * Paths are in Express syntax, below `/api/mesh`; the summary is what the OpenAPI document says of the route.
  *
  * @public
  */

@@ -18,6 +18,7 @@ const asEntity = { entityRef: z.string().max(300).optional() };
 /** What concerns an entity, and the evidence for it. */
 export const entityRoutes = {
   getEntityMesh: {
+    summary: 'The mesh state of one entity: each placement with what it asks for, runs and would get.',
     method: 'get',
     path: '/entities/:kind/:namespace/:name/mesh',
     params: entityParams,
@@ -25,8 +26,8 @@ export const entityRoutes = {
     body: nothing,
     response: entityMeshSchema,
   },
-  /** What belongs to a Group, System or Domain, and still has to move. */
   getMeshSummary: {
+    summary: 'What belongs to a Group, System or Domain, and still has to move.',
     method: 'get',
     path: '/summaries/:kind/:namespace/:name',
     params: entityParams,
@@ -34,8 +35,8 @@ export const entityRoutes = {
     body: nothing,
     response: meshSummarySchema,
   },
-  /** The same for what the person's own groups own. */
   getMyMeshSummary: {
+    summary: "What the person's own groups own, and still has to move.",
     method: 'get',
     path: '/summaries/mine',
     params: nothing,
@@ -44,6 +45,7 @@ export const entityRoutes = {
     response: meshSummarySchema,
   },
   getConnections: {
+    summary: 'Whether the proxies of a namespace are connected, asked of the istiods at the time of the request.',
     method: 'get',
     path: '/clusters/:cluster/namespaces/:namespace/connections',
     params: z.object({
@@ -54,8 +56,8 @@ export const entityRoutes = {
     body: nothing,
     response: connectionsSchema,
   },
-  /** The object behind a statement. */
   getShownObject: {
+    summary: 'The object behind a statement, without anything that could be confidential.',
     method: 'get',
     path: '/clusters/:cluster/object',
     params: z.object({ cluster: z.string().max(253) }),

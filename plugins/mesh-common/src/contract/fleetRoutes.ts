@@ -17,6 +17,7 @@ const someHours = 'must be a number of hours from 1 to 720';
 /** What concerns clusters as a whole; the lists span all of them, or the one that is named. */
 export const fleetRoutes = {
   getClusters: {
+    summary: 'The clusters of the portal: reachable or why not, writable or why not, revisions.',
     method: 'get',
     path: '/clusters',
     params: nothing,
@@ -25,6 +26,7 @@ export const fleetRoutes = {
     response: clustersResponseSchema,
   },
   getRevisions: {
+    summary: 'The revisions of one cluster.',
     method: 'get',
     path: '/clusters/:cluster/revisions',
     params: z.object({ cluster: z.string().max(253) }),
@@ -33,6 +35,7 @@ export const fleetRoutes = {
     response: z.object({ items: z.array(revisionSummarySchema) }),
   },
   getNamespaces: {
+    summary: 'The namespaces of the fleet, a page at a time, by cluster and name.',
     method: 'get',
     path: '/namespaces',
     params: nothing,
@@ -44,6 +47,7 @@ export const fleetRoutes = {
     response: namespacePageSchema,
   },
   getFleetRevisions: {
+    summary: 'The revisions of all clusters, what still uses each, and whether it could be retired.',
     method: 'get',
     path: '/revisions',
     params: nothing,
@@ -52,6 +56,7 @@ export const fleetRoutes = {
     response: z.object({ items: z.array(fleetRevisionSchema) }),
   },
   getFleetTags: {
+    summary: 'The revision tags of all clusters, with what depends on each.',
     method: 'get',
     path: '/tags',
     params: nothing,
@@ -60,6 +65,7 @@ export const fleetRoutes = {
     response: z.object({ items: z.array(fleetTagSchema) }),
   },
   getProblems: {
+    summary: 'What a platform team has to look at, worst first.',
     method: 'get',
     path: '/problems',
     params: nothing,
@@ -68,6 +74,7 @@ export const fleetRoutes = {
     response: z.object({ items: z.array(problemSchema) }),
   },
   getFleetOverview: {
+    summary: 'The fleet at a glance: pods by revision, clusters, teams, migrations under way.',
     method: 'get',
     path: '/overview',
     params: nothing,
@@ -76,6 +83,7 @@ export const fleetRoutes = {
     response: fleetOverviewSchema,
   },
   getFleetHistory: {
+    summary: 'Pods by revision over time, oldest first.',
     method: 'get',
     path: '/overview/history',
     params: nothing,

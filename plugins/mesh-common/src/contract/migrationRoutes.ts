@@ -17,6 +17,7 @@ const afterAnEvent = 'must be the number of an event, from 0';
 /** Plans and migrations. */
 export const migrationRoutes = {
   createPlan: {
+    summary: 'Makes a plan: a dry run of a migration that writes nothing.',
     method: 'post',
     path: '/plans',
     params: nothing,
@@ -25,6 +26,7 @@ export const migrationRoutes = {
     response: planSchema,
   },
   createMigration: {
+    summary: 'Starts the migration that a plan describes. The same request again returns the same migration.',
     method: 'post',
     path: '/migrations',
     params: nothing,
@@ -33,6 +35,7 @@ export const migrationRoutes = {
     response: migrationSchema,
   },
   getMigrations: {
+    summary: 'Migrations, newest first, a page at a time.',
     method: 'get',
     path: '/migrations',
     params: nothing,
@@ -40,6 +43,8 @@ export const migrationRoutes = {
       cluster: z.string().max(253).optional(),
       namespace: z.string().max(63).optional(),
       phase: migrationPhaseSchema.optional(),
+      /** Who asked for it, as a user entity ref. */
+      by: z.string().max(300).optional(),
       cursor: z.string().max(200).optional(),
       limit: pageLimit(100, 20),
     }),
@@ -47,6 +52,7 @@ export const migrationRoutes = {
     response: migrationPageSchema,
   },
   getMigration: {
+    summary: 'One migration.',
     method: 'get',
     path: '/migrations/:id',
     params: z.object({ id: migrationId }),
@@ -55,6 +61,7 @@ export const migrationRoutes = {
     response: migrationSchema,
   },
   getMigrationEvents: {
+    summary: 'The history of a migration, oldest first, after the number of an event.',
     method: 'get',
     path: '/migrations/:id/events',
     params: z.object({ id: migrationId }),
@@ -70,6 +77,7 @@ export const migrationRoutes = {
     response: migrationEventsSchema,
   },
   steerMigration: {
+    summary: 'Asks a migration to pause, resume, cancel, retry or roll back.',
     method: 'post',
     path: '/migrations/:id/:action',
     params: z.object({ id: migrationId, action: steeringActionSchema }),
