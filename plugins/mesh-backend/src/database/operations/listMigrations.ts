@@ -10,6 +10,8 @@ export interface MigrationQuery {
   cluster?: string;
   namespace?: string;
   phase?: MigrationPhase;
+  /** A user entity ref. */
+  by?: string;
   cursor?: string;
   limit: number;
 }
@@ -19,13 +21,14 @@ export async function listMigrations(
   knex: Knex,
   query: MigrationQuery,
 ): Promise<{ items: StoredMigration[]; nextCursor: string | null }> {
-  const { cluster, namespace, phase, cursor, limit } = query;
+  const { cluster, namespace, phase, by, cursor, limit } = query;
   const rows: MigrationRow[] = await knex<MigrationRow>('mesh_migrations')
     .where('format', '<=', ROW_FORMAT)
     .where({
       ...(cluster && { cluster }),
       ...(namespace && { namespace }),
       ...(phase && { phase }),
+      ...(by && { requested_by: by }),
     })
     .modify(found => {
       if (!cursor) return;

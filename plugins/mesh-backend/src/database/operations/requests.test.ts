@@ -185,4 +185,17 @@ describe.each(testEngines())('requests on $name', engine => {
     expect([...seen].sort()).toEqual([...ids].sort());
     expect(seen).toHaveLength(5);
   });
+
+  it('lists what one person asked for', async () => {
+    const { id } = await insertMigration(knex, newMigration());
+    await insertMigration(knex, {
+      ...newMigration({ namespace: 'ledger' }),
+      requestedBy: 'user:default/leo',
+    });
+    const page = await listMigrations(knex, {
+      limit: 10,
+      by: 'user:default/dana',
+    });
+    expect(page.items.map(each => each.id)).toEqual([id]);
+  });
 });
