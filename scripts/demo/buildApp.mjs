@@ -15,6 +15,8 @@ const sources = [
   'plugins/mesh/src',
   'plugins/mesh-common/package.json',
   'plugins/mesh-common/src',
+  'plugins/mesh-react/package.json',
+  'plugins/mesh-react/src',
   'plugins/mesh-backend/config.d.ts',
   'yarn.lock',
 ];

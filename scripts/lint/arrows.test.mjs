@@ -19,6 +19,7 @@ const folders = [
   'plugins/mesh',
   'plugins/mesh-backend',
   'plugins/mesh-common',
+  'plugins/mesh-react',
 ];
 const manifests = folders.map(folder => ({
   folder,
@@ -108,6 +109,8 @@ const mixed = [
   ['plugins/mesh', '@mesh-plugins/backstage-plugin-mesh-backend'],
   ['plugins/mesh', '@mesh-plugins/sandbox-cluster'],
   ['plugins/mesh-backend', '@mesh-plugins/backstage-plugin-mesh'],
+  ['plugins/mesh-react', '@mesh-plugins/backstage-plugin-mesh'],
+  ['plugins/mesh-react', '@mesh-plugins/backstage-plugin-mesh-backend'],
   ['plugins/mesh-common', '@mesh-plugins/backstage-plugin-mesh'],
   ['plugins/mesh-common', '@mesh-plugins/backstage-plugin-mesh-backend'],
 ];

@@ -3,10 +3,11 @@ const { join } = require('node:path');
 const backstageConfig = require('@backstage/cli/config/eslint-factory');
 
 const common = '@mesh-plugins/backstage-plugin-mesh-common';
+const react = '@mesh-plugins/backstage-plugin-mesh-react';
 const frontend = '@mesh-plugins/backstage-plugin-mesh';
 const backend = '@mesh-plugins/backstage-plugin-mesh-backend';
 const sandbox = '@mesh-plugins/sandbox-cluster';
-const ours = [common, frontend, backend, sandbox, 'app', 'backend'];
+const ours = [common, react, frontend, backend, sandbox, 'app', 'backend'];
 
 const kubernetesLibraries = [
   '@kubernetes/client-node',
@@ -16,11 +17,15 @@ const kubernetesLibraries = [
 /** What each workspace must not import, in its sources or in its tests. */
 const forbiddenImports = {
   [common]: [...ours.filter(name => name !== common), ...kubernetesLibraries],
+  [react]: [
+    ...ours.filter(name => name !== react && name !== common),
+    ...kubernetesLibraries,
+  ],
   [frontend]: [backend, sandbox, 'app', 'backend', ...kubernetesLibraries],
-  [backend]: [frontend, 'app', 'backend'],
+  [backend]: [frontend, react, 'app', 'backend'],
   [sandbox]: [...ours.filter(name => name !== sandbox), ...kubernetesLibraries],
   app: [backend, sandbox, 'backend', ...kubernetesLibraries],
-  backend: [frontend, ...kubernetesLibraries],
+  backend: [frontend, react, ...kubernetesLibraries],
 };
 
 const impure = 'mesh-common is pure: take the value as a parameter.';

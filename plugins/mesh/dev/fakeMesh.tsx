@@ -2,7 +2,7 @@ import {
   ApiBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
-import { meshApiRef } from '../src/api/meshApiRef';
+import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { FakeMeshApi } from '../src/testing/FakeMeshApi';
 
 /** Puts the fixtures in the place of the backend. */

@@ -3,10 +3,14 @@
  *
  * @packageDocumentation
  */
-export type { MeshApi, StreamFollower } from './api/MeshApi';
 export { MeshClient } from './api/MeshClient';
-export { meshApiRef } from './api/meshApiRef';
-export { isMeshAvailable, placementAnnotations } from './isMeshAvailable';
+export {
+  isMeshAvailable,
+  meshApiRef,
+  placementAnnotations,
+  type MeshApi,
+  type StreamFollower,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 export { EntityMeshContent, MeshPage, meshPlugin } from './legacyPlugin';
 export {
   entityMeshRouteRef,

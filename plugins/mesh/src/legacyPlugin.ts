@@ -5,8 +5,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { MeshClient } from './api/MeshClient';
-import { meshApiRef } from './api/meshApiRef';
 import { entityMeshRouteRef, rootRouteRef } from './routes';
 
 /** The mesh plugin for portals on the legacy frontend system. @public */

@@ -10,8 +10,8 @@ import {
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
 import plugin from './alpha';
-import { meshApiRef } from './api/meshApiRef';
 import { rootRouteRef } from './routes';
 import { EntityMesh } from './screens/EntityMesh/EntityMesh';
 import { FakeMeshApi } from './testing/FakeMeshApi';

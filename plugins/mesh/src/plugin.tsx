@@ -7,9 +7,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
+import {
+  meshApiRef,
+  isMeshAvailable,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 import { MeshClient } from './api/MeshClient';
-import { meshApiRef } from './api/meshApiRef';
-import { isMeshAvailable } from './isMeshAvailable';
 import { migrationRouteRef, planRouteRef, rootRouteRef } from './routes';
 
 const meshApi = ApiBlueprint.make({

@@ -1,8 +1,10 @@
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import type { MeshApi } from '../api/MeshApi';
-import { meshApiRef } from '../api/meshApiRef';
+import {
+  type MeshApi,
+  meshApiRef,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 
 /** Renders a hook that uses the mesh API. */
 export function renderMeshHook<T>(api: MeshApi, hook: () => T) {

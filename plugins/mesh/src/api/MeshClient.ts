@@ -8,7 +8,11 @@ import {
   type RouteResponse,
   type SteeringAction,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { MeshApi, StreamFollower } from './MeshApi';
+import type {
+  MeshApi,
+  RequestOptions,
+  StreamFollower,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 import { followStream } from './followStream';
 import { routeUrl } from './routeUrl';
 
@@ -18,22 +22,20 @@ export class MeshClient implements MeshApi {
     private readonly deps: { discoveryApi: DiscoveryApi; fetchApi: FetchApi },
   ) {}
 
-  getClusters() {
-    return this.call('getClusters', { params: {}, query: {}, body: {} });
+  getClusters(options?: RequestOptions) {
+    const input = { params: {}, query: {}, body: {} };
+    return this.call('getClusters', input, options);
   }
 
-  async getRevisions(cluster: string) {
-    const { items } = await this.call('getRevisions', {
-      params: { cluster },
-      query: {},
-      body: {},
-    });
+  async getRevisions(cluster: string, options?: RequestOptions) {
+    const input = { params: { cluster }, query: {}, body: {} };
+    const { items } = await this.call('getRevisions', input, options);
     return items;
   }
 
-  getEntityMesh(entityRef: string) {
-    const params = parseEntityRef(entityRef);
-    return this.call('getEntityMesh', { params, query: {}, body: {} });
+  getEntityMesh(entityRef: string, options?: RequestOptions) {
+    const input = { params: parseEntityRef(entityRef), query: {}, body: {} };
+    return this.call('getEntityMesh', input, options);
   }
 
   createPlan(body: RouteInput<'createPlan'>['body']) {
@@ -44,17 +46,22 @@ export class MeshClient implements MeshApi {
     return this.call('createMigration', { params: {}, query: {}, body });
   }
 
-  getMigrations(query: RouteInput<'getMigrations'>['query']) {
-    return this.call('getMigrations', { params: {}, query, body: {} });
+  getMigrations(
+    query: RouteInput<'getMigrations'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    return this.call('getMigrations', input, options);
   }
 
-  getMigration(id: string) {
-    return this.call('getMigration', { params: { id }, query: {}, body: {} });
+  getMigration(id: string, options?: RequestOptions) {
+    const input = { params: { id }, query: {}, body: {} };
+    return this.call('getMigration', input, options);
   }
 
-  getMigrationEvents(id: string, after: number) {
-    const query = { after };
-    return this.call('getMigrationEvents', { params: { id }, query, body: {} });
+  getMigrationEvents(id: string, after: number, options?: RequestOptions) {
+    const input = { params: { id }, query: { after }, body: {} };
+    return this.call('getMigrationEvents', input, options);
   }
 
   steerMigration(
@@ -73,14 +80,16 @@ export class MeshClient implements MeshApi {
   private async call<R extends RouteName>(
     route: R,
     input: RouteInput<R>,
+    { signal }: RequestOptions = {},
   ): Promise<RouteResponse<R>> {
     const { method, response: schema } = contract[route];
     const baseUrl = await this.deps.discoveryApi.getBaseUrl('mesh');
     const response = await this.deps.fetchApi.fetch(
       routeUrl(baseUrl, route, input),
       method === 'get'
-        ? undefined
+        ? { signal }
         : {
+            signal,
             method: 'POST',
             headers: { 'Content-Type': 'application/json' },
             body: JSON.stringify(input.body),

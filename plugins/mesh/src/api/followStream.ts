@@ -1,12 +1,12 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { streamMessageSchema } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { StreamFollower } from '@mesh-plugins/backstage-plugin-mesh-react';
 import {
   EventStreamContentType,
   fetchEventSource,
   type EventSourceMessage,
 } from '@microsoft/fetch-event-source';
-import type { StreamFollower } from './MeshApi';
 
 const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;

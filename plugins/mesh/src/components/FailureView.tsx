@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type { Failure } from '../live/failureOf';
+import type { Failure } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
 import type { Translate } from '../translation/useMeshTranslation';
 

@@ -3,10 +3,9 @@ import type {
   Finding,
   Severity,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { Tone } from '../look/tones';
+import { type Tone, Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
 import { useSay } from '../translation/useSay';
-import { Sign } from './Sign';
 
 const tones: Record<Severity, Tone> = {
   blocker: 'error',

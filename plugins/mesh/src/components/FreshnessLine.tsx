@@ -1,9 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Freshness } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { Failure } from '../live/failureOf';
+import { type Failure, Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
 import { RelativeTime } from './RelativeTime';
-import { Sign } from './Sign';
 
 const useStyles = makeStyles(theme => ({
   line: {

@@ -1,7 +1,6 @@
 import type { MigrationPhase } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { Tone } from '../look/tones';
+import { type Tone, Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
-import { Sign } from './Sign';
 
 const tones: Record<MigrationPhase, Tone> = {
   waiting: 'waiting',

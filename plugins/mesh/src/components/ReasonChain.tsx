@@ -3,10 +3,10 @@ import type {
   IntendedRevision,
   ReasonStep,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
 import { CopyLine } from './CopyLine';
 import { Disclosure } from './Disclosure';
-import { RevisionName } from './RevisionName';
 
 const useStyles = makeStyles(theme => ({
   head: {

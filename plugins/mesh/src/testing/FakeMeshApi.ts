@@ -1,4 +1,7 @@
-import type { MeshApi, StreamFollower } from '../api/MeshApi';
+import type {
+  MeshApi,
+  StreamFollower,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 import { clusters, revisions } from './clusterFixtures';
 import { events, running } from './migrationFixtures';
 import { drifted, meshOf } from './placementFixtures';

@@ -10,12 +10,6 @@ export const commonMessages = {
     days_other: '{{count}} days',
   },
   copy: { label: 'Copy "{{text}}"', done: 'Copied' },
-  runs: {
-    none: 'without a sidecar',
-    pods_one: '{{count}} pod {{what}}',
-    pods_other: '{{count}} pods {{what}}',
-    empty: 'No pods',
-  },
   freshness: {
     live: 'Live',
     notLive: 'Not live: asked every 10 s',
@@ -58,6 +52,8 @@ export const commonMessages = {
     Job: 'Job',
     CronJob: 'CronJob',
     ReplicaSet: 'ReplicaSet',
+    ReplicationController: 'ReplicationController',
+    Rollout: 'Rollout',
     Pod: 'Pod',
     Other: 'Other',
   },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-const source = join(__dirname, '..');
+const plugins = join(__dirname, '../../..');
 
 /** Attributes that a person reads or hears. */
 const spoken = new Set([
@@ -19,7 +19,7 @@ const spoken = new Set([
 function literalsOf(file: string): string[] {
   const tree = ts.createSourceFile(
     file,
-    readFileSync(join(source, file), 'utf8'),
+    readFileSync(join(plugins, file), 'utf8'),
     ts.ScriptTarget.Latest,
     true,
     ts.ScriptKind.TSX,
@@ -43,12 +43,15 @@ function literalsOf(file: string): string[] {
   return found.map(text => `${file}: ${text}`);
 }
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-  file => file.endsWith('.tsx') && !file.endsWith('.test.tsx'),
+const files = ['mesh/src', 'mesh-react/src'].flatMap(source =>
+  readdirSync(join(plugins, source), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
+    .map(file => join(source, file)),
 );
 
 it('finds the components', () => {
-  expect(files).toContain(join('components', 'Sign.tsx'));
+  expect(files).toContain('mesh/src/components/Panel.tsx');
+  expect(files).toContain('mesh-react/src/components/Sign.tsx');
 });
 
 it('no component holds a string of its own: all are in the translation', () => {

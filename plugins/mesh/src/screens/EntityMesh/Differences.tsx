@@ -1,5 +1,5 @@
 import type { Difference } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { Sign } from '../../components/Sign';
+import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
 /** In what pods differ from what would be injected now. */

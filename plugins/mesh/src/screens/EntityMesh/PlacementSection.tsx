@@ -6,14 +6,16 @@ import {
   type Placement,
   type RevisionSummary,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import {
+  ConditionSign,
+  RunsBar,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 import type { ReactNode } from 'react';
-import { ConditionSign } from '../../components/ConditionSign';
 import { Disclosure } from '../../components/Disclosure';
 import { Fact, Facts } from '../../components/Facts';
 import { ClusterFreshness } from '../../components/FreshnessLine';
 import { MigrationLine } from '../../components/MigrationLine';
 import { ReasonChain } from '../../components/ReasonChain';
-import { RunsBar } from '../../components/RunsBar';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 import { SharedWith } from './SharedWith';

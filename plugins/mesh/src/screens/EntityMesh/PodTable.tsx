@@ -5,10 +5,9 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { PodState } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { RevisionName, Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { MiddleCut } from '../../components/MiddleCut';
 import { spanText } from '../../components/RelativeTime';
-import { RevisionName } from '../../components/RevisionName';
-import { Sign } from '../../components/Sign';
 import { useNow } from '../../live/useNow';
 import { spanOf } from '../../look/shortTime';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
@@ -60,14 +59,10 @@ function PodRow({ pod, now }: { pod: PodState; now: number }) {
       <TableCell>{pod.node ?? t('entityMesh.notScheduled')}</TableCell>
       <TableCell>{spanText(t, age)}</TableCell>
       <TableCell>
-        {injected ? (
-          <RevisionName
-            revision={injected.revision}
-            version={injected.proxyVersion}
-          />
-        ) : (
-          t('runs.none')
-        )}
+        <RevisionName
+          revision={injected?.revision ?? null}
+          version={injected?.proxyVersion ?? null}
+        />
         {pod.optedOut && (
           <div className={classes.trouble}>{t('entityMesh.optedOut')}</div>
         )}

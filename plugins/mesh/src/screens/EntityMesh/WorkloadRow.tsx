@@ -9,10 +9,10 @@ import type {
   RevisionCount,
   WorkloadState,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useState } from 'react';
 import { MiddleCut } from '../../components/MiddleCut';
 import { Asked } from '../../components/ReasonChain';
-import { RevisionName } from '../../components/RevisionName';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { Differences } from './Differences';
 import { PodTable } from './PodTable';
@@ -32,18 +32,13 @@ const useStyles = makeStyles(theme => ({
 }));
 
 function Runs({ runs }: { runs: readonly RevisionCount[] }) {
-  const { t } = useMeshTranslation();
   if (runs.length === 0) return <>–</>;
   return (
     <>
       {runs.map(({ revision, version, pods }) => (
         <div key={`${revision}/${version}`}>
           {runs.length > 1 && `${pods} × `}
-          {revision === null ? (
-            t('runs.none')
-          ) : (
-            <RevisionName revision={revision} version={version} />
-          )}
+          <RevisionName revision={revision} version={version} />
         </div>
       ))}
     </>

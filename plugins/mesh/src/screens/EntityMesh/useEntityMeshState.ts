@@ -3,10 +3,12 @@ import type {
   EntityMesh,
   RevisionSummary,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { useCallback, useEffect, useState } from 'react';
-import { meshApiRef } from '../../api/meshApiRef';
-import type { Failure } from '../../live/failureOf';
-import { useLiveValue } from '../../live/useLiveValue';
+import {
+  meshApiRef,
+  type Failure,
+  useEntityMesh,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
+import { useEffect, useState } from 'react';
 
 /** What the Mesh tab shows. */
 export type EntityMeshState =
@@ -52,12 +54,7 @@ export function useEntityMeshState(entityRef: string): {
   state: EntityMeshState;
   reload: () => void;
 } {
-  const api = useApi(meshApiRef);
-  const load = useCallback(
-    () => api.getEntityMesh(entityRef),
-    [api, entityRef],
-  );
-  const { current, reload } = useLiveValue(load, `entity:${entityRef}`);
+  const { current, reload } = useEntityMesh(entityRef);
   const clusters =
     current.state === 'loaded'
       ? current.value.placements

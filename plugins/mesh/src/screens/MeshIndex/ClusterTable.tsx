@@ -8,9 +8,8 @@ import type {
   ClusterSummary,
   RevisionSummary,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { RevisionName, Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { ClusterFreshness } from '../../components/FreshnessLine';
-import { RevisionName } from '../../components/RevisionName';
-import { Sign } from '../../components/Sign';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
 const useStyles = makeStyles(theme => ({

@@ -7,11 +7,11 @@ import {
   type ClustersResponse,
   type ClusterSummary,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import type { ReactNode } from 'react';
 import { FailureView } from '../../components/FailureView';
 import { Panel } from '../../components/Panel';
 import { Waiting } from '../../components/Waiting';
-import type { LiveValue } from '../../live/LiveLoader';
 import {
   useMeshTranslation,
   type Translate,

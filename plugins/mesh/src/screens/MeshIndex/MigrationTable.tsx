@@ -5,9 +5,9 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { PhaseSign } from '../../components/PhaseSign';
 import { RelativeTime } from '../../components/RelativeTime';
-import { RevisionName } from '../../components/RevisionName';
 import { shortRef } from '../../look/shortRef';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 

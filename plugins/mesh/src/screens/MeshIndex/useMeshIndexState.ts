@@ -1,12 +1,22 @@
-import { useApi } from '@backstage/core-plugin-api';
 import type {
   ClustersResponse,
   MigrationPage,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { useCallback } from 'react';
-import { meshApiRef } from '../../api/meshApiRef';
-import type { LiveValue } from '../../live/LiveLoader';
-import { useLiveValue } from '../../live/useLiveValue';
+import {
+  type LiveSource,
+  type LiveValue,
+  useLiveValue,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
+
+const clustersSource: LiveSource<null, ClustersResponse> = {
+  load: (api, _, options) => api.getClusters(options),
+  topics: () => ['clusters'],
+};
+
+const migrationsSource: LiveSource<null, MigrationPage> = {
+  load: (api, _, options) => api.getMigrations({}, options),
+  topics: () => [],
+};
 
 /** What the Mesh page shows: two lists, each in its own state. */
 export interface MeshIndexState {
@@ -20,11 +30,8 @@ export function useMeshIndexState(): {
   reloadClusters: () => void;
   reloadMigrations: () => void;
 } {
-  const api = useApi(meshApiRef);
-  const loadClusters = useCallback(() => api.getClusters(), [api]);
-  const loadMigrations = useCallback(() => api.getMigrations({}), [api]);
-  const clusters = useLiveValue(loadClusters, 'clusters');
-  const migrations = useLiveValue(loadMigrations, null);
+  const clusters = useLiveValue(clustersSource, null);
+  const migrations = useLiveValue(migrationsSource, null);
   return {
     state: { clusters: clusters.current, migrations: migrations.current },
     reloadClusters: clusters.reload,

@@ -1,11 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
+import {
+  RevisionName,
+  type Failure,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 import { LiveLine } from '../../components/FreshnessLine';
 import { PhaseSign } from '../../components/PhaseSign';
 import { RelativeTime } from '../../components/RelativeTime';
-import { RevisionName } from '../../components/RevisionName';
-import type { Failure } from '../../live/failureOf';
 import { firstSentence } from '../../look/firstSentence';
 import { shortRef } from '../../look/shortRef';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';

@@ -5,9 +5,12 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { WorkloadProgress } from '@mesh-plugins/backstage-plugin-mesh-common';
+import {
+  Sign,
+  toneColor,
+  type Tone,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 import { MiddleCut } from '../../components/MiddleCut';
-import { Sign } from '../../components/Sign';
-import { toneColor, type Tone } from '../../look/tones';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 

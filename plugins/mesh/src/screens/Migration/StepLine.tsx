@@ -1,7 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { StepState } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { Sign } from '../../components/Sign';
-import type { Tone } from '../../look/tones';
+import { Sign, type Tone } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 

@@ -4,11 +4,16 @@ import type {
   MigrationEvent,
   SteeringAction,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { useMemo, useState } from 'react';
-import type { MeshApi } from '../../api/MeshApi';
-import { meshApiRef } from '../../api/meshApiRef';
-import { failureOf, type Failure } from '../../live/failureOf';
-import { useLiveValue } from '../../live/useLiveValue';
+import {
+  type MeshApi,
+  meshApiRef,
+  failureOf,
+  type Failure,
+  type LiveSource,
+  type RequestOptions,
+  useLiveValue,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
+import { useState } from 'react';
 
 /** What the person asked for last on this page. */
 export type Steering =
@@ -40,26 +45,28 @@ async function readEventsAfter(
   api: MeshApi,
   id: string,
   last: number,
+  options: RequestOptions,
 ): Promise<MigrationEvent[]> {
-  const { items, more } = await api.getMigrationEvents(id, last);
+  const { items, more } = await api.getMigrationEvents(id, last, options);
   const newest = items[items.length - 1];
   if (!more || !newest) return items;
-  return [...items, ...(await readEventsAfter(api, id, newest.seq))];
+  const others = await readEventsAfter(api, id, newest.seq, options);
+  return [...items, ...others];
 }
 
-/** Loads the migration, and of its events only those that are not known yet. */
-function historyLoader(api: MeshApi, id: string): () => Promise<History> {
-  let events: readonly MigrationEvent[] = [];
-  return async () => {
-    const last = events[events.length - 1]?.seq ?? 0;
+/** The migration, and of its events only those that are not known yet. */
+const historySource: LiveSource<string, History> = {
+  async load(api, id, { signal, previous }) {
+    const known = previous?.events ?? [];
+    const last = known[known.length - 1]?.seq ?? 0;
     const [migration, fresh] = await Promise.all([
-      api.getMigration(id),
-      readEventsAfter(api, id, last),
+      api.getMigration(id, { signal }),
+      readEventsAfter(api, id, last, { signal }),
     ]);
-    events = [...events, ...fresh];
-    return { migration, events };
-  };
-}
+    return { migration, events: [...known, ...fresh] };
+  },
+  topics: id => [`migration:${id}`],
+};
 
 /** A request that the page shows as answered needs no sign of its own any more. */
 function stillOpen(steering: Steering, migration: Migration): Steering {
@@ -77,8 +84,7 @@ export function useMigrationState(id: string): {
   steer: (action: SteeringAction, reason: string) => Promise<void>;
 } {
   const api = useApi(meshApiRef);
-  const load = useMemo(() => historyLoader(api, id), [api, id]);
-  const { current, reload } = useLiveValue(load, `migration:${id}`);
+  const { current, reload } = useLiveValue(historySource, id);
   const [steering, setSteering] = useState<Steering>({ kind: 'none' });
 
   const steer = async (action: SteeringAction, reason: string) => {

@@ -4,9 +4,9 @@ import type {
   Finding,
   Severity,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { Disclosure } from '../../components/Disclosure';
 import { FindingItem } from '../../components/FindingItem';
-import { Sign } from '../../components/Sign';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
 const useStyles = makeStyles(theme => ({

@@ -10,8 +10,8 @@ import {
   type Plan,
   type PlannedWorkload,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { MiddleCut } from '../../components/MiddleCut';
-import { Sign } from '../../components/Sign';
 import {
   useMeshTranslation,
   type Translate,
@@ -33,6 +33,7 @@ function orderText(
   switch (workload.method) {
     case 'restart':
       return String(position);
+    case 'itself':
     case 'none':
       return t('plan.restarts.noMethod');
     case 'blocked':

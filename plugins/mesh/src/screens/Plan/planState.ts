@@ -1,5 +1,5 @@
 import type { Plan, Target } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { Failure } from '../../live/failureOf';
+import type { Failure } from '@mesh-plugins/backstage-plugin-mesh-react';
 import type { PlanChange } from './comparePlans';
 
 /** What the plan page shows. */

@@ -1,6 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
+  meshApiRef,
+  failureOf,
+  slowAfterMs,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
+import {
   useCallback,
   useEffect,
   useRef,
@@ -8,9 +13,6 @@ import {
   type Dispatch,
   type SetStateAction,
 } from 'react';
-import { meshApiRef } from '../../api/meshApiRef';
-import { failureOf } from '../../live/failureOf';
-import { slowAfterMs } from '../../live/LiveLoader';
 import type { PlanAddress } from '../../moves/planSearch';
 import type { PlanNotice, PlanState } from './planState';
 

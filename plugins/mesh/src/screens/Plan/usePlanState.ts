@@ -1,7 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useState } from 'react';
-import { meshApiRef } from '../../api/meshApiRef';
-import { failureOf } from '../../live/failureOf';
+import {
+  meshApiRef,
+  failureOf,
+} from '@mesh-plugins/backstage-plugin-mesh-react';
 import type { PlanAddress } from '../../moves/planSearch';
 import { comparePlans } from './comparePlans';
 import type { PlanForm, PlanState } from './planState';

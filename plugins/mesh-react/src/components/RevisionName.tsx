@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { useMeshReactTranslation } from '../translation/useMeshReactTranslation';
 
 const useStyles = makeStyles(theme => ({
   name: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
@@ -9,15 +10,16 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** A revision with the Istio version beside it, small. */
+/** What a pod runs: a revision with the Istio version beside it, small; null for no sidecar. @public */
 export function RevisionName(props: {
-  revision: string;
+  revision: string | null;
   version: string | null;
 }) {
   const classes = useStyles();
+  const { t } = useMeshReactTranslation();
   return (
     <span className={classes.name}>
-      {props.revision}
+      {props.revision ?? t('runs.none')}
       {props.version && (
         <span className={classes.version}>{`(${props.version})`}</span>
       )}

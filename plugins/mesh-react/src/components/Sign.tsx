@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Shape, then word, then colour. The shape is hidden from screen readers, which read the word. */
+/** Shape, then word, then colour. The shape is hidden from screen readers, which read the word. @public */
 export function Sign({ tone, word }: { tone: Tone; word: string }) {
   const classes = useStyles();
   const theme = useTheme();

@@ -1,7 +1,7 @@
 import type { Theme } from '@material-ui/core/styles';
 import { readableOn } from './readableOn';
 
-/** How a state is drawn: a shape and a colour for each, and always a word beside it. */
+/** How a state is drawn: a shape and a colour for each, and always a word beside it. @public */
 export type Tone =
   'ok' | 'running' | 'waiting' | 'paused' | 'warning' | 'error' | 'unknown';
 
@@ -28,7 +28,7 @@ function paletteColor(theme: Theme, tone: Tone): string {
   }
 }
 
-/** The colour of a tone in the portal's theme, readable on its paper. */
+/** The colour of a tone in the portal's theme, readable on its paper. @public */
 export function toneColor(theme: Theme, tone: Tone): string {
   return readableOn(
     theme.palette.background.paper,

@@ -1,6 +1,6 @@
 import { isError, ResponseError } from '@backstage/errors';
 
-/** Why something could not be had, sorted once: each kind is drawn in its own way. `message` is the server's sentence. */
+/** Why something could not be had, sorted once: each kind is drawn in its own way. `message` is the server's sentence. @public */
 export type Failure =
   | { kind: 'forbidden'; message: string }
   | { kind: 'not-found'; message: string }
@@ -30,7 +30,7 @@ function kindOfStatus(status: number): Failure['kind'] {
   }
 }
 
-/** Sorts whatever was thrown. */
+/** Sorts whatever was thrown. @public */
 export function failureOf(error: unknown): Failure {
   if (error instanceof ResponseError) {
     const message = error.body.error?.message || error.message;

@@ -2,7 +2,7 @@ import { darken, getContrastRatio, lighten } from '@material-ui/core/styles';
 
 const step = 0.08;
 
-/** The colour itself or the next darker (lighter on dark) one that reaches the contrast, as WCAG 2 counts it. */
+/** The colour itself or the next darker (lighter on dark) one that reaches the contrast, as WCAG 2 counts it. @public */
 export function readableOn(
   background: string,
   color: string,

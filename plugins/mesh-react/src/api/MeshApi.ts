@@ -19,12 +19,24 @@ export interface StreamFollower {
   onLive(live: boolean): void;
 }
 
+/** How a request is made. @public */
+export interface RequestOptions {
+  /** Ends the request when nobody waits for its answer any more. */
+  signal?: AbortSignal;
+}
+
 /** The mesh backend as the screens use it. Failures are thrown as `ResponseError`. @public */
 export interface MeshApi {
-  getClusters(): Promise<ClustersResponse>;
-  getRevisions(cluster: string): Promise<RevisionSummary[]>;
+  getClusters(options?: RequestOptions): Promise<ClustersResponse>;
+  getRevisions(
+    cluster: string,
+    options?: RequestOptions,
+  ): Promise<RevisionSummary[]>;
   /** The mesh state of a catalog entity, by its full ref (`component:default/payments-api`). */
-  getEntityMesh(entityRef: string): Promise<EntityMesh>;
+  getEntityMesh(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<EntityMesh>;
   /** A dry run: nothing is written. */
   createPlan(request: RouteInput<'createPlan'>['body']): Promise<Plan>;
   createMigration(
@@ -32,10 +44,15 @@ export interface MeshApi {
   ): Promise<Migration>;
   getMigrations(
     query: RouteInput<'getMigrations'>['query'],
+    options?: RequestOptions,
   ): Promise<MigrationPage>;
-  getMigration(id: string): Promise<Migration>;
+  getMigration(id: string, options?: RequestOptions): Promise<Migration>;
   /** Events after a sequence number, oldest first. */
-  getMigrationEvents(id: string, after: number): Promise<MigrationEvents>;
+  getMigrationEvents(
+    id: string,
+    after: number,
+    options?: RequestOptions,
+  ): Promise<MigrationEvents>;
   steerMigration(
     id: string,
     action: SteeringAction,

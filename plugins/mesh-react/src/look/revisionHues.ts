@@ -25,6 +25,8 @@ function hash(text: string): number {
 /**
  * The hue of each revision: by its name, so that it is the same on every screen; where two would share one, the
  * later name takes the next that is free. Beyond six, and for pods without a sidecar, there is none.
+ *
+ * @public
  */
 export function revisionHues(
   revisions: readonly string[],

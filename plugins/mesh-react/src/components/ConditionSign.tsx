@@ -1,6 +1,6 @@
 import type { PlacementCondition } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Tone } from '../look/tones';
-import { useMeshTranslation } from '../translation/useMeshTranslation';
+import { useMeshReactTranslation } from '../translation/useMeshReactTranslation';
 import { Sign } from './Sign';
 
 const tones: Record<PlacementCondition, Tone> = {
@@ -17,14 +17,9 @@ const tones: Record<PlacementCondition, Tone> = {
   'up-to-date': 'ok',
 };
 
-/** The condition of a placement. */
+/** The condition of a placement. @public */
 export function ConditionSign(props: { condition: PlacementCondition }) {
-  const { t } = useMeshTranslation();
+  const { t } = useMeshReactTranslation();
   const { condition } = props;
-  return (
-    <Sign
-      tone={tones[condition]}
-      word={t(`entityMesh.condition.${condition}`)}
-    />
-  );
+  return <Sign tone={tones[condition]} word={t(`condition.${condition}`)} />;
 }

@@ -1,11 +1,6 @@
 import type { StreamFollower } from '../api/MeshApi';
-import {
-  livePollMs,
-  LiveLoader,
-  pollMs,
-  slowAfterMs,
-  type LiveValue,
-} from './LiveLoader';
+import { livePollMs, LiveLoader, pollMs } from './LiveLoader';
+import { slowAfterMs, type LiveValue } from './LiveValue';
 
 function begin(load: () => Promise<string>) {
   const values: Array<LiveValue<string>> = [];

@@ -1,15 +1,7 @@
 import type { MeshApi } from '../api/MeshApi';
 import { failureOf, type Failure } from './failureOf';
+import { slowAfterMs, type LiveValue } from './LiveValue';
 
-/** Something that is loaded once and kept current. */
-export type LiveValue<T> =
-  | { state: 'loading'; slow: boolean }
-  | { state: 'failed'; failure: Failure }
-  /** `problem` says why the value could not be renewed; the last known one is kept. */
-  | { state: 'loaded'; value: T; live: boolean; problem: Failure | null };
-
-/** After this long a loading screen says what it waits for. */
-export const slowAfterMs = 2_000;
 /** How often to ask while no stream says what changed. */
 export const pollMs = 10_000;
 /** How often to ask all the same: a lost message costs half a minute, not for ever. */

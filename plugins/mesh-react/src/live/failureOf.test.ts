@@ -1,5 +1,15 @@
-import { answeredError } from '../testing/answeredError';
+import { ResponseError } from '@backstage/errors';
 import { failureOf } from './failureOf';
+
+function answered(status: number, message: string): Promise<ResponseError> {
+  const body = { error: { name: 'SomeError', message }, response: {} };
+  return ResponseError.fromResponse(
+    new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/json' },
+    }),
+  );
+}
 
 describe('failureOf', () => {
   it.each([
@@ -14,7 +24,7 @@ describe('failureOf', () => {
   ])(
     'sorts %i as %s and keeps the sentence of the server',
     async (status, kind) => {
-      expect(failureOf(await answeredError(status, 'The reason.'))).toEqual({
+      expect(failureOf(await answered(status, 'The reason.'))).toEqual({
         kind,
         message: 'The reason.',
       });

@@ -1,7 +1,7 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { RevisionCount } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { revisionHues } from '../look/revisionHues';
-import { useMeshTranslation } from '../translation/useMeshTranslation';
+import { useMeshReactTranslation } from '../translation/useMeshReactTranslation';
 
 const useStyles = makeStyles(theme => ({
   bar: {
@@ -34,11 +34,11 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What pods run, as one bar with its text equivalent below. Empty for no pods. */
+/** What pods run, as one bar with its text equivalent below. Says so where there are none. @public */
 export function RunsBar({ runs }: { runs: readonly RevisionCount[] }) {
   const classes = useStyles();
   const theme = useTheme();
-  const { t } = useMeshTranslation();
+  const { t } = useMeshReactTranslation();
   const named = runs.flatMap(run => run.revision ?? []);
   const hues = revisionHues(named, theme);
   const drawn = runs.map(run => {

@@ -1,0 +1,36 @@
+/** Every string of this package; the plugin's own screens use them as well. */
+export const englishMessages = {
+  runs: {
+    none: 'without a sidecar',
+    pods_one: '{{count}} pod {{what}}',
+    pods_other: '{{count}} pods {{what}}',
+    empty: 'No pods',
+  },
+  condition: {
+    'unknown-cluster': 'Unknown cluster',
+    unreachable: 'Not reachable',
+    'namespace-missing': 'No such namespace',
+    undetermined: 'Not determined',
+    migrating: 'Migrating',
+    'migration-stopped': 'Migration stopped',
+    dangling: 'Served by nobody',
+    drifted: 'Drifted',
+    'not-injected': 'Not injected',
+    empty: 'No pods',
+    'up-to-date': 'Up to date',
+  },
+  status: {
+    loading: 'Reading the mesh state',
+    notAnnotated: 'Does not say where it runs',
+    notPlaced: 'Runs in no cluster',
+    podsOf_one: '{{ready}} of {{count}} pod',
+    podsOf_other: '{{ready}} of {{count}} pods',
+    pods_one: '{{count}} pod',
+    pods_other: '{{count}} pods',
+    placement: '{{cluster}} / {{namespace}}',
+    more_one: 'and {{count}} more place',
+    more_other: 'and {{count}} more places',
+    forbidden: 'You may not see this',
+    failed: 'Not known',
+  },
+} as const;
