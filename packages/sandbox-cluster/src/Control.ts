@@ -3,6 +3,7 @@ import { Cluster } from './api/Cluster';
 import { VirtualClock } from './clock';
 import { AuditEntry, AuditLog } from './http/AuditLog';
 import { istiodName } from './istiod/InjectorConfiguration';
+import { Outages } from './Outages';
 
 /** What can be broken, and mended again. @public */
 export type Breakage =
@@ -17,6 +18,8 @@ export interface ControlOptions {
   /** The fault of the API has changed: apply it to open connections. */
   apiFaultChanged: () => void;
   rebuild: () => void;
+  /** What takes the API away by itself. It ends for good when a hand breaks or mends the API. */
+  outages?: Outages;
   clock: VirtualClock;
 }
 
@@ -34,6 +37,7 @@ export class Control {
   break(breakage: Breakage): void {
     const { faults } = this.options.cluster;
     if (breakage.target === 'api') {
+      this.options.outages?.end();
       faults.api = breakage.fault ?? 'unavailable';
       this.options.apiFaultChanged();
       return;
@@ -50,6 +54,7 @@ export class Control {
   mend(breakage: Breakage): void {
     const { faults } = this.options.cluster;
     if (breakage.target === 'api') {
+      this.options.outages?.end();
       faults.api = undefined;
       this.options.apiFaultChanged();
       return;
@@ -69,6 +74,7 @@ export class Control {
     this.options.apiFaultChanged();
     this.options.audit.clear();
     this.options.rebuild();
+    this.options.outages?.begin();
   }
 
   /** Forgets the history of changes: watches and lists that start from before are told 410. */

@@ -10,6 +10,8 @@ import { AuditLog } from './http/AuditLog';
 import { createControlHandler } from './http/handleControl';
 import { adminRules, readerRules, writerRules } from './http/roles';
 import { SandboxServer } from './http/SandboxServer';
+import { Outages } from './Outages';
+import { createLife } from './scenarios/life/createLife';
 import { Scenario, Stage } from './scenarios/Stage';
 import { Identifiers } from './store/Identifiers';
 import { ObjectStore } from './store/ObjectStore';
@@ -111,12 +113,16 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
   const cluster = emptyCluster(options, clock);
   const { store } = cluster;
   const stage = new Stage(cluster, clock);
-  clock.drive(createBehaviourRunner(cluster, behaviours));
   store.onEvent(() => clock.wake(clock.now()));
   const build = () => {
+    clock.drive(createBehaviourRunner(cluster, behaviours));
     if (mode === 'real-time') clock.stepFrom(Date.now() - history);
     scenario.build(stage);
-    if (mode === 'real-time') clock.runInRealTime();
+    if (mode === 'real-time') {
+      const lives = scenario.life ? [createLife(scenario.life)] : [];
+      clock.drive(createBehaviourRunner(cluster, [...behaviours, ...lives]));
+      clock.runInRealTime();
+    }
   };
   build();
 
@@ -129,16 +135,29 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
     // What clients saw before is too old now: they list again, as after the restart of an API server.
     store.compact();
   };
+  const outages =
+    mode === 'real-time' &&
+    scenario.outages &&
+    new Outages(scenario.outages, away => {
+      cluster.faults.api = away ? 'unavailable' : undefined;
+      server.faultChanged();
+    });
   const control = new Control({
     cluster,
     audit,
     clock,
     rebuild,
+    outages: outages || undefined,
     apiFaultChanged: () => server.faultChanged(),
   });
   server.controlledBy(createControlHandler(control, known));
-  const start = (port = 0) => server.listen(port);
+  const start = async (port = 0) => {
+    const url = await server.listen(port);
+    if (outages) outages.begin();
+    return url;
+  };
   const stop = async () => {
+    if (outages) outages.end();
     clock.stop();
     await server.close();
   };

@@ -39,8 +39,13 @@ export type {
 export type { Pod } from './store/podKinds';
 export { Stage } from './scenarios/Stage';
 export type { Scenario } from './scenarios/Stage';
+export type { Life, LivingDeployment } from './scenarios/life/Life';
+export type { OutagePattern } from './scenarios/life/OutagePattern';
 export { scenarios } from './scenarios';
 export { demo } from './scenarios/demo';
+export { prodEu } from './scenarios/prodEu';
+export { prodUs } from './scenarios/prodUs';
+export { staging } from './scenarios/staging';
 export { twoRevisions } from './scenarios/twoRevisions';
 export { application, namespace } from './scenarios/parts/workload';
 export type { ApplicationOptions } from './scenarios/parts/workload';

@@ -5,6 +5,8 @@ import { VirtualClock } from '../clock';
 import { JsonObject } from '../store/json';
 import { KubernetesObject, NewObject } from '../store/KubernetesObject';
 import { resourceOf, resourceOfObject } from '../store/resources';
+import { Life } from './life/Life';
+import { OutagePattern } from './life/OutagePattern';
 
 const kubectl: Caller = { user: 'kubernetes-admin', manager: 'kubectl' };
 
@@ -75,5 +77,9 @@ export interface Scenario {
   description: string;
   /** Whether the Gateway API is installed. */
   customResources: boolean;
+  /** What happens by itself once the clock runs in real time. */
+  life?: Life;
+  /** When the API cannot be reached, once the clock runs in real time. */
+  outages?: OutagePattern;
   build(stage: Stage): void;
 }
