@@ -1,24 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findFreePort } from './findFreePort';
 import { findSandboxState, type SandboxState } from './SandboxState';
 
 const repository = join(__dirname, '../..');
 const patienceMilliseconds = 5 * 60_000;
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') {
-    throw new Error('No port of loopback is free.');
-  }
-  server.close();
-  await once(server, 'close');
-  return address.port;
-}
 
 /** What the API server of the sandbox says about a namespace. */
 export interface NamespaceObject {

@@ -7,7 +7,7 @@ import { planStates } from './planStates';
 
 const states = { ...entityMeshStates, ...planStates, ...migrationStates };
 
-/** One state of one screen, by `?state=`; a list of all without it. */
+/** One state of one screen, by `?state=`; a list of all without it. The attributes are for who photographs them. */
 export function StatesPage() {
   const [search] = useSearchParams();
   const shown = search.get('state');
@@ -15,13 +15,19 @@ export function StatesPage() {
   return (
     <Content>
       <Screen>
-        {state
-          ? state[1]
-          : Object.keys(states).map(name => (
-              <div key={name}>
-                <Link to={`?state=${encodeURIComponent(name)}`}>{name}</Link>
-              </div>
-            ))}
+        {state ? (
+          <div data-state={state[0]} key={state[0]}>
+            {state[1]}
+          </div>
+        ) : (
+          Object.keys(states).map(name => (
+            <div key={name}>
+              <Link data-state-link to={`?state=${encodeURIComponent(name)}`}>
+                {name}
+              </Link>
+            </div>
+          ))
+        )}
       </Screen>
     </Content>
   );
