@@ -27,23 +27,26 @@ describe('every state of every screen', () => {
     await gallery?.stop();
   });
 
+  const judge = async (look: Look) => {
+    if (!gallery || !browser) throw new Error('The gallery did not start.');
+    const page = await gallery.open(browser, look);
+    const complaints = complaintsOf(page);
+    await loadAxe(page);
+    const names = await gallery.names(page);
+    assert.ok(names.length > 30, `only ${names.length} states are drawn`);
+    const faults: string[] = [];
+    for (const name of names) {
+      await gallery.show(page, name);
+      faults.push(...(await faultsOf(page, name, look)));
+    }
+    assert.deepEqual([...faults, ...complaints], []);
+    await page.context().close();
+  };
+
   for (const look of looks) {
     const title = [look.theme, look.width, look.language, look.direction];
-    test(`is without fault: ${title.filter(Boolean).join(', ')}`, async () => {
-      if (!gallery || !browser) throw new Error('The gallery did not start.');
-      const page = await gallery.open(browser, look);
-      const complaints = complaintsOf(page);
-      await loadAxe(page);
-      const names = await gallery.names(page);
-      assert.ok(names.length > 30, `only ${names.length} states are drawn`);
-      const faults: string[] = [];
-      for (const name of names) {
-        await gallery.show(page, name);
-        faults.push(...(await faultsOf(page, name, look)));
-      }
-      assert.deepEqual([...faults, ...complaints], []);
-      await page.context().close();
-    });
+    test(`is without fault: ${title.filter(Boolean).join(', ')}`, () =>
+      judge(look));
   }
 });
 
