@@ -1,12 +1,21 @@
 import type {
   ClustersResponse,
+  Connections,
   EntityMesh,
+  FleetHistory,
+  FleetOverview,
+  FleetRevision,
+  FleetTag,
+  MeshSummary,
   Migration,
   MigrationEvents,
   MigrationPage,
+  NamespacePage,
   Plan,
+  Problem,
   RevisionSummary,
   RouteInput,
+  ShownObject,
   SteeringAction,
   StreamMessage,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -37,6 +46,49 @@ export interface MeshApi {
     entityRef: string,
     options?: RequestOptions,
   ): Promise<EntityMesh>;
+  getNamespaces(
+    query: RouteInput<'getNamespaces'>['query'],
+    options?: RequestOptions,
+  ): Promise<NamespacePage>;
+  getFleetRevisions(
+    query: RouteInput<'getFleetRevisions'>['query'],
+    options?: RequestOptions,
+  ): Promise<FleetRevision[]>;
+  getFleetTags(
+    query: RouteInput<'getFleetTags'>['query'],
+    options?: RequestOptions,
+  ): Promise<FleetTag[]>;
+  getProblems(
+    query: RouteInput<'getProblems'>['query'],
+    options?: RequestOptions,
+  ): Promise<Problem[]>;
+  getFleetOverview(
+    query: RouteInput<'getFleetOverview'>['query'],
+    options?: RequestOptions,
+  ): Promise<FleetOverview>;
+  getFleetHistory(
+    query: RouteInput<'getFleetHistory'>['query'],
+    options?: RequestOptions,
+  ): Promise<FleetHistory>;
+  /** What belongs to a Group, System or Domain, by its full ref (`group:default/team-payments`). */
+  getMeshSummary(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<MeshSummary>;
+  /** What the person's own groups own. */
+  getMyMeshSummary(options?: RequestOptions): Promise<MeshSummary>;
+  /** Whether the proxies of a namespace are connected; istiod is asked at once. */
+  getConnections(
+    input: RouteInput<'getConnections'>['params'] &
+      RouteInput<'getConnections'>['query'],
+    options?: RequestOptions,
+  ): Promise<Connections>;
+  /** The object behind a statement, without anything confidential. */
+  getShownObject(
+    input: RouteInput<'getShownObject'>['params'] &
+      RouteInput<'getShownObject'>['query'],
+    options?: RequestOptions,
+  ): Promise<ShownObject>;
   /** A dry run: nothing is written. */
   createPlan(request: RouteInput<'createPlan'>['body']): Promise<Plan>;
   createMigration(

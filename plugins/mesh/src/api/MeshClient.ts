@@ -1,12 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
-import {
-  contract,
-  type RouteInput,
-  type RouteName,
-  type RouteResponse,
-  type SteeringAction,
+import type {
+  RouteInput,
+  RouteName,
+  SteeringAction,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type {
   MeshApi,
@@ -14,7 +11,7 @@ import type {
   StreamFollower,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { followStream } from './followStream';
-import { routeUrl } from './routeUrl';
+import { requestRoute } from './requestRoute';
 
 /** Speaks to the mesh backend by the contract. @public */
 export class MeshClient implements MeshApi {
@@ -24,26 +21,103 @@ export class MeshClient implements MeshApi {
 
   getClusters(options?: RequestOptions) {
     const input = { params: {}, query: {}, body: {} };
-    return this.call('getClusters', input, options);
+    return this.ask('getClusters', input, options);
   }
 
   async getRevisions(cluster: string, options?: RequestOptions) {
     const input = { params: { cluster }, query: {}, body: {} };
-    const { items } = await this.call('getRevisions', input, options);
+    const { items } = await this.ask('getRevisions', input, options);
     return items;
   }
 
   getEntityMesh(entityRef: string, options?: RequestOptions) {
     const input = { params: parseEntityRef(entityRef), query: {}, body: {} };
-    return this.call('getEntityMesh', input, options);
+    return this.ask('getEntityMesh', input, options);
+  }
+
+  getNamespaces(
+    query: RouteInput<'getNamespaces'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    return this.ask('getNamespaces', input, options);
+  }
+
+  async getFleetRevisions(
+    query: RouteInput<'getFleetRevisions'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    const { items } = await this.ask('getFleetRevisions', input, options);
+    return items;
+  }
+
+  async getFleetTags(
+    query: RouteInput<'getFleetTags'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    const { items } = await this.ask('getFleetTags', input, options);
+    return items;
+  }
+
+  async getProblems(
+    query: RouteInput<'getProblems'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    const { items } = await this.ask('getProblems', input, options);
+    return items;
+  }
+
+  getFleetOverview(
+    query: RouteInput<'getFleetOverview'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    return this.ask('getFleetOverview', input, options);
+  }
+
+  getFleetHistory(
+    query: RouteInput<'getFleetHistory'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    return this.ask('getFleetHistory', input, options);
+  }
+
+  getMeshSummary(entityRef: string, options?: RequestOptions) {
+    const input = { params: parseEntityRef(entityRef), query: {}, body: {} };
+    return this.ask('getMeshSummary', input, options);
+  }
+
+  getMyMeshSummary(options?: RequestOptions) {
+    const input = { params: {}, query: {}, body: {} };
+    return this.ask('getMyMeshSummary', input, options);
+  }
+
+  getConnections(
+    { cluster, namespace, ...query }: Parameters<MeshApi['getConnections']>[0],
+    options?: RequestOptions,
+  ) {
+    const input = { params: { cluster, namespace }, query, body: {} };
+    return this.ask('getConnections', input, options);
+  }
+
+  getShownObject(
+    { cluster, ...query }: Parameters<MeshApi['getShownObject']>[0],
+    options?: RequestOptions,
+  ) {
+    const input = { params: { cluster }, query, body: {} };
+    return this.ask('getShownObject', input, options);
   }
 
   createPlan(body: RouteInput<'createPlan'>['body']) {
-    return this.call('createPlan', { params: {}, query: {}, body });
+    return this.ask('createPlan', { params: {}, query: {}, body });
   }
 
   createMigration(body: RouteInput<'createMigration'>['body']) {
-    return this.call('createMigration', { params: {}, query: {}, body });
+    return this.ask('createMigration', { params: {}, query: {}, body });
   }
 
   getMigrations(
@@ -51,17 +125,17 @@ export class MeshClient implements MeshApi {
     options?: RequestOptions,
   ) {
     const input = { params: {}, query, body: {} };
-    return this.call('getMigrations', input, options);
+    return this.ask('getMigrations', input, options);
   }
 
   getMigration(id: string, options?: RequestOptions) {
     const input = { params: { id }, query: {}, body: {} };
-    return this.call('getMigration', input, options);
+    return this.ask('getMigration', input, options);
   }
 
   getMigrationEvents(id: string, after: number, options?: RequestOptions) {
     const input = { params: { id }, query: { after }, body: {} };
-    return this.call('getMigrationEvents', input, options);
+    return this.ask('getMigrationEvents', input, options);
   }
 
   steerMigration(
@@ -70,34 +144,18 @@ export class MeshClient implements MeshApi {
     body: RouteInput<'steerMigration'>['body'],
   ) {
     const params = { id, action };
-    return this.call('steerMigration', { params, query: {}, body });
+    return this.ask('steerMigration', { params, query: {}, body });
   }
 
   follow(topics: readonly string[], follower: StreamFollower) {
     return followStream({ ...this.deps, topics, follower });
   }
 
-  private async call<R extends RouteName>(
+  private ask<R extends RouteName>(
     route: R,
     input: RouteInput<R>,
-    { signal }: RequestOptions = {},
-  ): Promise<RouteResponse<R>> {
-    const { method, response: schema } = contract[route];
-    const baseUrl = await this.deps.discoveryApi.getBaseUrl('mesh');
-    const response = await this.deps.fetchApi.fetch(
-      routeUrl(baseUrl, route, input),
-      method === 'get'
-        ? { signal }
-        : {
-            signal,
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(input.body),
-          },
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    // Parsed and not only cast: page and backend may be of different releases during an update of the portal.
-    // The cast is needed since TypeScript does not follow the route's name through the lookup.
-    return schema.parse(await response.json()) as RouteResponse<R>;
+    options?: RequestOptions,
+  ) {
+    return requestRoute(this.deps, route, input, options);
   }
 }

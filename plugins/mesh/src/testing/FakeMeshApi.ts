@@ -7,6 +7,11 @@ import { events, running } from './migrationFixtures';
 import { drifted, meshOf } from './placementFixtures';
 import { readyPlan } from './planFixtures';
 
+/** An answer that a test has to give itself. */
+const notGiven = (route: string) => async (): Promise<never> => {
+  throw new Error(`No answer to ${route} was given.`);
+};
+
 /** Answers from the fixtures; each answer can be replaced, and the stream is driven by the test. */
 export class FakeMeshApi implements MeshApi {
   readonly followers = new Map<StreamFollower, readonly string[]>();
@@ -36,6 +41,17 @@ export class FakeMeshApi implements MeshApi {
     ...running,
     version: running.version + 1,
   });
+  getNamespaces: MeshApi['getNamespaces'] = notGiven('getNamespaces');
+  getFleetRevisions: MeshApi['getFleetRevisions'] =
+    notGiven('getFleetRevisions');
+  getFleetTags: MeshApi['getFleetTags'] = notGiven('getFleetTags');
+  getProblems: MeshApi['getProblems'] = notGiven('getProblems');
+  getFleetOverview: MeshApi['getFleetOverview'] = notGiven('getFleetOverview');
+  getFleetHistory: MeshApi['getFleetHistory'] = notGiven('getFleetHistory');
+  getMeshSummary: MeshApi['getMeshSummary'] = notGiven('getMeshSummary');
+  getMyMeshSummary: MeshApi['getMyMeshSummary'] = notGiven('getMyMeshSummary');
+  getConnections: MeshApi['getConnections'] = notGiven('getConnections');
+  getShownObject: MeshApi['getShownObject'] = notGiven('getShownObject');
   follow: MeshApi['follow'] = (topics, follower) => {
     this.followers.set(follower, topics);
     follower.onLive(true);
