@@ -60,5 +60,15 @@ export interface Config {
       /** How long ready proxies may take to appear connected at the target's istiod. Default: `{ minutes: 2 }`. */
       connectTimeout?: HumanDuration;
     };
+
+    /** The event streams by which open pages are told of changes. */
+    stream?: {
+      /**
+       * How many streams one person may hold, of each backend process. A browser needs one, however many tabs are
+       * open; who has more is answered with 429, and their pages ask from time to time instead.
+       * Default: `10`.
+       */
+      maxPerUser?: number;
+    };
   };
 }

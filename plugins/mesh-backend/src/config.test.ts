@@ -23,6 +23,7 @@ describe('readMeshConfig', () => {
         restartTimeoutMs: 600_000,
         connectTimeoutMs: 120_000,
       },
+      stream: { maxPerUser: 10 },
     });
   });
 
@@ -40,6 +41,7 @@ describe('readMeshConfig', () => {
           namespaces: [{ cluster: 'a', namespace: 'n', owner: 'team' }],
         },
         engine: { settle: { seconds: 1 }, restartTimeout: { minutes: 1 } },
+        stream: { maxPerUser: 3 },
       }),
     ).toEqual({
       portal: 'blue',
@@ -56,6 +58,7 @@ describe('readMeshConfig', () => {
         restartTimeoutMs: 60_000,
         connectTimeoutMs: 120_000,
       },
+      stream: { maxPerUser: 3 },
     });
   });
 

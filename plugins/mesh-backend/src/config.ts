@@ -26,6 +26,8 @@ export interface MeshConfig {
     restartTimeoutMs: number;
     connectTimeoutMs: number;
   };
+  /** How many event streams one person may hold of one process. */
+  stream: { maxPerUser: number };
 }
 
 const text = z.string().trim().min(1, 'must not be empty');
@@ -90,6 +92,15 @@ const meshSchema = z.strictObject({
       connectTimeout: duration({ minutes: 2 }),
     })
     .prefault({}),
+  stream: z
+    .strictObject({
+      maxPerUser: z
+        .number()
+        .int('must be a whole number')
+        .min(1, 'must be at least 1')
+        .default(10),
+    })
+    .prefault({}),
 });
 
 /** Reads the configuration once; throws, naming the key and the remedy, where it is wrong. */
@@ -121,5 +132,6 @@ export function readMeshConfig(config: RootConfigService): MeshConfig {
       restartTimeoutMs: mesh.engine.restartTimeout,
       connectTimeoutMs: mesh.engine.connectTimeout,
     },
+    stream: mesh.stream,
   };
 }

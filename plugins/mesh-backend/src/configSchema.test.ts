@@ -21,6 +21,7 @@ const data = {
     },
     ownership: { namespaceLabel: 'mesh.example/owner' },
     engine: { settle: { seconds: 5 } },
+    stream: { maxPerUser: 3 },
   },
 };
 

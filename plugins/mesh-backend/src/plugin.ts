@@ -79,6 +79,7 @@ export const meshPlugin = createBackendPlugin({
         });
         const stream = createStreamRouter({
           ...{ httpAuth, permissions, catalog, caches, bus },
+          maxPerUser: config.stream.maxPerUser,
         });
 
         deps.permissionsRegistry.addPermissions(meshPermissions);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
-import type { StreamMessage } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  StreamMessage,
+  StreamRefusal,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 
 /** Proxies close connections that are silent for about half a minute. */
 const heartbeatMs = 15_000;
@@ -50,6 +53,11 @@ export class EventStream {
     this.write(
       `id: ${message.version}\nevent: changed\ndata: ${JSON.stringify(message)}\n\n`,
     );
+  }
+
+  /** Says that nothing of a topic will be told, and why. */
+  refused(refusal: StreamRefusal): void {
+    this.write(`event: refused\ndata: ${JSON.stringify(refusal)}\n\n`);
   }
 
   /** Ends it; the browser opens another, with its renewed token. */

@@ -15,7 +15,9 @@ import { authorize } from '../router/contractRouter';
 import {
   concernsClusters,
   concernsEntity,
+  concernsFleet,
   concernsMigration,
+  concernsMigrations,
   type ConcernsTopic,
 } from './topicListener';
 
@@ -32,9 +34,13 @@ export async function authorizeTopic(
   topic: string,
   credentials: BackstageCredentials,
 ): Promise<ConcernsTopic> {
-  if (topic === 'clusters') {
+  if (topic === 'clusters' || topic === 'fleet') {
     await authorize(permissions, meshFleetReadPermission, credentials);
-    return concernsClusters;
+    return topic === 'fleet' ? concernsFleet : concernsClusters;
+  }
+  if (topic === 'migrations') {
+    await authorize(permissions, meshMigrationReadPermission, credentials);
+    return concernsMigrations;
   }
   const [kind, name] = splitOnce(topic);
   if (kind === 'migration') {

@@ -13,6 +13,14 @@ const keepPlacesMs = 10_000;
 export const concernsClusters: ConcernsTopic = change =>
   change.kind === 'clusters';
 
+/** `fleet`: any namespace, revision or tag, and which clusters there are. */
+export const concernsFleet: ConcernsTopic = change =>
+  change.kind !== 'migration';
+
+/** `migrations`: any migration. */
+export const concernsMigrations: ConcernsTopic = change =>
+  change.kind === 'migration';
+
 /** `migration:<id>`. */
 export function concernsMigration(id: string): ConcernsTopic {
   return change => change.kind === 'migration' && change.id === id;

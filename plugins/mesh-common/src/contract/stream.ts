@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
+/** How many topics one stream carries at most. @public */
+export const MAX_STREAM_TOPICS = 100;
+
 /**
- * Topics of `GET /stream?topics=a,b`: `entity:<entityRef>`, `migration:<id>`, `clusters`.
+ * Topics of `GET /stream?topics=a,b`: `entity:<entityRef>`, `migration:<id>`, `clusters`, `fleet` (a namespace,
+ * revision or tag of any cluster) and `migrations` (the list of them).
  *
  * @remarks
  * The stream says what changed, never the data: the reader asks the ordinary routes again.
@@ -12,7 +16,7 @@ export const streamTopicSchema = z
   .string()
   .max(300)
   .regex(
-    /^(clusters|entity:[a-z]+:[^/\s]+\/[^/\s]+|migration:[0-9a-f-]{36})$/i,
+    /^(clusters|fleet|migrations|entity:[a-z]+:[^/\s]+\/[^/\s]+|migration:[0-9a-f-]{36})$/i,
     'must name a topic',
   );
 
@@ -24,3 +28,17 @@ export const streamMessageSchema = z.object({
 
 /** See {@link streamMessageSchema}. @public */
 export type StreamMessage = z.infer<typeof streamMessageSchema>;
+
+/**
+ * A topic of which the reader hears nothing, told once after connecting (server-sent event, `event: refused`): the
+ * others are carried all the same. Where every topic is refused there is no stream, but the error of the first.
+ *
+ * @public
+ */
+export const streamRefusalSchema = z.object({
+  topic: z.string(),
+  why: z.string(),
+});
+
+/** See {@link streamRefusalSchema}. @public */
+export type StreamRefusal = z.infer<typeof streamRefusalSchema>;
