@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findFreePort } from './findFreePort';
-import { findSandboxState, type SandboxState } from './SandboxState';
+import { readSandboxState, type SandboxState } from './SandboxState';
 
 const repository = join(__dirname, '../..');
 const patienceMilliseconds = 5 * 60_000;
@@ -61,7 +61,7 @@ export class Demo {
       child.kill('SIGINT');
       throw error;
     });
-    return new Demo(port, child, findSandboxState(repository, port));
+    return new Demo(port, child, readSandboxState(repository, port, 'prod-eu'));
   }
 
   get url(): string {

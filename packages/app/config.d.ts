@@ -1,6 +1,12 @@
 export interface Config {
   /** The demo portal. */
   demo?: {
+    /**
+     * Names the beginning that the demo is at. What the tour remembers of a visitor counts for one beginning.
+     * Default: none; the tour remembers for good.
+     * @visibility frontend
+     */
+    beginning?: string;
     /** The people whom the sign-in page offers. Nobody else can sign in. */
     people: Array<{
       /**

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -16,6 +16,7 @@ export class Children {
   #stopping = false;
 
   constructor(logFolder, onUnexpectedEnd) {
+    rmSync(logFolder, { force: true, recursive: true });
     mkdirSync(logFolder, { recursive: true });
     this.logFolder = logFolder;
     this.onUnexpectedEnd = onUnexpectedEnd;
@@ -26,7 +27,10 @@ export class Children {
    * it is `ready` once it printed a line that matches `readyLine`.
    */
   start({ name, command, words, cwd, environment, readyLine }) {
-    const log = createWriteStream(path.join(this.logFolder, `${name}.log`));
+    // A process may be started again under its name.
+    const log = createWriteStream(path.join(this.logFolder, `${name}.log`), {
+      flags: 'a',
+    });
     const process_ = spawn(command, words, {
       cwd,
       env: { ...process.env, ...environment },
@@ -39,6 +43,7 @@ export class Children {
       lines: [],
       ready: false,
       ended: false,
+      expectedToEnd: false,
     };
     for (const stream of [process_.stdout, process_.stderr]) {
       stream.on('data', chunk => log.write(chunk));
@@ -53,7 +58,7 @@ export class Children {
         child.ended = true;
         log.end();
         resolve(how);
-        if (!this.#stopping) {
+        if (!this.#stopping && !child.expectedToEnd) {
           this.onUnexpectedEnd(child, how);
         }
       };
@@ -69,15 +74,24 @@ export class Children {
   /** Ends all processes, newest first, and kills whoever takes more than four seconds. */
   async stop() {
     this.#stopping = true;
-    const running = this.#children.filter(child => !child.ended).reverse();
-    running.forEach(child => signalGroup(child, 'SIGTERM'));
-    const timer = setTimeout(
-      () => running.forEach(child => signalGroup(child, 'SIGKILL')),
-      patienceMilliseconds,
-    );
-    await Promise.all(running.map(child => child.end));
-    clearTimeout(timer);
+    await endAll(this.#children.filter(child => !child.ended).reverse());
   }
+
+  /** Ends one process, and the demo goes on. */
+  async end(child) {
+    child.expectedToEnd = true;
+    await endAll([child]);
+  }
+}
+
+async function endAll(children) {
+  children.forEach(child => signalGroup(child, 'SIGTERM'));
+  const timer = setTimeout(
+    () => children.forEach(child => signalGroup(child, 'SIGKILL')),
+    patienceMilliseconds,
+  );
+  await Promise.all(children.map(child => child.end));
+  clearTimeout(timer);
 }
 
 function signalGroup(child, signal) {

@@ -77,3 +77,21 @@ test('a child that hangs is killed with its own children within five seconds', a
   assert.ok(Date.now() - begin < 5000);
   assert.equal(await portProblem(port), undefined);
 });
+
+test('a child that is ended is not reported, and may start again under its name', async context => {
+  const { children, ends, folder, start } = await family(context);
+  for (const word of ['first', 'second']) {
+    const child = start(
+      'server',
+      `console.log("${word}"); setInterval(() => {}, 1000)`,
+    );
+    await printed(child, word);
+    await children.end(child);
+    assert.equal(child.ended, true);
+  }
+  assert.deepEqual(ends, []);
+  assert.equal(
+    await readFile(path.join(folder, 'server.log'), 'utf8'),
+    'first\nsecond\n',
+  );
+});

@@ -31,3 +31,14 @@ test('an option without its value and an unknown option are refused', () => {
   assert.equal(readOptions(['--port'], {}).kind, 'refused');
   assert.match(readOptions(['--fast'], {}).why, /has no option --fast/);
 });
+
+test('a reset means the demo on that port, or the one that was started last', () => {
+  assert.deepEqual(readOptions(['--reset'], {}), {
+    kind: 'reset',
+    port: undefined,
+  });
+  assert.deepEqual(readOptions(['--reset', '--port', '8002'], {}), {
+    kind: 'reset',
+    port: '8002',
+  });
+});

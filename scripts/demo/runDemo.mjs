@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { askForReset } from './askForReset.mjs';
 import { buildApp, findStaleApp } from './buildApp.mjs';
 import { Children } from './Children.mjs';
 import { DemoProblem } from './DemoProblem.mjs';
@@ -7,7 +8,8 @@ import {
   installDependencies,
   installIsNeeded,
 } from './installDependencies.mjs';
-import { demoFolders, repository } from './paths.mjs';
+import { listenToHand } from './listenToHand.mjs';
+import { demoFolder, demoFolders, repository } from './paths.mjs';
 import { portProblem } from './ports.mjs';
 import { readOptions } from './readOptions.mjs';
 import { startServers } from './startServers.mjs';
@@ -71,45 +73,69 @@ function reportEnd(child, how, logFolder) {
   ].join('\n');
 }
 
-/** Prepares and starts the demo, and runs until a signal or the end of a child. */
-export async function runDemo(words, environment) {
-  const options = readOptions(words, environment);
-  if (options.kind === 'help') {
-    say(options.usage);
-    return;
+function saying(what, work) {
+  return async () => {
+    const start = Date.now();
+    say(what);
+    await work();
+    say(`  done in ${secondsSince(start)}`);
+  };
+}
+
+async function startDemo(port, ending) {
+  const problem = await portProblem(port);
+  if (problem) {
+    throw new DemoProblem(problem);
   }
+  await prepare(ending.signal);
+  const began = Date.now();
+  say('Starting PostgreSQL, three sandbox clusters and the portal ...');
+  const folders = demoFolders(port);
+  const forget = () => rmSync(folders.live, { force: true, recursive: true });
+  forget();
+  mkdirSync(folders.live, { recursive: true, mode: 0o700 });
+  const children = new Children(folders.logs, (child, how) =>
+    ending.end(1, reportEnd(child, how, folders.logs)),
+  );
+  ending.before(async () => {
+    await children.stop();
+    forget();
+  });
+  const demo = await startServers(children, port, folders, ending.signal);
+  await listenToHand(
+    folders.hand,
+    saying('Putting everything back to its beginning ...', demo.reset),
+  );
+  say(`  ready in ${secondsSince(began)}`);
+  say(welcome({ port, people: demo.people, folders }));
+}
+
+async function perform(options, ending) {
+  switch (options.kind) {
+    case 'help':
+      say(options.usage);
+      return;
+    case 'reset':
+      await saying('Putting the demo back to its beginning ...', () =>
+        askForReset(demoFolder, options.port),
+      )();
+      return;
+    case 'start':
+      await startDemo(options.port, ending);
+      return;
+    default:
+      throw new DemoProblem(options.why);
+  }
+}
+
+/** Prepares and starts the demo, and runs until a signal or the end of a child; or asks one that runs. */
+export async function runDemo(words, environment) {
   const ending = createEnding();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(name, () => ending.end(0));
   }
   try {
-    if (options.kind === 'refused') {
-      throw new DemoProblem(options.why);
-    }
-    const problem = await portProblem(options.port);
-    if (problem) {
-      throw new DemoProblem(problem);
-    }
-    await prepare(ending.signal);
-    const start = Date.now();
-    say('Starting PostgreSQL, the sandbox cluster and the portal ...');
-    const { logs, sandboxState } = demoFolders(options.port);
-    rmSync(sandboxState, { force: true });
-    const children = new Children(logs, (child, how) =>
-      ending.end(1, reportEnd(child, how, logs)),
-    );
-    ending.before(async () => {
-      await children.stop();
-      rmSync(sandboxState, { force: true });
-    });
-    const people = await startServers(
-      children,
-      options.port,
-      sandboxState,
-      ending.signal,
-    );
-    say(`  ready in ${secondsSince(start)}`);
-    say(welcome(options.port, people));
+    await perform(readOptions(words, environment), ending);
   } catch (error) {
     if (!ending.signal.aborted) {
       ending.end(1, error instanceof DemoProblem ? error.message : error.stack);

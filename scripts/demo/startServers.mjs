@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { repository, typescriptLoader } from './paths.mjs';
+import { forgetDatabases } from './forgetDatabases.mjs';
+import { endWithDemo, repository, typescriptLoader } from './paths.mjs';
 import { findFreePorts } from './ports.mjs';
 import { readPeople } from './readPeople.mjs';
+import { resetCluster } from './resetCluster.mjs';
+import { startClusters, waitForClusters } from './startClusters.mjs';
 import { waitForPortal } from './waitForPortal.mjs';
 import { waitUntil } from './waitUntil.mjs';
+import { writeKubeconfig } from './writeKubeconfig.mjs';
 
-const endWithDemo = path.join(repository, 'scripts/demo/endWithDemo.cjs');
-const secret = () => randomBytes(24).toString('hex');
-
-function startPostgres(children, port, password) {
+function startPostgres(children, { port, password }) {
   return children.start({
     name: 'postgres',
     readyLine: /^ready$/,
@@ -26,25 +27,6 @@ function startPostgres(children, port, password) {
   });
 }
 
-function startSandbox(children, port, stateFile, tokens) {
-  return children.start({
-    name: 'sandbox',
-    readyLine: /^ready /,
-    command: process.execPath,
-    words: [
-      ...['--require', endWithDemo, '--require', typescriptLoader],
-      path.join(repository, 'packages/sandbox-cluster/src/server/main.ts'),
-      ...['--scenario', 'demo', '--port', String(port)],
-      ...['--state-file', stateFile],
-    ],
-    cwd: repository,
-    environment: {
-      SANDBOX_READER_TOKEN: tokens.reader,
-      SANDBOX_WRITER_TOKEN: tokens.writer,
-    },
-  });
-}
-
 function startPortal(children, environment) {
   return children.start({
     name: 'portal',
@@ -53,41 +35,60 @@ function startPortal(children, environment) {
       ...['--require', endWithDemo, '--require', typescriptLoader],
       'src/index.ts',
       ...['--config', '../../app-config.yaml'],
+      ...['--config', '../../app-config.clusters.yaml'],
     ],
     // Locations in the catalog's configuration are relative to this folder.
     cwd: path.join(repository, 'packages/backend'),
-    environment: { ...environment, NODE_ENV: 'development' },
+    environment: {
+      ...environment,
+      // What a visitor has done is remembered for one beginning.
+      MESH_DEMO_BEGINNING: randomUUID(),
+      NODE_ENV: 'development',
+    },
   });
 }
 
-/** Starts everything and returns when a person can sign in, with who that may be. */
-export async function startServers(children, port, sandboxState, signal) {
-  const [databasePort, clusterPort] = await findFreePorts(2);
-  const tokens = { reader: secret(), writer: secret() };
-  const password = secret();
+/**
+ * Starts everything and returns when a person can sign in: who that may be, and
+ * what puts all of it back to its beginning.
+ */
+export async function startServers(children, port, folders, signal) {
+  const [databasePort] = await findFreePorts(1);
+  const password = randomBytes(24).toString('hex');
+  const database = { port: databasePort, password };
+  const limits = { seconds: 60, signal };
   const people = await readPeople(repository);
 
-  const postgres = startPostgres(children, databasePort, password);
-  const sandbox = startSandbox(children, clusterPort, sandboxState, tokens);
-  const limits = { seconds: 60, signal };
+  const postgres = startPostgres(children, database);
+  const started = await startClusters(children, folders);
   await waitUntil(() => postgres.ready, { what: 'PostgreSQL', ...limits });
-  // The portal takes longest. It needs its database from the start, and asks
-  // again for a cluster that does not answer yet.
-  startPortal(children, {
+  const environment = {
     MESH_DEMO_PORT: String(port),
-    MESH_DEMO_CLUSTER_URL: `http://127.0.0.1:${clusterPort}`,
-    MESH_DEMO_READER_TOKEN: tokens.reader,
-    MESH_DEMO_WRITER_TOKEN: tokens.writer,
     MESH_DEMO_DATABASE_PORT: String(databasePort),
     MESH_DEMO_DATABASE_PASSWORD: password,
-  });
-  await waitUntil(() => sandbox.ready, {
-    what: 'The sandbox cluster',
-    ...limits,
-  });
-  await waitForPortal(`http://127.0.0.1:${port}`, people, {
-    seconds: 120,
-    signal,
-  });
-  return people;
+    ...Object.assign({}, ...started.map(({ variables }) => variables)),
+  };
+  // The portal takes longest. It needs its database from the start, and asks
+  // again for a cluster that does not answer yet.
+  let portal = startPortal(children, environment);
+  const reached = await waitForClusters(started, folders, limits);
+  await writeKubeconfig(folders.kubeconfig, reached);
+  const ready = () =>
+    waitForPortal(`http://127.0.0.1:${port}`, people, {
+      ...limits,
+      seconds: 120,
+    });
+  await ready();
+  return {
+    people,
+    async reset() {
+      await children.end(portal);
+      await Promise.all([
+        forgetDatabases(database),
+        ...reached.map(resetCluster),
+      ]);
+      portal = startPortal(children, environment);
+      await ready();
+    },
+  };
 }

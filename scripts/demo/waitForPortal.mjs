@@ -15,21 +15,21 @@ async function signIn(portal, user) {
   return session?.backstageIdentity.token;
 }
 
-async function everyClusterIsLive(portal, token) {
+async function everyClusterWasRead(portal, token) {
   const clusters = await get(`${portal}/api/mesh/clusters`, {
     Authorization: `Bearer ${token}`,
   });
   return (
     clusters !== undefined &&
     clusters.items.length > 0 &&
-    clusters.items.every(({ freshness }) => freshness.state === 'live')
+    clusters.items.every(({ freshness }) => freshness.state !== 'never')
   );
 }
 
 /**
  * The portal answers before its catalog knows the people, and without them
- * nobody can sign in; and before mesh has read the cluster, which would be the
- * first thing that a person sees.
+ * nobody can sign in; and before mesh has read the clusters, which would be
+ * the first thing that a person sees.
  */
 export async function waitForPortal(portal, people, limits) {
   let token;
@@ -39,7 +39,7 @@ export async function waitForPortal(portal, people, limits) {
       ...limits,
     });
   }
-  await waitUntil(() => everyClusterIsLive(portal, token), {
+  await waitUntil(() => everyClusterWasRead(portal, token), {
     what: 'The Mesh page',
     ...limits,
   });

@@ -9,7 +9,7 @@ function usage(): string {
   const lines = commands.map(
     command => `  ${command.usage}\n      ${command.description}`,
   );
-  return `Usage: npm run sandbox -- COMMAND\n\nThe hand from outside on the sandbox cluster of the demo.\n\n${lines.join('\n')}`;
+  return `Usage: npm run sandbox -- [--cluster prod-eu|staging|prod-us] COMMAND\n\nThe hand from outside on a sandbox cluster of the demo; on prod-eu where none is named.\n\n${lines.join('\n')}`;
 }
 
 function readArguments(words: string[]) {
