@@ -1,11 +1,17 @@
 import { Content, Link } from '@backstage/core-components';
 import { useSearchParams } from 'react-router-dom';
 import { Screen } from '../src/components/Screen';
+import { cardStates } from './cardStates';
 import { entityMeshStates } from './entityMeshStates';
 import { migrationStates } from './migrationStates';
 import { planStates } from './planStates';
 
-const states = { ...entityMeshStates, ...planStates, ...migrationStates };
+const states = {
+  ...cardStates,
+  ...entityMeshStates,
+  ...planStates,
+  ...migrationStates,
+};
 
 /** One state of one screen, by `?state=`; a list of all without it. The attributes are for who photographs them. */
 export function StatesPage() {

@@ -11,6 +11,11 @@ export {
   type MeshApi,
   type StreamFollower,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
+export {
+  EntityMeshCard,
+  EntityMeshSummaryCard,
+  HomeMeshCard,
+} from './legacyCards';
 export { EntityMeshContent, MeshPage, meshPlugin } from './legacyPlugin';
 export {
   entityMeshRouteRef,

@@ -11,6 +11,7 @@ import {
   meshApiRef,
   isMeshAvailable,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
+import { cardExtensions } from './cards/extensions';
 import { MeshClient } from './api/MeshClient';
 import { migrationRouteRef, planRouteRef, rootRouteRef } from './routes';
 
@@ -56,5 +57,5 @@ export default createFrontendPlugin({
     plan: planRouteRef,
     migration: migrationRouteRef,
   },
-  extensions: [meshApi, meshPage, entityMeshContent],
+  extensions: [meshApi, meshPage, entityMeshContent, ...cardExtensions],
 });

@@ -6,6 +6,7 @@ import { clusters, revisions } from './clusterFixtures';
 import { events, running } from './migrationFixtures';
 import { drifted, meshOf } from './placementFixtures';
 import { readyPlan } from './planFixtures';
+import { remaining } from './summaryFixtures';
 
 /** An answer that a test has to give itself. */
 const notGiven = (route: string) => async (): Promise<never> => {
@@ -48,8 +49,11 @@ export class FakeMeshApi implements MeshApi {
   getProblems: MeshApi['getProblems'] = notGiven('getProblems');
   getFleetOverview: MeshApi['getFleetOverview'] = notGiven('getFleetOverview');
   getFleetHistory: MeshApi['getFleetHistory'] = notGiven('getFleetHistory');
-  getMeshSummary: MeshApi['getMeshSummary'] = notGiven('getMeshSummary');
-  getMyMeshSummary: MeshApi['getMyMeshSummary'] = notGiven('getMyMeshSummary');
+  getMeshSummary: MeshApi['getMeshSummary'] = async () => remaining;
+  getMyMeshSummary: MeshApi['getMyMeshSummary'] = async () => ({
+    ...remaining,
+    entityRef: null,
+  });
   getConnections: MeshApi['getConnections'] = notGiven('getConnections');
   getShownObject: MeshApi['getShownObject'] = notGiven('getShownObject');
   follow: MeshApi['follow'] = (topics, follower) => {

@@ -3,9 +3,11 @@ import { clusters } from './clusterFixtures';
 import * as migrations from './migrationFixtures';
 import * as placements from './placementFixtures';
 import * as plans from './planFixtures';
+import * as summaries from './summaryFixtures';
 
 const { events, ...each } = migrations;
 const { meshOf, ...everyPlacement } = placements;
+const { summaryOf, toMove, moved, ...everySummary } = summaries;
 const { gatewayBlocker, ...everyPlan } = plans;
 
 describe('the fixtures are what the backend may answer', () => {
@@ -20,6 +22,10 @@ describe('the fixtures are what the backend may answer', () => {
 
   it.each(Object.entries(each))('migration %s', (_, migration) => {
     expect(contract.getMigration.response.parse(migration)).toEqual(migration);
+  });
+
+  it.each(Object.entries(everySummary))('summary %s', (_, summary) => {
+    expect(contract.getMeshSummary.response.parse(summary)).toEqual(summary);
   });
 
   it('events and clusters', () => {

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './cardMessages';
 import { commonMessages } from './commonMessages';
 import { entityMeshMessages } from './entityMeshMessages';
 import { messagesByCode } from './messageCodes';
@@ -11,6 +12,7 @@ export const meshTranslationRef = createTranslationRef({
   id: 'mesh',
   messages: {
     ...commonMessages,
+    card: cardMessages,
     entityMesh: entityMeshMessages,
     meshIndex: meshIndexMessages,
     message: messagesByCode,
