@@ -49,6 +49,16 @@ export { staging } from './scenarios/staging';
 export { twoRevisions } from './scenarios/twoRevisions';
 export { application, namespace } from './scenarios/parts/workload';
 export type { ApplicationOptions } from './scenarios/parts/workload';
+export type { PodOptions } from './scenarios/parts/podTemplate';
+export { statefulSet } from './scenarios/parts/statefulSet';
+export type { StatefulSetOptions } from './scenarios/parts/statefulSet';
+export { daemonSet } from './scenarios/parts/daemonSet';
+export type { DaemonSetOptions } from './scenarios/parts/daemonSet';
+export { cronJob, job } from './scenarios/parts/jobs';
+export type { CronJobOptions, JobOptions } from './scenarios/parts/jobs';
+export { barePod, bareReplicaSet } from './scenarios/parts/barePod';
+export { rollout } from './scenarios/parts/rollout';
+export type { RolloutOptions } from './scenarios/parts/rollout';
 export {
   controlPlane,
   revisionTag,

@@ -20,7 +20,13 @@ export const readerRules: readonly AccessRule[] = [
   },
   {
     apiGroups: ['apps'],
-    resources: ['deployments', 'replicasets', 'statefulsets', 'daemonsets'],
+    resources: [
+      'deployments',
+      'replicasets',
+      'statefulsets',
+      'daemonsets',
+      'controllerrevisions',
+    ],
     verbs: read,
   },
   { apiGroups: ['batch'], resources: ['jobs', 'cronjobs'], verbs: read },
@@ -48,6 +54,7 @@ export const readerRules: readonly AccessRule[] = [
     resources: ['gateways'],
     verbs: read,
   },
+  { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: read },
   {
     apiGroups: [''],
     resources: ['pods/portforward'],
@@ -58,7 +65,11 @@ export const readerRules: readonly AccessRule[] = [
 /** What the writer of the product may do, and nothing else. @public */
 export const writerRules: readonly AccessRule[] = [
   { apiGroups: [''], resources: ['namespaces'], verbs: ['get', 'patch'] },
-  { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'patch'] },
+  {
+    apiGroups: ['apps'],
+    resources: ['deployments', 'statefulsets', 'daemonsets'],
+    verbs: ['get', 'patch'],
+  },
 ];
 
 /** Everything. @public */

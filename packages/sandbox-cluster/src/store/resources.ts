@@ -47,6 +47,7 @@ const autoscaling = group('autoscaling', 'v2');
 const discovery = group('discovery.k8s.io', 'v1');
 const webhooks = group('admissionregistration.k8s.io', 'v1');
 const gateway = group('gateway.networking.k8s.io', 'v1');
+const argo = group('argoproj.io', 'v1alpha1');
 
 /** Everything that is served, in the order of discovery. Adding a kind is adding a line. */
 export const resources: readonly ResourceType[] = [
@@ -86,10 +87,18 @@ export const resources: readonly ResourceType[] = [
     hasGeneration: false,
     ...withoutStatus,
   }),
+  core('persistentvolumeclaims', 'PersistentVolumeClaim', {
+    shortNames: ['pvc'],
+    hasGeneration: false,
+  }),
   apps('deployments', 'Deployment', { shortNames: ['deploy'] }),
   apps('replicasets', 'ReplicaSet', { shortNames: ['rs'] }),
   apps('statefulsets', 'StatefulSet', { shortNames: ['sts'] }),
   apps('daemonsets', 'DaemonSet', { shortNames: ['ds'] }),
+  apps('controllerrevisions', 'ControllerRevision', {
+    hasGeneration: false,
+    ...withoutStatus,
+  }),
   batch('jobs', 'Job'),
   batch('cronjobs', 'CronJob', { shortNames: ['cj'] }),
   policy('poddisruptionbudgets', 'PodDisruptionBudget', {
@@ -110,6 +119,7 @@ export const resources: readonly ResourceType[] = [
     { namespaced: false, ...withoutStatus },
   ),
   gateway('gateways', 'Gateway', { shortNames: ['gtw'], custom: true }),
+  argo('rollouts', 'Rollout', { shortNames: ['ro'], custom: true }),
 ];
 
 /** The name under which the store and the messages know a resource, such as `deployments.apps`. */

@@ -30,7 +30,7 @@ export const refusals: readonly ConformanceCase[] = [
       assert.equal(known.status, 404);
       const unknown = await api.admin.request(
         'GET',
-        '/apis/argoproj.io/v1alpha1/rollouts',
+        '/apis/absent.example/v1/things',
       );
       assert.equal(unknown.status, 404);
       assert.equal(unknown.text, '404 page not found\n');

@@ -1,14 +1,13 @@
 import { NewObject } from '../../store/KubernetesObject';
+import { PodOptions, podTemplate } from './podTemplate';
+import { serviceOf } from './serviceOf';
 
 /** A Deployment of an application, by what the scenarios vary. @public */
-export interface ApplicationOptions {
+export interface ApplicationOptions extends PodOptions {
   replicas?: number;
   strategy?: 'RollingUpdate' | 'Recreate';
-  /** How long a pod takes to become ready. */
-  readyAfter?: string;
-  labels?: Record<string, string>;
-  podLabels?: Record<string, string>;
-  podAnnotations?: Record<string, string>;
+  /** Whether changes of the template wait. */
+  paused?: boolean;
 }
 
 /** The namespace of some applications. @public */
@@ -25,49 +24,25 @@ export function application(
   name: string,
   options: ApplicationOptions = {},
 ): NewObject[] {
-  const {
-    replicas = 1,
-    strategy = 'RollingUpdate',
-    readyAfter = '2s',
-    labels = {},
-    podLabels = {},
-    podAnnotations = {},
-  } = options;
-  const all = { app: name, ...labels };
-  const ports = [{ containerPort: 8080, name: 'http', protocol: 'TCP' }];
+  const { replicas = 1, strategy = 'RollingUpdate', paused } = options;
+  const { port = 8080, labels = {} } = options;
   return [
     {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: { name, namespace: inNamespace, labels: all },
+      metadata: {
+        name,
+        namespace: inNamespace,
+        labels: { app: name, ...labels },
+      },
       spec: {
         replicas,
+        ...(paused && { paused }),
         selector: { matchLabels: { app: name } },
         strategy: { type: strategy },
-        template: {
-          metadata: {
-            labels: { ...all, ...podLabels },
-            annotations: {
-              'mesh.sandbox/ready-after': readyAfter,
-              ...podAnnotations,
-            },
-          },
-          spec: {
-            containers: [
-              { name: 'app', image: `registry.example/${name}:1.0.0`, ports },
-            ],
-          },
-        },
+        template: podTemplate(name, { ...options, port }),
       },
     },
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name, namespace: inNamespace, labels: all },
-      spec: {
-        selector: { app: name },
-        ports: [{ name: 'http', port: 80, targetPort: 8080, protocol: 'TCP' }],
-      },
-    },
+    serviceOf(inNamespace, name, { labels, port }),
   ];
 }
