@@ -61,6 +61,22 @@ export interface Config {
       connectTimeout?: HumanDuration;
     };
 
+    /** The chart of pods by revision: how often is looked, and how long the looks are kept; days are possible as well. */
+    history?: {
+      /** Between two looks, which one replica takes; at least one second. Default: `{ minutes: 5 }`. */
+      every?: HumanDuration;
+      /** Default: `{ days: 30 }`. */
+      keep?: HumanDuration;
+    };
+
+    /** How long finished migrations are kept. */
+    retention?: {
+      /** Who did what and why, with the migration itself; the last one of a namespace stays. Default: `{ days: 400 }`. */
+      events?: HumanDuration;
+      /** Details of finished migrations: the progress of each workload, and the way back by hand. Default: `{ days: 30 }`. */
+      migrations?: HumanDuration;
+    };
+
     /** The event streams by which open pages are told of changes. */
     stream?: {
       /**

@@ -26,6 +26,10 @@ export interface MeshConfig {
     restartTimeoutMs: number;
     connectTimeoutMs: number;
   };
+  /** Looks at what the pods run, for the chart; in milliseconds. */
+  history: { everyMs: number; keepMs: number };
+  /** How long finished migrations are kept, in milliseconds. */
+  retention: { eventsMs: number; migrationsMs: number };
   /** How many event streams one person may hold of one process. */
   stream: { maxPerUser: number };
 }
@@ -39,6 +43,7 @@ const duration = (fallback: HumanDuration) =>
       seconds: z.number().nonnegative().optional(),
       minutes: z.number().nonnegative().optional(),
       hours: z.number().nonnegative().optional(),
+      days: z.number().nonnegative().optional(),
     })
     .refine(
       value => Object.keys(value).length > 0,
@@ -46,6 +51,10 @@ const duration = (fallback: HumanDuration) =>
     )
     .default(fallback)
     .transform(value => durationToMilliseconds(value));
+
+/** Looking more often would keep a replica busy with nothing else. */
+const atLeastASecond = (fallback: HumanDuration) =>
+  duration(fallback).refine(ms => ms >= 1_000, 'must be at least one second');
 
 const writer = z
   .strictObject({ token: text.optional(), tokenFile: text.optional() })
@@ -92,6 +101,18 @@ const meshSchema = z.strictObject({
       connectTimeout: duration({ minutes: 2 }),
     })
     .prefault({}),
+  history: z
+    .strictObject({
+      every: atLeastASecond({ minutes: 5 }),
+      keep: atLeastASecond({ days: 30 }),
+    })
+    .prefault({}),
+  retention: z
+    .strictObject({
+      events: atLeastASecond({ days: 400 }),
+      migrations: atLeastASecond({ days: 30 }),
+    })
+    .prefault({}),
   stream: z
     .strictObject({
       maxPerUser: z
@@ -131,6 +152,11 @@ export function readMeshConfig(config: RootConfigService): MeshConfig {
       settleMs: mesh.engine.settle,
       restartTimeoutMs: mesh.engine.restartTimeout,
       connectTimeoutMs: mesh.engine.connectTimeout,
+    },
+    history: { everyMs: mesh.history.every, keepMs: mesh.history.keep },
+    retention: {
+      eventsMs: mesh.retention.events,
+      migrationsMs: mesh.retention.migrations,
     },
     stream: mesh.stream,
   };

@@ -15,6 +15,8 @@ import { ClusterDirectory } from './cluster/ClusterDirectory';
 import { ConfiguredClusterClients } from './cluster/ConfiguredClusterClients';
 import { readMeshConfig } from './config';
 import { openDatabase } from './database/openDatabase';
+import { NamespaceConnections } from './evidence/NamespaceConnections';
+import { createFleet } from './fleet/createFleet';
 import { kubernetesAccessRef } from './kubernetes/KubernetesAccess';
 import { KubernetesObserver } from './observe/KubernetesObserver';
 import { NamespaceOwnership } from './ownership/NamespaceOwnership';
@@ -24,9 +26,12 @@ import {
   type RouteHandlers,
 } from './router/contractRouter';
 import { entityRoutes } from './router/entities';
+import { evidenceRoutes } from './router/evidence';
+import { fleetRoutes } from './router/fleet';
 import { migrationRoutes } from './router/migrations';
 import { planRoutes } from './router/plans';
 import { createStreamRouter } from './router/stream';
+import { summaryRoutes } from './router/summaries';
 import { createMigrations } from './service/createMigrations';
 import { ChangeBus } from './stream/ChangeBus';
 
@@ -54,6 +59,7 @@ export const meshPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         rootInstanceMetadata: coreServices.rootInstanceMetadata,
+        scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -68,8 +74,13 @@ export const meshPlugin = createBackendPlugin({
           ...{ config, auth, catalog, permissions, userInfo: deps.userInfo },
           ...{ index, caches, clients },
         });
+        const knex = await openDatabase(deps.database);
+        const fleet = createFleet({
+          ...{ knex, caches, directory, index, bus, config },
+          scheduler: deps.scheduler,
+        });
         const migrations = createMigrations({
-          ...{ knex: await openDatabase(deps.database), logger, permissions },
+          ...{ knex, logger, permissions },
           ...{ auditor: deps.auditor, clients, directory, ownership, bus },
           observer: new KubernetesObserver(clients),
           notifications: (await hasNotifications(deps.rootInstanceMetadata))
@@ -94,6 +105,15 @@ export const meshPlugin = createBackendPlugin({
                 ...{ caches, catalog, index, ownership, permissions, config },
                 links: migrations.links,
               }),
+              ...fleetRoutes({ ...fleet, permissions }),
+              ...summaryRoutes({
+                ...{ auth, catalog, permissions, userInfo: deps.userInfo },
+                summaries: fleet.summaries,
+              }),
+              ...evidenceRoutes({
+                ...{ permissions, catalog, caches, clients },
+                connections: new NamespaceConnections({ caches, clients }),
+              }),
               ...planRoutes({ migrations: migrations.service }),
               ...migrationRoutes({
                 migrations: migrations.service,
@@ -110,8 +130,10 @@ export const meshPlugin = createBackendPlugin({
           index.start();
           migrations.start();
         });
+        await fleet.schedule();
         deps.lifecycle.addShutdownHook(async () => {
           stream.closeAll();
+          fleet.stop();
           caches.stop();
           index.stop();
           await migrations.stop();

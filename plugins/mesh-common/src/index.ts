@@ -25,4 +25,5 @@ export * from './plan';
 export * from './steering';
 export * from './contract';
 export * from './state';
+export * from './fleet';
 export * from './permissions';

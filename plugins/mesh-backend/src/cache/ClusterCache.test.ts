@@ -62,10 +62,7 @@ describe('ClusterCache', () => {
     const workloads = cache.workloads('payments');
     expect(
       workloads.state === 'known' &&
-        workloads.value.map(({ name, replicaSetUids }) => [
-          name,
-          replicaSetUids.length,
-        ]),
+        workloads.value.map(({ name, ownedUids }) => [name, ownedUids.length]),
     ).toEqual([
       ['payments-api', 1],
       ['payments-worker', 1],

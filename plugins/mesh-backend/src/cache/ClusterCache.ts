@@ -4,21 +4,26 @@ import {
   type InjectionWebhook,
   type InjectorService,
   type Known,
+  type MeshObject,
   type NamespaceFact,
   type PodFact,
+  type UnreadKind,
   type WorkloadFact,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterClient } from '../cluster/ClusterClient';
 import type { LabelTest } from '../catalog/parseLabelSelector';
 import { textOf } from '../cluster/rawObject';
 import { countControlPlanes } from '../observe/countControlPlanes';
-import { injectorServiceRefs } from '../observe/injectorServiceRefs';
 import { allKnown } from './allKnown';
 import { combineStates } from './combineStates';
+import { countProxies } from './countProxies';
 import { Interner } from './Interner';
-import { joinWorkloads } from './joinWorkloads';
+import { joinInjectorServices } from './joinInjectorServices';
 import { NamespaceChanges } from './NamespaceChanges';
+import { namespacesHolding } from './namespacesHolding';
+import { readWorkloads, unreadKindsOf } from './readWorkloads';
 import * as resources from './watchedResources';
+import * as workloads from './watchedWorkloads';
 import { type WatchContext, WatchedKind } from './WatchedKind';
 
 /** What one cluster looked like a moment ago: lists and watches, projected to what screens need. */
@@ -49,10 +54,17 @@ export class ClusterCache {
       namespaces: new WatchedKind(resources.namespaces, context),
       webhooks: new WatchedKind(resources.webhooks, context),
       pods: new WatchedKind(resources.pods, context),
-      deployments: new WatchedKind(resources.deployments, context),
-      replicaSets: new WatchedKind(resources.replicaSets, context),
-      statefulSets: new WatchedKind(resources.statefulSets, context),
-      daemonSets: new WatchedKind(resources.daemonSets, context),
+      deployments: new WatchedKind(workloads.deployments, context),
+      replicaSets: new WatchedKind(workloads.replicaSets, context),
+      statefulSets: new WatchedKind(workloads.statefulSets, context),
+      daemonSets: new WatchedKind(workloads.daemonSets, context),
+      jobs: new WatchedKind(workloads.jobs, context),
+      cronJobs: new WatchedKind(workloads.cronJobs, context),
+      replicationControllers: new WatchedKind(
+        workloads.replicationControllers,
+        context,
+      ),
+      rollouts: new WatchedKind(workloads.rollouts, context),
       services: new WatchedKind(resources.services, context),
       endpointSlices: new WatchedKind(resources.endpointSlices, context),
     };
@@ -84,6 +96,24 @@ export class ClusterCache {
     return this.kinds.namespaces.read(store => store.in(name)[0]?.fact ?? null);
   }
 
+  namespaces(): Known<NamespaceFact[]> {
+    return this.kinds.namespaces.read(store =>
+      [...store.all()].map(({ fact }) => fact),
+    );
+  }
+
+  /** Namespaces that hold a pod, for whoever may not list namespaces. */
+  namespacesOfPods(): string[] {
+    return [...this.kinds.pods.store.names()];
+  }
+
+  /** Changes when a kind becomes known, stale or unknown, which no change of facts tells. */
+  get knowledge(): string {
+    return Object.values(this.kinds)
+      .map(({ state }) => `${state.kind} ${'why' in state ? state.why : ''}`)
+      .join('\n');
+  }
+
   pods(namespace: string): Known<PodFact[]> {
     return this.kinds.pods.read(store =>
       store.in(namespace).map(({ fact }) => fact),
@@ -91,20 +121,12 @@ export class ClusterCache {
   }
 
   workloads(namespace: string): Known<WorkloadFact[]> {
-    const { deployments, replicaSets, statefulSets, daemonSets } = this.kinds;
-    return allKnown(
-      [
-        deployments.read(store => store.in(namespace)),
-        statefulSets.read(store => store.in(namespace)),
-        daemonSets.read(store => store.in(namespace)),
-        replicaSets.read(store => store.in(namespace)),
-      ],
-      (owners, sets, daemons, replicas) =>
-        joinWorkloads(
-          [...owners, ...sets, ...daemons].map(({ fact }) => fact),
-          replicas,
-        ),
-    );
+    return readWorkloads(this.kinds, namespace, this.pods(namespace));
+  }
+
+  /** Kinds of workloads that cannot be read, though the cluster as a whole is. */
+  unreadKinds(): UnreadKind[] {
+    return unreadKindsOf(this.kinds);
   }
 
   webhooks(): Known<InjectionWebhook[]> {
@@ -120,16 +142,7 @@ export class ClusterCache {
         this.kinds.services.read(store => store),
         this.kinds.endpointSlices.read(store => store),
       ],
-      (webhooks, services, slices) =>
-        injectorServiceRefs(webhooks).map(({ namespace, name }) => ({
-          namespace,
-          name,
-          exists: services.in(namespace).some(each => each.name === name),
-          readyEndpoints: slices
-            .in(namespace)
-            .filter(each => each.service === name)
-            .reduce((sum, each) => sum + each.ready, 0),
-        })),
+      joinInjectorServices,
     );
   }
 
@@ -139,41 +152,48 @@ export class ClusterCache {
     );
   }
 
-  /** Namespaces that hold a pod or Deployment for which `matches` holds; of the whole cluster, or at most the one. */
+  /** Namespaces that hold a pod or workload for which `matches` holds; of the whole cluster, or at most the one. */
   namespacesWith(
     matches: LabelTest,
     namespace: string | null,
   ): Known<string[]> {
-    const { pods, deployments } = this.kinds;
+    const { pods, deployments, statefulSets, daemonSets } = this.kinds;
+    const { cronJobs, rollouts } = this.kinds;
     return allKnown(
-      [pods.read(store => store), deployments.read(store => store)],
-      (...stores) => {
-        const found = new Set<string>();
-        for (const store of stores) {
-          const entries =
-            namespace === null ? store.all() : store.in(namespace);
-          for (const entry of entries) {
-            if (!found.has(entry.namespace) && matches(entry.fact.labels)) {
-              found.add(entry.namespace);
-            }
-          }
-        }
-        return [...found].sort();
-      },
+      [
+        pods.read(store => store),
+        deployments.read(store => store),
+        statefulSets.read(store => store),
+        daemonSets.read(store => store),
+      ],
+      (...required) =>
+        namespacesHolding(
+          [...required, cronJobs.store, rollouts.store],
+          matches,
+          namespace,
+        ),
     );
   }
 
   /** Pods with a sidecar in the whole cluster, by the revision that they run. */
   proxiesByRevision(): Known<Record<string, number>> {
-    return this.kinds.pods.read(store => {
-      const counts: Record<string, number> = {};
-      for (const { fact } of store.all()) {
-        if (fact.running.kind === 'none') continue;
-        const { revision } = fact.running;
-        counts[revision] = (counts[revision] ?? 0) + 1;
-      }
-      return counts;
-    });
+    return this.kinds.pods.read(store => countProxies(store.all()));
+  }
+
+  /** The objects that make revisions and tags: webhook configurations, Services of tags, Deployments of istiod. */
+  meshObjects(): Known<MeshObject[]> {
+    const { webhooks, services, deployments } = this.kinds;
+    return allKnown(
+      [
+        webhooks.read(store => store),
+        services.read(store => store),
+        deployments.read(store => store),
+      ],
+      (...stores) =>
+        stores.flatMap(store =>
+          [...store.all()].flatMap(({ object }) => object ?? []),
+        ),
+    );
   }
 
   private askVersion(): void {

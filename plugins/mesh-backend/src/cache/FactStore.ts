@@ -14,6 +14,11 @@ export class FactStore<Fact extends StoredFact> {
     return [...(this.namespaces.get(namespace)?.values() ?? [])];
   }
 
+  /** The namespaces that hold any. */
+  names(): IterableIterator<string> {
+    return this.namespaces.keys();
+  }
+
   *all(): IterableIterator<Fact> {
     for (const facts of this.namespaces.values()) yield* facts.values();
   }

@@ -1,4 +1,7 @@
-import type { PodFact } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  Controller,
+  PodFact,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 
 /** More different texts than this are not worth keeping: names of nodes, images, keys and values of shared labels. */
 const limit = 200_000;
@@ -33,13 +36,17 @@ export class Interner {
       phase: this.text(pod.phase),
       labels: this.labelSet(pod.labels),
       annotations: this.labelSet(pod.annotations),
-      controller: pod.controller && {
-        kind: this.text(pod.controller.kind),
-        apiVersion: this.text(pod.controller.apiVersion),
-        name: this.text(pod.controller.name),
-        uid: this.text(pod.controller.uid),
-      },
+      controller: pod.controller && this.controller(pod.controller),
       running: this.running(pod.running),
+    };
+  }
+
+  controller({ kind, apiVersion, name, uid }: Controller): Controller {
+    return {
+      kind: this.text(kind),
+      apiVersion: this.text(apiVersion),
+      name: this.text(name),
+      uid: this.text(uid),
     };
   }
 

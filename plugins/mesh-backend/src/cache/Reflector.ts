@@ -23,7 +23,9 @@ export type ReflectorState =
   | { kind: 'live'; observedAt: string }
   | { kind: 'stale'; observedAt: string; since: string; why: string }
   /** The API server refuses: it is reachable, but this kind cannot be known. */
-  | { kind: 'forbidden'; why: string };
+  | { kind: 'forbidden'; why: string }
+  /** The cluster does not have the kind, and need not: there are no objects of it. */
+  | { kind: 'unserved'; observedAt: string };
 
 const pageSize = 500;
 const longestPauseMs = 30_000;
@@ -78,8 +80,13 @@ export class Reflector<Fact extends StoredFact> {
         this.failures += 1;
         // The watch's start is older than what the server remembers: only a new list is complete.
         if (isExpired(error)) resourceVersion = null;
-        // A list that expires again and again between its pages renews nothing either.
-        if (!isExpired(error) || this.failures > 1) this.becomeStale(error);
+        if (this.isUnserved(error)) {
+          resourceVersion = null;
+          this.becomeUnserved();
+          // A list that expires again and again between its pages renews nothing either.
+        } else if (!isExpired(error) || this.failures > 1) {
+          this.becomeStale(error);
+        }
         await pause(pauseMs(this.failures, error), null, { signal }).catch(
           () => {},
         );
@@ -175,6 +182,22 @@ export class Reflector<Fact extends StoredFact> {
     this.lastSeen = new Date().toISOString();
     this.current = { kind: 'live', observedAt: this.lastSeen };
     if (changed) this.options.onState();
+  }
+
+  private isUnserved(error: unknown): boolean {
+    return (
+      this.options.resource.optional === true &&
+      error instanceof ClusterRequestError &&
+      error.code === 404
+    );
+  }
+
+  private becomeUnserved(): void {
+    const changed = this.current.kind !== 'unserved';
+    this.current = { kind: 'unserved', observedAt: new Date().toISOString() };
+    if (!changed) return;
+    this.options.onFacts(this.options.store.replace([]));
+    this.options.onState();
   }
 
   private becomeStale(error: unknown): void {

@@ -47,6 +47,7 @@ export class WatchedKind<Fact extends StoredFact> {
     switch (state.kind) {
       case 'live':
       case 'stale':
+      case 'unserved':
         return known(from(this.store), state.observedAt);
       case 'never':
       case 'forbidden':

@@ -11,7 +11,7 @@ import type { ReflectorState } from './Reflector';
 export function combineStates(states: readonly ReflectorState[]): Freshness {
   let worst: Freshness | null = null;
   for (const state of states) {
-    if (state.kind === 'forbidden') continue;
+    if (state.kind === 'forbidden' || state.kind === 'unserved') continue;
     const freshness = freshnessOf(state);
     if (!worst || rank(freshness) > rank(worst)) worst = freshness;
   }
@@ -25,7 +25,7 @@ export function combineStates(states: readonly ReflectorState[]): Freshness {
 }
 
 function freshnessOf(
-  state: Exclude<ReflectorState, { kind: 'forbidden' }>,
+  state: Exclude<ReflectorState, { kind: 'forbidden' | 'unserved' }>,
 ): Freshness {
   switch (state.kind) {
     case 'never':

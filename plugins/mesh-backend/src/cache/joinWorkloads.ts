@@ -1,22 +1,32 @@
-import type { WorkloadFact } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { ReplicaSetEntry } from './watchedResources';
+import {
+  impliedWorkloads,
+  type OwnedObject,
+  type PodFact,
+  type WorkloadFact,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 
 /**
- * The workloads of a namespace, Deployments with their ReplicaSets, so that each pod finds its owner.
+ * The workloads of a namespace with what stands between them and their pods, so that each pod finds its owner; where
+ * that is none of those known, one is implied.
  *
  * @remarks
  * Which ReplicaSet has the present template is left out: only decisions need it, and they read fresh.
  */
 export function joinWorkloads(
-  owners: readonly WorkloadFact[],
-  replicaSets: readonly ReplicaSetEntry[],
+  workloads: readonly WorkloadFact[],
+  owned: readonly OwnedObject[],
+  pods: readonly PodFact[],
 ): WorkloadFact[] {
-  const joined = owners.map(owner => ({
-    ...owner,
-    replicaSetUids: replicaSets
-      .filter(replicaSet => replicaSet.owner === owner.uid)
-      .map(({ uid }) => uid),
+  const uidsByOwner = new Map<string, string[]>();
+  for (const { uid, controller } of owned) {
+    if (!controller) continue;
+    const uids = uidsByOwner.get(controller.uid);
+    if (uids) uids.push(uid);
+    else uidsByOwner.set(controller.uid, [uid]);
+  }
+  const joined = workloads.map(workload => ({
+    ...workload,
+    ownedUids: uidsByOwner.get(workload.uid) ?? [],
   }));
-  const bare = replicaSets.flatMap(({ fact }) => (fact ? [fact] : []));
-  return [...joined, ...bare];
+  return [...joined, ...impliedWorkloads(pods, joined, owned)];
 }

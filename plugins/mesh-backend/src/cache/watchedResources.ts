@@ -1,16 +1,16 @@
 import type { JsonObject } from '@backstage/types';
 import {
   type InjectionWebhook,
+  type MeshObject,
   type NamespaceFact,
   parseInjectionWebhook,
+  parseMeshObject,
   parseNamespace,
   parsePod,
-  parseWorkload,
   type PodFact,
-  type WorkloadFact,
-  type WorkloadKind,
+  TAG_LABEL,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { controllerUidOf, metadataOf, objectsOf } from '../cluster/rawObject';
+import { metadataOf, objectsOf } from '../cluster/rawObject';
 import { istiodImage } from '../observe/istiodImage';
 import { readyEndpointsOf, serviceNameOf } from '../observe/endpointSlice';
 import type { StoredFact } from './FactStore';
@@ -21,6 +21,8 @@ export interface WatchedResource<Fact extends StoredFact> {
   group: string;
   resource: string;
   path: string;
+  /** A cluster may lack the kind, which then has no objects. */
+  optional?: true;
   project(object: JsonObject, interner: Interner): Fact | null;
 }
 
@@ -33,20 +35,17 @@ export type PodEntry = StoredFact & {
   istiodImage: string | null;
 };
 
-/** A kept workload; a Deployment's ReplicaSets are looked up when it is read. */
-export type WorkloadEntry = StoredFact & { fact: WorkloadFact };
-
-/** A kept ReplicaSet; the whole fact only where no Deployment owns it. */
-export type ReplicaSetEntry = StoredFact & {
-  owner: string | null;
-  fact: WorkloadFact | null;
+/** A kept webhook configuration of Istio's injector. */
+export type WebhookEntry = StoredFact & {
+  fact: InjectionWebhook;
+  object: MeshObject;
 };
 
-/** A kept webhook configuration of Istio's injector. */
-export type WebhookEntry = StoredFact & { fact: InjectionWebhook };
-
-/** A kept Service. */
-export type ServiceEntry = StoredFact & { name: string };
+/** A kept Service; `object` is there for those of revision tags only. */
+export type ServiceEntry = StoredFact & {
+  name: string;
+  object: MeshObject | null;
+};
 
 /** A kept EndpointSlice: how many of its endpoints are ready. */
 export type EndpointSliceEntry = StoredFact & {
@@ -79,48 +78,23 @@ export const pods: WatchedResource<PodEntry> = {
   },
 };
 
-const workload = (
-  resource: string,
-  kind: WorkloadKind,
-): WatchedResource<WorkloadEntry> => ({
-  group: 'apps',
-  resource,
-  path: `/apis/apps/v1/${resource}`,
-  project: object => {
-    const { uid, namespace } = metadataOf(object);
-    return { uid, namespace, fact: parseWorkload(object, kind) };
-  },
-});
-
-export const deployments = workload('deployments', 'Deployment');
-
-export const statefulSets = workload('statefulsets', 'StatefulSet');
-
-export const daemonSets = workload('daemonsets', 'DaemonSet');
-
-export const replicaSets: WatchedResource<ReplicaSetEntry> = {
-  group: 'apps',
-  resource: 'replicasets',
-  path: '/apis/apps/v1/replicasets',
-  project: object => {
-    const { uid, namespace } = metadataOf(object);
-    const owner = controllerUidOf(object);
-    return {
-      uid,
-      namespace,
-      owner,
-      fact: owner === null ? parseWorkload(object, 'ReplicaSet') : null,
-    };
-  },
-};
-
 export const webhooks: WatchedResource<WebhookEntry> = {
   group: 'admissionregistration.k8s.io',
   resource: 'mutatingwebhookconfigurations',
   path: '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations',
   project: object => {
     const fact = parseInjectionWebhook(object);
-    return fact && { uid: fact.uid, namespace: '', fact };
+    return (
+      fact && {
+        uid: fact.uid,
+        namespace: '',
+        fact,
+        object: parseMeshObject(object, {
+          apiVersion: 'admissionregistration.k8s.io/v1',
+          kind: 'MutatingWebhookConfiguration',
+        }),
+      }
+    );
   },
 };
 
@@ -129,8 +103,16 @@ export const services: WatchedResource<ServiceEntry> = {
   resource: 'services',
   path: '/api/v1/services',
   project: object => {
-    const { uid, namespace, name } = metadataOf(object);
-    return { uid, namespace, name };
+    const { uid, namespace, name, labels } = metadataOf(object);
+    return {
+      uid,
+      namespace,
+      name,
+      object:
+        TAG_LABEL in labels
+          ? parseMeshObject(object, { apiVersion: 'v1', kind: 'Service' })
+          : null,
+    };
   },
 };
 

@@ -1,7 +1,7 @@
 import type { MigrationPhase } from '@mesh-plugins/backstage-plugin-mesh-common';
 
-/** The format of the rows that this release writes; it leaves rows of a higher one alone. */
-export const ROW_FORMAT = 1;
+/** The format of the rows that this release writes; it leaves rows of a higher one alone. 2: intents name their kind. */
+export const ROW_FORMAT = 2;
 
 /** A number as drivers give it: PostgreSQL's driver reads bigint as text. */
 type BigInteger = number | string;
@@ -34,6 +34,8 @@ export interface MigrationRow {
   claimed_until: BigInteger | null;
   next_look_at: BigInteger | null;
   attempts: number;
+  /** When progress and way back were removed. */
+  details_removed_at: BigInteger | null;
 }
 
 /** A row of `mesh_migration_events`. */
@@ -52,4 +54,11 @@ export interface PlanRow {
   digest: string;
   plan: string;
   made_at: BigInteger;
+}
+
+/** A row of `mesh_history`. */
+export interface HistoryRow {
+  cluster: string;
+  at: BigInteger;
+  runs: string;
 }

@@ -14,12 +14,23 @@ import { wordsOf } from '../cluster/wordsOf';
 /** Many migrations may wait for the same istiod, whose answer lists every proxy it has. */
 const shareForMs = 900;
 
+/** What the ready istiods of a revision said. */
+export interface IstiodAnswers {
+  askedAt: string;
+  connections: ProxyConnection[];
+  answered: number;
+  /** Why an istiod could not be asked; empty where all of them answered. */
+  failures: string[];
+}
+
 /** Asks istiods which proxies are connected to them. */
 export class Connections {
   private readonly asked = new Map<
     string,
     { answer: Promise<ProxyConnection[]>; until: number }
   >();
+
+  constructor(private readonly shareMs = shareForMs) {}
 
   /** Proxies of the namespace as the ready istiods of the revision list them; unknown where none of them answers. */
   async of(
@@ -30,35 +41,54 @@ export class Connections {
     istiods: Known<IstiodPod[]>,
   ): Promise<Known<ProxyConnection[]>> {
     if (istiods.state === 'unknown') return unknown(istiods.why);
+    const { askedAt, answered, connections, failures } = await this.answers(
+      cluster,
+      client,
+      revision,
+      istiods.value,
+    );
+    if (answered === 0) return unknown(failures[0]);
+    const suffix = `.${namespace}`;
+    return known(
+      connections.filter(({ proxy }) => proxy.endsWith(suffix)),
+      askedAt,
+    );
+  }
+
+  /** What each ready istiod of the revision lists, of all namespaces; where there is none, that is the failure. */
+  async answers(
+    cluster: string,
+    client: ClusterClient,
+    revision: string,
+    istiods: readonly IstiodPod[],
+  ): Promise<IstiodAnswers> {
     const askedAt = new Date().toISOString();
-    const ready = istiods.value.filter(
+    const ready = istiods.filter(
       ({ fact }) =>
         fact.ready &&
         !fact.terminating &&
         (fact.labels[REVISION_LABEL] ?? 'default') === revision,
     );
     if (ready.length === 0) {
-      return unknown(
-        `No ready istiod pod of revision ${revision} was found in the cluster to ask.`,
-      );
+      const why = `No ready istiod pod of revision ${revision} was found in the cluster to ask.`;
+      return { askedAt, connections: [], answered: 0, failures: [why] };
     }
     const answers = await Promise.allSettled(
       ready.map(pod => this.ask(cluster, client, pod)),
     );
-    const answered = answers.filter(each => each.status === 'fulfilled');
-    const [failed] = answers.filter(each => each.status === 'rejected');
-    if (answered.length === 0) {
-      return unknown(
-        `istiod of revision ${revision} could not be asked. ${wordsOf(failed?.reason)}`,
-      );
-    }
-    const suffix = `.${namespace}`;
-    return known(
-      answered
-        .flatMap(({ value }) => value)
-        .filter(({ proxy }) => proxy.endsWith(suffix)),
+    const fulfilled = answers.filter(each => each.status === 'fulfilled');
+    return {
       askedAt,
-    );
+      connections: fulfilled.flatMap(({ value }) => value),
+      answered: fulfilled.length,
+      failures: answers.flatMap(each =>
+        each.status === 'rejected'
+          ? [
+              `istiod of revision ${revision} could not be asked. ${wordsOf(each.reason)}`,
+            ]
+          : [],
+      ),
+    };
   }
 
   private ask(
@@ -72,7 +102,7 @@ export class Connections {
     const answer = askSyncz(client, fact);
     // Istiods come and go; what is dropped is asked again.
     if (this.asked.size > 200) this.asked.clear();
-    this.asked.set(key, { answer, until: Date.now() + shareForMs });
+    this.asked.set(key, { answer, until: Date.now() + this.shareMs });
     return answer;
   }
 }

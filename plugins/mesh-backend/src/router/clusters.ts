@@ -8,8 +8,8 @@ import {
 import type { ClusterCache } from '../cache/ClusterCache';
 import type { ClusterCaches } from '../cache/ClusterCaches';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
-import { whyReadOnly } from '../cluster/whyReadOnly';
 import type { MeshConfig } from '../config';
+import { writerState } from '../fleet/readFleetCluster';
 import { defineRoutes } from './contractRouter';
 
 /** What the routes about clusters answer from. */
@@ -78,12 +78,6 @@ function summarize(
     kubernetesVersion: cache?.version ?? null,
     revisions: cache ? revisionsOf(cache) : [],
   };
-}
-
-function writerState({ writers }: MeshConfig, cluster: string): WriterState {
-  return writers.has(cluster)
-    ? { state: 'configured' }
-    : { state: 'read-only', why: whyReadOnly(cluster) };
 }
 
 /** A cluster that only `mesh.clusters` names: most likely a typing mistake, so it is shown rather than ignored. */

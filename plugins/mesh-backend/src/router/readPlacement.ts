@@ -6,9 +6,7 @@ import {
   buildPlacement,
   meshMigrationCreatePermission,
   meshMigrationReadPermission,
-  podBelongsTo,
   type Placement,
-  type PlacementFacts,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterCache } from '../cache/ClusterCache';
 import type { ClusterCaches } from '../cache/ClusterCaches';
@@ -16,9 +14,9 @@ import type { CatalogIndex } from '../catalog/CatalogIndex';
 import type { PlacedEntity } from '../catalog/PlacedEntity';
 import { ownersOf } from '../catalog/PlacedEntity';
 import { claims, type PlaceRef } from '../catalog/placementsOf';
-import { allKnown } from '../cache/allKnown';
 import { whyReadOnly } from '../cluster/whyReadOnly';
 import type { MeshConfig } from '../config';
+import { ownFacts } from '../fleet/ownFacts';
 import type { Ownership } from '../ownership/Ownership';
 import type { MigrationLinks } from './MigrationLinks';
 
@@ -60,38 +58,6 @@ export async function readPlacement(
     lastMigration: links.last,
     mayMigrate,
   });
-}
-
-/** The namespace as it is, with the workloads and pods that are the entity's own. */
-function ownFacts(
-  cache: ClusterCache,
-  namespace: string,
-  { matches }: PlacedEntity,
-): PlacementFacts {
-  const pods = cache.pods(namespace);
-  const workloads = allKnown(
-    [cache.workloads(namespace), pods],
-    (all, allPods) =>
-      all.filter(
-        workload =>
-          matches(workload.labels) ||
-          matches(workload.templateLabels) ||
-          allPods.some(
-            pod => matches(pod.labels) && podBelongsTo(pod, workload),
-          ),
-      ),
-  );
-  return {
-    object: cache.namespace(namespace),
-    webhooks: cache.webhooks(),
-    controlPlanes: cache.controlPlanes(),
-    workloads,
-    pods: allKnown([pods, workloads], (all, own) =>
-      all.filter(
-        pod => matches(pod.labels) || own.some(each => podBelongsTo(pod, each)),
-      ),
-    ),
-  };
 }
 
 /** Other entities in the namespace, as far as the person may read them. */

@@ -6,3 +6,4 @@ export * from './parseWorkload';
 export * from './parseNamespace';
 export * from './podIsLive';
 export * from './impliedWorkloads';
+export * from './meshObject';

@@ -6,6 +6,7 @@ import { placementHeadline } from './placementHeadline';
 import type { PlacementFacts, PlacementInput } from './placementInput';
 import { placementStanding, type PlacementStanding } from './placementStanding';
 import { placementVerdict } from './placementVerdict';
+import { versionOfRevision } from './versionOfRevision';
 
 /** The state of one placement, with its one-word condition and the sentence that answers the visitor. @public */
 export function buildPlacement(input: PlacementInput): Placement {
@@ -44,10 +45,5 @@ function asksForVersion(
   facts: PlacementFacts | null,
 ): string | null {
   if (standing?.asksFor.kind !== 'revision') return null;
-  if (facts?.controlPlanes.state !== 'known') return null;
-  const { revision } = standing.asksFor;
-  const controlPlane = facts.controlPlanes.value.find(
-    each => each.revision === revision && each.version !== null,
-  );
-  return controlPlane?.version ?? null;
+  return facts && versionOfRevision(standing.asksFor.revision, facts);
 }

@@ -25,7 +25,11 @@ export type DanglingRevision = Extract<IntendedRevision, { kind: 'none' }>;
 
 /** Judges a placement; the order is that of `placementConditionSchema`. */
 export function placementVerdict(
-  { freshness, facts, openMigration }: PlacementInput,
+  {
+    freshness,
+    facts,
+    openMigration,
+  }: Pick<PlacementInput, 'freshness' | 'facts' | 'openMigration'>,
   standing: PlacementStanding | null,
 ): PlacementVerdict {
   if (!facts || !standing) return { condition: 'unknown-cluster' };
@@ -84,7 +88,10 @@ function intendedRevisionsOf({
   return [asksFor, ...workloads.map(workload => workload.wouldGet)];
 }
 
-function isDangling(intended: IntendedRevision): intended is DanglingRevision {
+/** True where labels ask for something that no live webhook serves. */
+export function isDangling(
+  intended: IntendedRevision,
+): intended is DanglingRevision {
   if (intended.kind !== 'none') return false;
   switch (intended.reason) {
     case 'unknown-revision':

@@ -5,6 +5,7 @@ import {
   testEngines,
 } from '../../__testUtils__/testDatabases';
 import type { StoredMigration } from '../StoredMigration';
+import { ROW_FORMAT } from '../tables';
 import {
   applySteering,
   claimDueMigrations,
@@ -211,9 +212,11 @@ describe.each(testEngines())('claims on $name', engine => {
 
   it('leaves rows of a newer format alone and names them', async () => {
     const { id } = await insertMigration(knex, newMigration());
-    await knex('mesh_migrations').update({ format: 2 });
+    await knex('mesh_migrations').update({ format: ROW_FORMAT + 1 });
     expect(await claim()).toBeUndefined();
-    expect(await findNewerFormats(knex)).toEqual([{ id, format: 2 }]);
+    expect(await findNewerFormats(knex)).toEqual([
+      { id, format: ROW_FORMAT + 1 },
+    ]);
     await expect(findMigration(knex, id)).rejects.toThrow(
       /written by a newer release of mesh/,
     );

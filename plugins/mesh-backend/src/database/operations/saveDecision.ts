@@ -10,7 +10,7 @@ import type { Knex } from 'knex';
 import { databaseNow } from '../databaseNow';
 import { readRow } from '../readRow';
 import type { NewEvent, StoredMigration } from '../StoredMigration';
-import type { MigrationRow } from '../tables';
+import { type MigrationRow, ROW_FORMAT } from '../tables';
 import { appendEvents } from './appendEvents';
 
 /** What a look at the cluster came to. */
@@ -57,6 +57,8 @@ export async function saveDecision(
       .where({ id, ticket, version })
       .update({
         ...columns(decision),
+        // A release before this one could not read what this one decided.
+        format: ROW_FORMAT,
         version: changes ? version + 1 : version,
         ...(standingDiffers(before, decision) && {
           standing_version: version + 1,

@@ -1,0 +1,19 @@
+import type { Freshness, WriterState } from '../contract/cluster';
+import type { MeshObject } from '../facts/meshObject';
+import type { Known } from '../model/known';
+import type { RevisionSummaryInput } from '../state/summarizeRevisions';
+
+/** What is known of a cluster as a whole. @public */
+export interface FleetCluster extends Omit<
+  RevisionSummaryInput,
+  'proxiesByRevision'
+> {
+  name: string;
+  title: string;
+  freshness: Freshness;
+  writer: WriterState;
+  kubernetesVersion: string | null;
+  /** The objects that make its revisions and tags. */
+  objects: Known<readonly MeshObject[]>;
+  proxiesByRevision: Known<Readonly<Record<string, number>>>;
+}

@@ -1,0 +1,41 @@
+import type { FleetCheck } from '../fleetCheck';
+
+/** Everything else that is said of the cluster is old, or nothing can be said. */
+export const clusterIsNotRead: FleetCheck = {
+  code: 'MESH301',
+  title: 'A cluster cannot be read',
+  severity: 'error',
+  find({ cluster: { freshness } }) {
+    switch (freshness.state) {
+      case 'live':
+        return [];
+      case 'stale':
+        return [
+          {
+            variant: 'stale',
+            says: '{cluster} cannot be read since {since}; what is shown is as of {observedAt}. {why}',
+            remedy:
+              'Check that the API server answers, and the cluster in the kubernetes configuration.',
+            params: {
+              since: freshness.since,
+              observedAt: freshness.observedAt,
+              why: freshness.why,
+            },
+            evidence: [freshness.why],
+          },
+        ];
+      case 'never':
+        return [
+          {
+            says: '{cluster} has not been read yet. {why}',
+            remedy:
+              'Check the cluster in the kubernetes configuration: its url, its certificate and its credential.',
+            params: { why: freshness.why },
+            evidence: [freshness.why],
+          },
+        ];
+      default:
+        return freshness satisfies never;
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { count } from '../../model/say';
+import { inEachNamespace } from '../fleetCheck';
+
+/** Their traffic is outside of the mesh's policies though the labels ask for it: they started before the label, or while nothing injected. */
+export const podsWithoutSidecar = inEachNamespace({
+  code: 'MESH310',
+  title: 'Pods run without the sidecar that they ask for',
+  severity: 'warning',
+  find({ standing, summary: { openMigration } }) {
+    if (openMigration) return [];
+    const bare = standing.counted.filter(({ differences }) =>
+      differences.includes('not-injected'),
+    );
+    const pods = bare.length;
+    if (pods === 0) return [];
+    return [
+      {
+        says: `${count(pods, 'pod')} of {namespace} in {cluster} ${pods === 1 ? 'runs' : 'run'} without a sidecar and would get one now.`,
+        remedy: 'Restart the workloads, or opt them out on purpose.',
+        params: { pods },
+        evidence: standing.workloads
+          .filter(({ differences }) => differences.includes('not-injected'))
+          .map(({ ref }) => `${ref.kind} ${ref.name}`),
+      },
+    ];
+  },
+});

@@ -1,0 +1,13 @@
+import type { RevisionSummary } from '../contract/cluster';
+import { summarizeRevisions } from '../state/summarizeRevisions';
+import type { FleetCluster } from './fleetCluster';
+
+/** The revisions of a cluster by name; proxies that could not be counted count as none. @public */
+export function revisionsOfCluster(cluster: FleetCluster): RevisionSummary[] {
+  const { proxiesByRevision } = cluster;
+  return summarizeRevisions({
+    ...cluster,
+    proxiesByRevision:
+      proxiesByRevision.state === 'known' ? proxiesByRevision.value : {},
+  });
+}
