@@ -4,6 +4,7 @@ import {
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
+  identityApiRef,
 } from '@backstage/core-plugin-api';
 import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { MeshClient } from './api/MeshClient';
@@ -16,7 +17,11 @@ export const meshPlugin = createPlugin({
   apis: [
     createApiFactory({
       api: meshApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      deps: {
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+        identityApi: identityApiRef,
+      },
       factory: deps => new MeshClient(deps),
     }),
   ],

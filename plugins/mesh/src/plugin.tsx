@@ -3,7 +3,7 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
-  PageBlueprint,
+  identityApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
@@ -13,24 +13,20 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { cardExtensions } from './cards/extensions';
 import { MeshClient } from './api/MeshClient';
+import { fleetPages } from './fleetPages';
 import { migrationRouteRef, planRouteRef, rootRouteRef } from './routes';
 
 const meshApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: meshApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      deps: {
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+        identityApi: identityApiRef,
+      },
       factory: deps => new MeshClient(deps),
     }),
-});
-
-const meshPage = PageBlueprint.make({
-  params: {
-    path: '/mesh',
-    routeRef: rootRouteRef,
-    loader: () =>
-      import('./screens/MeshRoutes').then(({ MeshRoutes }) => <MeshRoutes />),
-  },
 });
 
 const entityMeshContent = EntityContentBlueprint.make({
@@ -57,5 +53,5 @@ export default createFrontendPlugin({
     plan: planRouteRef,
     migration: migrationRouteRef,
   },
-  extensions: [meshApi, meshPage, entityMeshContent, ...cardExtensions],
+  extensions: [meshApi, ...fleetPages, entityMeshContent, ...cardExtensions],
 });

@@ -15,8 +15,10 @@ function clientThatIsAnswered(answer: unknown, status = 200) {
   const calls: Call[] = [];
   const client = new MeshClient({
     discoveryApi: mockApis.discovery({ baseUrl: 'http://portal' }),
+    identityApi: mockApis.identity({ userEntityRef: 'user:default/paula' }),
     fetchApi: {
       fetch: async (input, init) => {
+        init?.signal?.throwIfAborted();
         calls.push({
           url: String(input),
           method: init?.method ?? 'GET',
@@ -50,6 +52,46 @@ describe('MeshClient', () => {
     expect(calls[0].url).toBe(
       'http://portal/api/mesh/clusters/a%2Fb%20c/revisions',
     );
+  });
+
+  it.each<[(client: MeshClient) => Promise<unknown>, string]>([
+    [client => client.getFleetOverview({}), '/overview'],
+    [
+      client => client.getFleetHistory({ hours: 24 }),
+      '/overview/history?hours=24',
+    ],
+    [
+      client => client.getFleetRevisions({ cluster: 'a' }),
+      '/revisions?cluster=a',
+    ],
+    [client => client.getFleetTags({}), '/tags'],
+    [client => client.getProblems({}), '/problems'],
+    [client => client.getNamespaces({ limit: 5 }), '/namespaces?limit=5'],
+    [client => client.getMyMeshSummary(), '/summaries/mine'],
+    [
+      client => client.getMeshSummary('group:default/team-payments'),
+      '/summaries/group/default/team-payments',
+    ],
+    [
+      client =>
+        client.getConnections({ cluster: 'a', namespace: 'b', entityRef: 'c' }),
+      '/clusters/a/namespaces/b/connections?entityRef=c',
+    ],
+    [
+      client =>
+        client.getShownObject({
+          ...{ cluster: 'a', apiVersion: 'v1' },
+          ...{ kind: 'Namespace', name: 'b' },
+        }),
+      '/clusters/a/object?apiVersion=v1&kind=Namespace&name=b',
+    ],
+  ])('asks each route at its address (%#)', async (ask, path) => {
+    // What is asked for is looked at here; that the empty answer is not accepted, too.
+    const { client, calls } = clientThatIsAnswered({});
+    await expect(ask(client)).rejects.toThrow();
+    expect(calls.map(({ url }) => url)).toEqual([
+      `http://portal/api/mesh${path}`,
+    ]);
   });
 
   it('leaves out queries that are not given', async () => {
@@ -96,6 +138,12 @@ describe('MeshClient', () => {
     expect(calls[0].url).toBe(
       `http://portal/api/mesh/migrations/${running.id}/events?after=4`,
     );
+  });
+
+  it('ends a request that nobody waits for any more', async () => {
+    const { client } = clientThatIsAnswered(clusters);
+    const left = AbortSignal.abort(new Error('left'));
+    await expect(client.getClusters({ signal: left })).rejects.toThrow('left');
   });
 
   it('throws what the server says', async () => {

@@ -1,5 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
+import type {
+  DiscoveryApi,
+  FetchApi,
+  IdentityApi,
+} from '@backstage/core-plugin-api';
 import type {
   RouteInput,
   RouteName,
@@ -10,14 +14,23 @@ import type {
   RequestOptions,
   StreamFollower,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
-import { followStream } from './followStream';
+import { PersonalStream } from '../live/PersonalStream';
 import { requestRoute } from './requestRoute';
 
 /** Speaks to the mesh backend by the contract. @public */
 export class MeshClient implements MeshApi {
+  private readonly stream: PersonalStream;
+
   constructor(
-    private readonly deps: { discoveryApi: DiscoveryApi; fetchApi: FetchApi },
-  ) {}
+    private readonly deps: {
+      discoveryApi: DiscoveryApi;
+      fetchApi: FetchApi;
+      /** Tabs share a stream only where the same person is signed in. */
+      identityApi: IdentityApi;
+    },
+  ) {
+    this.stream = new PersonalStream(deps);
+  }
 
   getClusters(options?: RequestOptions) {
     const input = { params: {}, query: {}, body: {} };
@@ -148,7 +161,7 @@ export class MeshClient implements MeshApi {
   }
 
   follow(topics: readonly string[], follower: StreamFollower) {
-    return followStream({ ...this.deps, topics, follower });
+    return this.stream.follow(topics, follower);
   }
 
   private ask<R extends RouteName>(

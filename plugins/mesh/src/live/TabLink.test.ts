@@ -1,0 +1,21 @@
+import { browserTabs } from './TabLink';
+import { SharedStream } from './SharedStream';
+
+it('each tab has a stream of its own where the browser has no locks', async () => {
+  expect('locks' in navigator).toBe(false);
+  const open = jest.fn((_: { topics: readonly string[] }) => () => {});
+  for (const tab of ['one', 'other']) {
+    const stream = new SharedStream({
+      ...{ name: 'paula', link: browserTabs(), open },
+      watchShown: listener => listener(true),
+    });
+    stream.follow([tab], { onChange: () => {}, onLive: () => {} });
+  }
+  await new Promise(resolve => {
+    setTimeout(resolve, 200);
+  });
+  expect(open.mock.calls.map(([{ topics }]) => topics)).toEqual([
+    ['one'],
+    ['other'],
+  ]);
+});
