@@ -18,9 +18,10 @@ function PageItem({ href, icon, title }: NavContentNavItem) {
   return <SidebarItem to={href} icon={() => icon} text={title} />;
 }
 
-/** The catalog first, then the pages of the plugins, then what concerns the person. */
+/** Home and the catalog first, then the pages of the plugins, then what concerns the person. */
 export function PortalSidebar({ navItems }: NavContentComponentProps) {
   const pages = navItems.withComponent(PageItem);
+  const home = pages.take('page:home');
   const catalog = pages.take('page:catalog');
   const settings = pages.take('page:user-settings');
   // Drawn below by the plugin's own item, which counts what is unread.
@@ -30,6 +31,7 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
       <PortalName />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {home}
         {catalog}
         <SidebarScrollWrapper>
           {pages.rest({ sortBy: 'title' })}

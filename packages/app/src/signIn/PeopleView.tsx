@@ -3,6 +3,7 @@ import Container from '@material-ui/core/Container';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { usePortalTranslation } from '../translation/usePortalTranslation';
 import type { DemoPerson } from './readDemoPeople';
 
 const useStyles = makeStyles(theme => ({
@@ -35,18 +36,16 @@ type PeopleViewProps = {
 /** The people of the demo, one button each, with what each of them may do. */
 export function PeopleView({ people, onChoose, problem }: PeopleViewProps) {
   const classes = useStyles();
+  const { t } = usePortalTranslation();
   return (
     <Container component="main" maxWidth="sm" className={classes.page}>
       <Typography variant="h3" component="h1">
-        Sign in to the mesh demo
+        {t('signIn.title')}
       </Typography>
-      <Typography>
-        Choose who you are. There is no password: this portal runs on this
-        machine only, with a cluster of its own.
-      </Typography>
+      <Typography>{t('signIn.intro')}</Typography>
       {problem !== undefined && (
         <Typography role="alert" color="error">
-          Signing in did not work. {problem} Choose a person to try again.
+          {t('signIn.failed', { reason: problem })}
         </Typography>
       )}
       <ul className={classes.list}>

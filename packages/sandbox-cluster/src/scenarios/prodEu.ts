@@ -1,11 +1,15 @@
 import { Scenario } from './Stage';
 import { identityInProduction } from './teams/identity';
 import { insightsInProduction } from './teams/insights';
-import { ledgerInProduction } from './teams/ledger';
+import { ledgerInProduction, ledgerStoresAndJobs } from './teams/ledger';
 import { logisticsInProduction } from './teams/logistics';
 import { paymentsInProduction } from './teams/payments';
 import { platformTools } from './teams/platform';
-import { rankerByPodLabel, storefrontInProduction } from './teams/storefront';
+import {
+  pricingInProduction,
+  rankerByPodLabel,
+  storefrontInProduction,
+} from './teams/storefront';
 import { buildTwoRevisions } from './twoRevisions';
 
 /** The demonstration's first cluster: most of it still on the older revision. @public */
@@ -29,7 +33,9 @@ export const prodEu: Scenario = {
     paymentsInProduction(stage);
     storefrontInProduction(stage);
     rankerByPodLabel(stage);
+    pricingInProduction(stage);
     ledgerInProduction(stage);
+    ledgerStoresAndJobs(stage);
     logisticsInProduction(stage);
     identityInProduction(stage);
     insightsInProduction(stage);

@@ -1,6 +1,7 @@
+import { statefulSet } from '../parts/statefulSet';
 import { namespace } from '../parts/workload';
 import { Stage } from '../Stage';
-import { component, owned } from './component';
+import { component, entityLabels, owned } from './component';
 
 const team = 'team-identity';
 
@@ -12,6 +13,9 @@ export function identityInProduction(stage: Stage): void {
   stage.create(
     ...component('identity', 'login', { replicas: 3, readyAfter: '25s' }),
     ...component('identity', 'profile'),
+    ...statefulSet('identity', 'session-store', {
+      labels: entityLabels('session-store'),
+    }),
   );
 }
 

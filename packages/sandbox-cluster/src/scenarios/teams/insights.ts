@@ -1,6 +1,8 @@
+import { job } from '../parts/jobs';
+import { statefulSet } from '../parts/statefulSet';
 import { namespace } from '../parts/workload';
 import { Stage } from '../Stage';
-import { component, owned } from './component';
+import { component, entityLabels, owned } from './component';
 
 const team = 'team-insights';
 
@@ -22,6 +24,12 @@ export function insightsInStaging(stage: Stage): void {
       replicas: 1,
       podAnnotations: { 'mesh.sandbox/fault': 'crash-loop' },
     }),
+    ...statefulSet('experiments', 'feature-store', {
+      replicas: 2,
+      updateStrategy: 'OnDelete',
+      labels: entityLabels('feature-store'),
+    }),
+    ...job('experiments', 'backfill-clicks', { completesAfter: '6h' }),
   );
   stage.create(
     namespace('catalog-feeds', owned(team, { 'istio.io/rev': 'stable' })),

@@ -1,6 +1,8 @@
+import { cronJob } from '../parts/jobs';
+import { statefulSet } from '../parts/statefulSet';
 import { namespace } from '../parts/workload';
 import { Stage } from '../Stage';
-import { component, owned } from './component';
+import { component, entityLabels, owned } from './component';
 
 const team = 'team-ledger';
 
@@ -24,6 +26,22 @@ export function ledgerInProduction(stage: Stage): void {
     namespace('sandbox-old', owned(team, { 'istio.io/rev': '1-28-0' })),
   );
   stage.create(...component('sandbox-old', 'legacy', { replicas: 1 }));
+}
+
+/** What keeps state, and what runs by the clock. */
+export function ledgerStoresAndJobs(stage: Stage): void {
+  stage.create(
+    ...statefulSet('ledger', 'ledger-db', {
+      storage: '20Gi',
+      readyAfter: '4s',
+      labels: entityLabels('ledger-db'),
+    }),
+    ...cronJob('ledger-reports', 'tax-export', {
+      schedule: '*/3 * * * *',
+      completesAfter: '20s',
+      labels: entityLabels('tax-export'),
+    }),
+  );
 }
 
 /** The books of the other continent. */

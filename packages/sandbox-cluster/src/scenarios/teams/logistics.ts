@@ -1,6 +1,7 @@
+import { daemonSet } from '../parts/daemonSet';
 import { namespace } from '../parts/workload';
 import { Stage } from '../Stage';
-import { component, owned } from './component';
+import { component, entityLabels, owned } from './component';
 
 const team = 'team-logistics';
 
@@ -19,7 +20,12 @@ export function logisticsInProduction(stage: Stage): void {
       owned(team, { 'istio-injection': 'enabled', 'istio.io/rev': 'canary' }),
     ),
   );
-  stage.create(...component('warehouse', 'stock-keeper'));
+  stage.create(
+    ...component('warehouse', 'stock-keeper'),
+    ...daemonSet('warehouse', 'label-printer', {
+      labels: entityLabels('label-printer'),
+    }),
+  );
 }
 
 /** Names as long as they get. */

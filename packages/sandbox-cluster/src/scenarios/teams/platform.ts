@@ -1,3 +1,4 @@
+import { barePod } from '../parts/barePod';
 import { application, namespace } from '../parts/workload';
 import { Stage } from '../Stage';
 
@@ -8,5 +9,6 @@ export function platformTools(stage: Stage): void {
     ...application('platform-tools', 'certificate-watcher', {
       podLabels: { 'sidecar.istio.io/inject': 'true' },
     }),
+    ...barePod('platform-tools', 'debug-shell'),
   );
 }

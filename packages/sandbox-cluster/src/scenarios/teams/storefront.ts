@@ -1,6 +1,7 @@
+import { rollout } from '../parts/rollout';
 import { application, namespace } from '../parts/workload';
 import { Stage } from '../Stage';
-import { component, owned } from './component';
+import { component, entityLabels, owned } from './component';
 
 const team = 'team-storefront';
 
@@ -30,6 +31,18 @@ export function rankerByPodLabel(stage: Stage): void {
     ...component('recommendations', 'ranker', {
       podLabels: { 'istio.io/rev': 'stable' },
     }),
+  );
+}
+
+/** A workload that Argo Rollouts runs, and one that is scaled to zero until it is wanted. */
+export function pricingInProduction(stage: Stage): void {
+  stage.create(namespace('pricing', owned(team, { 'istio.io/rev': 'stable' })));
+  stage.create(
+    ...rollout('pricing', 'price-engine', {
+      replicas: 3,
+      labels: entityLabels('price-engine'),
+    }),
+    ...component('pricing', 'black-friday-banner', { replicas: 0 }),
   );
 }
 

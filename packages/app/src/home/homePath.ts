@@ -1,0 +1,2 @@
+/** Where app-config.yaml puts the home page. */
+export const homePath = '/';
