@@ -42,6 +42,7 @@ export interface Config {
       namespaces?: Array<{
         /** The cluster's name in the `kubernetes` section. */
         cluster: string;
+        /** The namespace's name. */
         namespace: string;
         /** A group or user: an entity ref, or the bare name of a group in the default namespace. */
         owner: string;
@@ -65,7 +66,7 @@ export interface Config {
     history?: {
       /** Between two looks, which one replica takes; at least one second. Default: `{ minutes: 5 }`. */
       every?: HumanDuration;
-      /** Default: `{ days: 30 }`. */
+      /** How long a look is kept. Default: `{ days: 30 }`. */
       keep?: HumanDuration;
     };
 

@@ -16,7 +16,12 @@ const published = [
   'plugins/mesh-common',
   'plugins/mesh-react',
 ];
-const outsideWorkspaces = ['cluster-tests', 'e2e-tests', 'scripts'];
+const outsideWorkspaces = [
+  'cluster-tests',
+  'e2e-tests',
+  'portal-tests',
+  'scripts',
+];
 const noWarnings = ['--max-warnings', '0'];
 
 async function unit({ sqlite }) {
@@ -48,6 +53,7 @@ async function reports() {
   for (const words of [
     ['scripts/test/configSchemaReport.mjs'],
     ['--require', typescriptLoader, 'scripts/docs/openApi.ts'],
+    ['--require', typescriptLoader, 'scripts/docs/configuration.ts'],
   ]) {
     const { code, output } = await runNode(words);
     if (code === 0) result.passed += 1;
@@ -75,6 +81,17 @@ async function browser() {
     result.notRun.push(`the walk through of docs/api.md (${why})`);
   }
   return result;
+}
+
+/** The packages, packed, and portals that they are added to. */
+async function portals() {
+  return nodeTestPart(
+    [
+      ...['--require', typescriptLoader, '--test', '--test-concurrency=1'],
+      ...(await listFiles('portal-tests', '.test.ts')),
+    ],
+    { show: true },
+  );
 }
 
 /**
@@ -118,6 +135,7 @@ export const parts = [
     group: 'browser',
     run: browser,
   },
+  { name: 'portals', group: 'browser', run: portals },
   { name: 'cluster', group: 'cluster', onlyByName: true, run: clusterPart },
 ];
 
