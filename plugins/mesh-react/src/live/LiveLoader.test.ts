@@ -1,8 +1,10 @@
 import type { StreamFollower } from '../api/MeshApi';
-import { livePollMs, LiveLoader, pollMs } from './LiveLoader';
+import { livePollMs, LiveLoader, pollMs, retryMs } from './LiveLoader';
 import { slowAfterMs, type LiveValue } from './LiveValue';
 
-function begin(load: () => Promise<string>) {
+function begin(
+  load: (signal: AbortSignal, previous?: string) => Promise<string>,
+) {
   const values: Array<LiveValue<string>> = [];
   const stream: { follower?: StreamFollower; stopped: boolean } = {
     stopped: false,
@@ -16,10 +18,9 @@ function begin(load: () => Promise<string>) {
         stream.stopped = true;
       };
     },
-    onValue: value => values.push(value),
   });
-  loader.start();
-  return { loader, values, stream, last: () => values[values.length - 1] };
+  const show = () => loader.subscribe(() => values.push(loader.current()));
+  return { loader, values, stream, show, stop: show(), last: loader.current };
 }
 
 /** A load whose answers the test gives. */
@@ -42,28 +43,28 @@ describe('LiveLoader', () => {
   });
 
   it('says after two seconds that it takes long', async () => {
-    const { values, loader } = begin(() => new Promise(() => {}));
+    const { values, stop } = begin(() => new Promise(() => {}));
     await jest.advanceTimersByTimeAsync(slowAfterMs - 1);
     expect(values).toEqual([]);
     await jest.advanceTimersByTimeAsync(1);
     expect(values).toEqual([{ state: 'loading', slow: true }]);
-    loader.stop();
+    stop();
   });
 
   it('loads again when the stream says that something changed', async () => {
     const load = jest.fn(async () => 'state');
-    const { stream, loader, last } = begin(load);
+    const { stream, stop, last } = begin(load);
     await jest.advanceTimersByTimeAsync(0);
     stream.follower?.onChange(change);
     await jest.advanceTimersByTimeAsync(0);
     expect(load).toHaveBeenCalledTimes(2);
     expect(last()).toMatchObject({ state: 'loaded', value: 'state' });
-    loader.stop();
+    stop();
   });
 
   it('follows a load with one more, however many changes were announced meanwhile', async () => {
     const { load, answers } = heldLoads();
-    const { stream, loader, last } = begin(load);
+    const { stream, stop, last } = begin(load);
     stream.follower?.onChange(change);
     stream.follower?.onChange(change);
     stream.follower?.onChange(change);
@@ -75,21 +76,21 @@ describe('LiveLoader', () => {
     await jest.advanceTimersByTimeAsync(0);
     expect(load).toHaveBeenCalledTimes(2);
     expect(last()).toMatchObject({ value: 'new' });
-    loader.stop();
+    stop();
   });
 
   it('asks every ten seconds while nothing tells it of changes, and says so', async () => {
     const load = jest.fn(async () => 'state');
-    const { loader, last } = begin(load);
+    const { stop, last } = begin(load);
     await jest.advanceTimersByTimeAsync(3 * pollMs);
     expect(load).toHaveBeenCalledTimes(4);
     expect(last()).toMatchObject({ live: false });
-    loader.stop();
+    stop();
   });
 
   it('asks rarely while the stream is open', async () => {
     const load = jest.fn(async () => 'state');
-    const { stream, loader, last } = begin(load);
+    const { stream, stop, last } = begin(load);
     await jest.advanceTimersByTimeAsync(0);
     stream.follower?.onLive(true);
     await jest.advanceTimersByTimeAsync(0);
@@ -97,17 +98,17 @@ describe('LiveLoader', () => {
     await jest.advanceTimersByTimeAsync(livePollMs);
     expect(load).toHaveBeenCalledTimes(1);
     expect(last()).toMatchObject({ live: true });
-    loader.stop();
+    stop();
   });
 
   it('loads again when the stream opens, since what changed before was not announced', async () => {
     const load = jest.fn(async () => 'state');
-    const { stream, loader } = begin(load);
+    const { stream, stop } = begin(load);
     await jest.advanceTimersByTimeAsync(0);
     stream.follower?.onLive(true);
     await jest.advanceTimersByTimeAsync(0);
     expect(load).toHaveBeenCalledTimes(2);
-    loader.stop();
+    stop();
   });
 
   it('keeps the last value when it cannot be renewed, and says why', async () => {
@@ -115,7 +116,7 @@ describe('LiveLoader', () => {
       .fn<Promise<string>, []>()
       .mockResolvedValueOnce('state')
       .mockRejectedValue(new TypeError('Failed to fetch'));
-    const { loader, last } = begin(load);
+    const { stop, last } = begin(load);
     await jest.advanceTimersByTimeAsync(pollMs);
     expect(last()).toEqual({
       state: 'loaded',
@@ -123,7 +124,7 @@ describe('LiveLoader', () => {
       live: false,
       problem: { kind: 'unavailable', message: 'Failed to fetch' },
     });
-    loader.stop();
+    stop();
   });
 
   it('recovers by itself', async () => {
@@ -131,21 +132,90 @@ describe('LiveLoader', () => {
       .fn<Promise<string>, []>()
       .mockRejectedValueOnce(new TypeError('Failed to fetch'))
       .mockResolvedValue('state');
-    const { values, loader, last } = begin(load);
+    const { values, stop, last } = begin(load);
     await jest.advanceTimersByTimeAsync(0);
     expect(values[0]).toMatchObject({ state: 'failed' });
     await jest.advanceTimersByTimeAsync(pollMs);
     expect(last()).toMatchObject({ state: 'loaded', problem: null });
-    loader.stop();
+    stop();
   });
 
   it('stops everything', async () => {
     const load = jest.fn(async () => 'state');
-    const { stream, loader, values } = begin(load);
-    loader.stop();
+    const { stream, stop, values } = begin(load);
+    stop();
     await jest.advanceTimersByTimeAsync(10 * pollMs);
     expect(load).toHaveBeenCalledTimes(1);
     expect(values).toEqual([]);
     expect(stream.stopped).toBe(true);
+  });
+
+  it('asks again after a failure, later each time, and seldom what is refused', () => {
+    const failed = { kind: 'unavailable', message: '' } as const;
+    expect([1, 2, 3, 5, 6, 20].map(count => retryMs(failed, count))).toEqual([
+      1_000, 2_000, 4_000, 16_000, 30_000, 30_000,
+    ]);
+    expect(retryMs({ kind: 'forbidden', message: '' }, 1)).toBe(30_000);
+  });
+
+  it('loads once for all who show the value', async () => {
+    const load = jest.fn(async () => 'state');
+    const { show, stop, last } = begin(load);
+    const stopOther = show();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(load).toHaveBeenCalledTimes(1);
+    stop();
+    await jest.advanceTimersByTimeAsync(pollMs);
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(last()).toMatchObject({ state: 'loaded' });
+    stopOther();
+  });
+
+  it('shows what it showed last to whoever comes back, and renews it', async () => {
+    const { load, answers } = heldLoads();
+    const { show, stop, last } = begin(load);
+    answers[0]('old');
+    await jest.advanceTimersByTimeAsync(0);
+    stop();
+    const stopAgain = show();
+    expect(last()).toMatchObject({ state: 'loaded', value: 'old' });
+    answers[1]('new');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(last()).toMatchObject({ state: 'loaded', value: 'new' });
+    stopAgain();
+  });
+
+  it('does not show an old failure to whoever comes back', async () => {
+    const load = jest.fn().mockRejectedValue(new TypeError('Failed to fetch'));
+    const { show, stop, last } = begin(load);
+    await jest.advanceTimersByTimeAsync(0);
+    stop();
+    const stopAgain = show();
+    expect(last()).toEqual({ state: 'loading', slow: false });
+    stopAgain();
+  });
+
+  it('aborts the load when the last one leaves, which is no failure', async () => {
+    const signals: AbortSignal[] = [];
+    const { stop, values } = begin(signal => {
+      signals.push(signal);
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    });
+    stop();
+    await jest.advanceTimersByTimeAsync(pollMs);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(values).toEqual([]);
+  });
+
+  it('gives the last answer to the next load', async () => {
+    const load = jest.fn(
+      async (_: AbortSignal, previous?: string) => `${previous ?? ''}+`,
+    );
+    const { stop, last } = begin(load);
+    await jest.advanceTimersByTimeAsync(2 * pollMs);
+    expect(last()).toMatchObject({ value: '+++' });
+    stop();
   });
 });

@@ -6,92 +6,135 @@ import { slowAfterMs, type LiveValue } from './LiveValue';
 export const pollMs = 10_000;
 /** How often to ask all the same: a lost message costs half a minute, not for ever. */
 export const livePollMs = 30_000;
+const firstRetryMs = 1_000;
 
 /** What a failure to renew means for a value that is on the screen. */
 function withdraws(failure: Failure): boolean {
   return failure.kind === 'forbidden' || failure.kind === 'not-found';
 }
 
+/** Doubles from one second to half a minute; what was refused will not be granted by asking often. */
+export function retryMs(failure: Failure, failures: number): number {
+  if (withdraws(failure)) return livePollMs;
+  return Math.min(livePollMs, firstRetryMs * 2 ** (failures - 1));
+}
+
 /**
- * Loads a value, follows the stream and loads it again when told or from time to time.
+ * Loads a value, follows the stream and loads it again when told or from time to time, while anybody shows it.
  *
  * @remarks
- * At most one load runs at a time. A change that is announced meanwhile may not be in its answer, so it is followed
- * by one more, however many were announced.
+ * At most one load runs at a time, however many show the value. A change that is announced meanwhile may not be in its
+ * answer, so it is followed by one more, however many were announced. When the last one leaves, the load is aborted;
+ * the value stays, to be shown at once to whoever comes next, and is then renewed.
  */
 export class LiveLoader<T> {
   private value: LiveValue<T> = { state: 'loading', slow: false };
+  private readonly listeners = new Set<() => void>();
   private live = false;
-  private loading = false;
   private again = false;
-  private stopped = false;
+  private failures = 0;
+  private running: AbortController | null = null;
   private pollTimer: ReturnType<typeof setTimeout> | undefined;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private unfollow: () => void = () => {};
 
   constructor(
     private readonly options: {
-      load: () => Promise<T>;
+      load: (signal: AbortSignal, previous: T | undefined) => Promise<T>;
       follow: MeshApi['follow'];
       topics: readonly string[];
-      onValue: (value: LiveValue<T>) => void;
+      /** Called when nobody shows the value any more. */
+      onIdle?: () => void;
     },
   ) {}
 
-  start(): void {
-    this.slowTimer = setTimeout(() => {
-      if (this.value.state === 'loading') {
-        this.emit({ state: 'loading', slow: true });
-      }
-    }, slowAfterMs);
+  /** The same object until something changes. */
+  readonly current = (): LiveValue<T> => this.value;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    if (this.listeners.size === 1) this.start();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) this.stop();
+    };
+  };
+
+  readonly reload = (): void => {
+    if (this.listeners.size === 0) return;
+    if (this.running) this.again = true;
+    else this.loadOnce();
+  };
+
+  private start(): void {
+    if (this.value.state !== 'loaded') {
+      this.value = { state: 'loading', slow: false };
+      this.slowTimer = setTimeout(() => this.sayThatItIsSlow(), slowAfterMs);
+    }
+    this.failures = 0;
     document.addEventListener('visibilitychange', this.onVisibilityChange);
-    this.unfollow = this.options.follow(this.options.topics, {
-      onChange: () => this.reload(),
-      onLive: live => this.setLive(live),
-    });
-    this.reload();
+    const { follow, topics } = this.options;
+    if (topics.length > 0) {
+      this.unfollow = follow(topics, {
+        onChange: () => this.reload(),
+        onLive: live => this.setLive(live),
+      });
+    }
+    // A stream that was open already has begun the load.
+    if (!this.running) this.loadOnce();
   }
 
-  stop(): void {
-    this.stopped = true;
+  private stop(): void {
     clearTimeout(this.pollTimer);
     clearTimeout(this.slowTimer);
     document.removeEventListener('visibilitychange', this.onVisibilityChange);
     this.unfollow();
+    this.unfollow = () => {};
+    this.running?.abort();
+    this.running = null;
+    this.again = false;
+    this.live = false;
+    this.options.onIdle?.();
   }
 
-  readonly reload = (): void => {
-    if (this.loading) {
-      this.again = true;
-      return;
+  private sayThatItIsSlow(): void {
+    if (this.value.state === 'loading') {
+      this.emit({ state: 'loading', slow: true });
     }
-    this.loadOnce();
-  };
+  }
 
   private readonly onVisibilityChange = () => {
     if (!document.hidden) this.reload();
   };
 
   private async loadOnce(): Promise<void> {
-    this.loading = true;
     clearTimeout(this.pollTimer);
+    const running = new AbortController();
+    this.running = running;
+    const previous =
+      this.value.state === 'loaded' ? this.value.value : undefined;
+    let waitMs = pollMs;
     try {
-      const value = await this.options.load();
+      const value = await this.options.load(running.signal, previous);
+      if (running.signal.aborted) return;
+      this.failures = 0;
       this.emit({ state: 'loaded', value, live: this.live, problem: null });
+      if (this.live) waitMs = livePollMs;
     } catch (error) {
-      this.fail(failureOf(error));
+      // Nobody waits for it any more.
+      if (running.signal.aborted) return;
+      const failure = failureOf(error);
+      this.failures += 1;
+      this.fail(failure);
+      waitMs = retryMs(failure, this.failures);
     }
-    this.loading = false;
-    if (this.stopped) return;
+    this.running = null;
     if (this.again) {
       this.again = false;
       this.loadOnce();
       return;
     }
-    this.pollTimer = setTimeout(
-      () => this.poll(),
-      this.live ? livePollMs : pollMs,
-    );
+    this.pollTimer = setTimeout(() => this.poll(), waitMs);
   }
 
   private poll(): void {
@@ -101,7 +144,7 @@ export class LiveLoader<T> {
 
   private fail(failure: Failure): void {
     if (this.value.state === 'loaded' && !withdraws(failure)) {
-      this.emit({ ...this.value, problem: failure });
+      this.emit({ ...this.value, live: this.live, problem: failure });
     } else {
       this.emit({ state: 'failed', failure });
     }
@@ -110,14 +153,15 @@ export class LiveLoader<T> {
   private setLive(live: boolean): void {
     const opened = live && !this.live;
     this.live = live;
-    if (this.value.state === 'loaded') this.emit({ ...this.value, live });
+    if (this.value.state === 'loaded' && this.value.live !== live) {
+      this.emit({ ...this.value, live });
+    }
     // What changed before the stream was open was not announced.
     if (opened) this.reload();
   }
 
   private emit(value: LiveValue<T>): void {
-    if (this.stopped) return;
     this.value = value;
-    this.options.onValue(value);
+    for (const listener of [...this.listeners]) listener();
   }
 }
