@@ -24,9 +24,10 @@ export class Children {
 
   /**
    * Starts a process. `lines` of the result are its last ones, for messages;
-   * it is `ready` once it printed a line that matches `readyLine`.
+   * it is `ready` once it printed a line that matches `readyLine`. After one that
+   * matches `failedLine` it goes on, and is of no use.
    */
-  start({ name, command, words, cwd, environment, readyLine }) {
+  start({ name, command, words, cwd, environment, readyLine, failedLine }) {
     // A process may be started again under its name.
     const log = createWriteStream(path.join(this.logFolder, `${name}.log`), {
       flags: 'a',
@@ -51,6 +52,9 @@ export class Children {
         child.ready ||= readyLine?.test(line) ?? false;
         child.lines.push(line);
         child.lines.splice(0, Math.max(0, child.lines.length - keptLines));
+        if (failedLine?.test(line) && !this.#stopping) {
+          this.onUnexpectedEnd(child, 'did not start');
+        }
       });
     }
     child.end = new Promise(resolve => {

@@ -13,8 +13,9 @@ async function family(context) {
   const children = new Children(folder, ({ name }, how) =>
     ends.push([name, how]),
   );
-  const start = (name, script) =>
+  const start = (name, script, more = {}) =>
     children.start({
+      ...more,
       name,
       command: process.execPath,
       words: ['-e', script],
@@ -94,4 +95,16 @@ test('a child that is ended is not reported, and may start again under its name'
     await readFile(path.join(folder, 'server.log'), 'utf8'),
     'first\nsecond\n',
   );
+});
+
+test('a child that says that it failed is reported although it stays', async context => {
+  const { children, ends, start } = await family(context);
+  const child = start(
+    'server',
+    'console.log("It failed to start"); console.log("up"); setInterval(() => {}, 1000)',
+    { failedLine: /failed/ },
+  );
+  await printed(child, 'up');
+  assert.deepEqual(ends, [['server', 'did not start']]);
+  await children.stop();
 });

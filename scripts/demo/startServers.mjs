@@ -30,6 +30,8 @@ function startPostgres(children, { port, password }) {
 function startPortal(children, environment) {
   return children.start({
     name: 'portal',
+    // In development Backstage reports this and stays.
+    failedLine: /Backend startup failed/,
     command: process.execPath,
     words: [
       ...['--require', endWithDemo, '--require', typescriptLoader],

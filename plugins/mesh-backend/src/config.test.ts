@@ -85,6 +85,12 @@ describe('readMeshConfig', () => {
     expect(() => read(mesh)).toThrow('Correct it in app-config.yaml');
   });
 
+  it('leaves the keys of the frontend to the frontend', () => {
+    expect(read({ links: [{ title: 'Kiali', url: '/kiali' }] })).toEqual(
+      read(),
+    );
+  });
+
   it('never repeats a token in what it says', () => {
     let words = '';
     try {

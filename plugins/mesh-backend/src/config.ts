@@ -122,6 +122,8 @@ const meshSchema = z.strictObject({
         .default(10),
     })
     .prefault({}),
+  // The frontend's, which reads it; both plugins share one section.
+  links: z.unknown(),
 });
 
 /** Reads the configuration once; throws, naming the key and the remedy, where it is wrong. */

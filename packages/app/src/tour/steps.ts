@@ -65,7 +65,7 @@ export const steps: readonly Step[] = [
     id: 'fleet',
     user: 'user:default/petra',
     path: '/mesh',
-    seenAt: /^\/mesh$/,
+    seenAt: /^\/mesh(\/overview)?$/,
   },
 ];
 
