@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
+import type { Controller } from '@mesh-plugins/backstage-plugin-mesh-common';
 
 /** The few fields by which any object of the API is told apart. */
 export interface RawMetadata {
@@ -38,7 +39,7 @@ export function itemsOf(list: JsonObject): JsonObject[] {
 /** The controller that owns the object, or null. */
 export function controllerOf(
   object: JsonObject,
-): { apiVersion: string; kind: string; uid: string } | null {
+): Controller | null {
   const metadata = isObject(object.metadata) ? object.metadata : {};
   const owner = objectsOf(metadata.ownerReferences).find(
     reference => reference.controller === true,
@@ -47,6 +48,7 @@ export function controllerOf(
   return {
     apiVersion: textOf(owner.apiVersion),
     kind: textOf(owner.kind),
+    name: textOf(owner.name),
     uid: textOf(owner.uid),
   };
 }

@@ -73,7 +73,7 @@ function perform(
       return effects[intent.kind](client, intent, signal);
     case 'relabel-namespace':
       return effects[intent.kind](client, intent, signal);
-    case 'restart-deployment':
+    case 'restart-workload':
       return effects[intent.kind](client, intent, signal);
     case 'fence':
       return effects[intent.kind](client, intent, signal);

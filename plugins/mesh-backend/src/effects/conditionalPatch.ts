@@ -2,12 +2,14 @@ import type { JsonObject } from '@backstage/types';
 import {
   FIELD_MANAGER,
   type Intent,
+  type RestartableKind,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   type ClusterClient,
   ClusterRequestError,
 } from '../cluster/ClusterClient';
 import { metadataOf } from '../cluster/rawObject';
+import { workloadResource } from './workloadResource';
 
 /** Carries out one intent; resolves with the object's new resourceVersion, throws ClusterRequestError. */
 export type Effect<I extends Intent> = (
@@ -58,9 +60,13 @@ export function namespacePath(name: string): string {
   return `/api/v1/namespaces/${encodeURIComponent(name)}`;
 }
 
-/** The path of a Deployment. */
-export function deploymentPath(namespace: string, name: string): string {
+/** The path of a workload that can be restarted. */
+export function workloadPath(
+  kind: RestartableKind,
+  namespace: string,
+  name: string,
+): string {
   return `/apis/apps/v1/namespaces/${encodeURIComponent(
     namespace,
-  )}/deployments/${encodeURIComponent(name)}`;
+  )}/${workloadResource(kind)}/${encodeURIComponent(name)}`;
 }

@@ -29,8 +29,11 @@ export function describeIntent(intent: Intent): Message {
         labels: labelsOf(intent),
         name,
       });
-    case 'restart-deployment':
-      return say('write.restart', 'Restart Deployment {name}', { name });
+    case 'restart-workload':
+      return say('write.restart', 'Restart {kind} {name}', {
+        kind: intent.object,
+        name,
+      });
     case 'fence':
       return say(
         'write.fence',

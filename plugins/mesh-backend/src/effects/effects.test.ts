@@ -104,7 +104,8 @@ describe('effects', () => {
     const { name, uid, resourceVersion } = deployment.metadata;
     const outcome = await perform(
       {
-        kind: 'restart-deployment',
+        kind: 'restart-workload',
+        object: 'Deployment',
         ...{ name, uid, resourceVersion },
         namespace: 'payments',
         stamp: 'stamp',

@@ -1,10 +1,10 @@
 import { FENCE_ANNOTATION } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   conditionalPatch,
-  deploymentPath,
   type Effect,
   type IntentOf,
   namespacePath,
+  workloadPath,
 } from './conditionalPatch';
 
 /** Moves the object's resourceVersion on without a change that anybody feels: an earlier write to it must now fail. */
@@ -22,7 +22,9 @@ function pathOf({ object, namespace, name }: IntentOf<'fence'>): string {
     case 'Namespace':
       return namespacePath(name);
     case 'Deployment':
-      return deploymentPath(namespace ?? '', name);
+    case 'StatefulSet':
+    case 'DaemonSet':
+      return workloadPath(object, namespace ?? '', name);
     default:
       throw new Error(`Unexpected object ${object satisfies never}`);
   }

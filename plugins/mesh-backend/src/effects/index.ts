@@ -2,7 +2,7 @@ import type { Intent } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Effect, IntentOf } from './conditionalPatch';
 import { fence } from './fence';
 import { relabelNamespace } from './relabelNamespace';
-import { restartDeployment } from './restartDeployment';
+import { restartWorkload } from './restartWorkload';
 import { writeRecord } from './writeRecord';
 
 /** The effect of each kind of intent. */
@@ -11,6 +11,6 @@ export const effects: {
 } = {
   'write-record': writeRecord,
   'relabel-namespace': relabelNamespace,
-  'restart-deployment': restartDeployment,
+  'restart-workload': restartWorkload,
   fence,
 };

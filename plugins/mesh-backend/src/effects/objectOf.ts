@@ -1,8 +1,12 @@
-import type { Intent } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  Intent,
+  RestartableKind,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { workloadResource } from './workloadResource';
 
 /** The object that an intent is about, as people and as RBAC name it. */
 export interface IntentObject {
-  kind: 'Namespace' | 'Deployment';
+  kind: 'Namespace' | RestartableKind;
   group: string;
   resource: string;
   namespace: string | null;
@@ -15,12 +19,12 @@ export function objectOf(intent: Intent): IntentObject {
     case 'write-record':
     case 'relabel-namespace':
       return namespaceObject(intent.name);
-    case 'restart-deployment':
-      return deploymentObject(intent.namespace, intent.name);
+    case 'restart-workload':
+      return workloadObject(intent.object, intent.namespace, intent.name);
     case 'fence':
       return intent.object === 'Namespace'
         ? namespaceObject(intent.name)
-        : deploymentObject(intent.namespace ?? '', intent.name);
+        : workloadObject(intent.object, intent.namespace ?? '', intent.name);
     default:
       throw new Error(`Unexpected intent ${intent satisfies never}`);
   }
@@ -36,11 +40,15 @@ function namespaceObject(name: string): IntentObject {
   };
 }
 
-function deploymentObject(namespace: string, name: string): IntentObject {
+function workloadObject(
+  kind: RestartableKind,
+  namespace: string,
+  name: string,
+): IntentObject {
   return {
-    kind: 'Deployment',
+    kind,
     group: 'apps',
-    resource: 'deployments',
+    resource: workloadResource(kind),
     namespace,
     name,
   };

@@ -81,7 +81,7 @@ function stepOf(intent: Intent): Decision['step'] {
       return intent.record.state === 'open' ? 'record' : 'close';
     case 'relabel-namespace':
       return 'relabel';
-    case 'restart-deployment':
+    case 'restart-workload':
     case 'fence':
       return 'restart';
     default:

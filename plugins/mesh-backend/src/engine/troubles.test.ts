@@ -97,7 +97,7 @@ describe('a migration in trouble', () => {
   it('stops when a write is refused, says why, and goes on after a retry', async () => {
     let refuse = true;
     const world = worldWith(async (intent, send) =>
-      refuse && intent.kind === 'restart-deployment'
+      refuse && intent.kind === 'restart-workload'
         ? { kind: 'refused', why: 'The writer may not patch deployments.' }
         : await send(),
     );
@@ -147,7 +147,7 @@ describe('a migration in trouble', () => {
       writer: new WriterInBetween(
         () => real.deps.writer,
         async (intent, send) => {
-          if (intent.kind !== 'restart-deployment') return await send();
+          if (intent.kind !== 'restart-workload') return await send();
           late.push(send);
           return { kind: 'unsettled', why: 'no answer', retryAfterMs: null };
         },

@@ -57,7 +57,7 @@ describe('KubernetesObserver', () => {
         {
           name: 'payments-api',
           kind: 'Deployment',
-          currentReplicaSetUid: expect.any(String),
+          presentPods: { by: 'controller', uid: expect.any(String) },
         },
         { name: 'payments-worker' },
       ],
@@ -133,12 +133,12 @@ describe('KubernetesObserver', () => {
       value: {
         denied: [
           { verb: 'patch', group: '', resource: 'namespaces' },
-          {
+          ...['deployments', 'statefulsets', 'daemonsets'].map(resource => ({
             verb: 'patch',
             group: 'apps',
-            resource: 'deployments',
+            resource,
             namespace: 'payments',
-          },
+          })),
         ],
       },
     });
@@ -191,7 +191,14 @@ describe('KubernetesObserver', () => {
     sandbox.control.break({ target: 'api', fault: 'unavailable' });
     const facts = await observe('payments', { askWriter: true });
     sandbox.control.mend({ target: 'api' });
-    const { cluster, namespace, portal, highestSequence, ...rest } = facts;
+    const { cluster, namespace, portal, highestSequence, ...read } = facts;
+    const { unreadKinds, ...rest } = read;
+    expect(unreadKinds.map(({ kind }) => kind)).toEqual([
+      'Job',
+      'CronJob',
+      'ReplicationController',
+      'Rollout',
+    ]);
     for (const fact of Object.values(rest)) {
       expect(fact).toMatchObject({
         state: 'unknown',

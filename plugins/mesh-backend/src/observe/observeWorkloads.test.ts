@@ -27,7 +27,7 @@ const observe = async (
   objects: Record<string, JsonObject[]>,
   ...pods: JsonObject[]
 ) => {
-  const fact = await observeWorkloads(
+  const { workloads: fact } = await observeWorkloads(
     { client: clientOf(objects), namespace: 'payments' },
     Promise.resolve(known(pods.map(parsePod), '')),
   );
@@ -49,7 +49,7 @@ describe('the workloads of a namespace', () => {
   it('implies the owners of kinds that are not read', async () => {
     const replicaSet = owned('api-1', 'Rollout', 'argoproj.io/v1alpha1', 'api');
     expect(await observe({ replicasets: [replicaSet] }, pod)).toEqual([
-      'ReplicaSet api-1',
+      'Rollout api',
     ]);
     const ofJob = owned('pod', 'Job', 'batch/v1', 'report');
     expect(await observe({}, ofJob)).toEqual(['Job report']);

@@ -1,6 +1,7 @@
 import {
   type Known,
   known,
+  restartableKindSchema,
   unknown,
   type WriterFact,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -8,6 +9,7 @@ import type { ClusterClient } from '../cluster/ClusterClient';
 import { isObject } from '../cluster/rawObject';
 import { whyReadOnly } from '../cluster/whyReadOnly';
 import { wordsOf } from '../cluster/wordsOf';
+import { workloadResource } from '../effects/workloadResource';
 
 type NeededWrite = Extract<
   WriterFact,
@@ -16,10 +18,15 @@ type NeededWrite = Extract<
   name?: string;
 };
 
-/** The writes of a migration of this namespace. */
+/** The writes of a migration of this namespace; which kinds it restarts is for the checks to say. */
 const neededWrites = (namespace: string): NeededWrite[] => [
   { verb: 'patch', group: '', resource: 'namespaces', name: namespace },
-  { verb: 'patch', group: 'apps', resource: 'deployments', namespace },
+  ...restartableKindSchema.options.map(kind => ({
+    verb: 'patch',
+    group: 'apps',
+    resource: workloadResource(kind),
+    namespace,
+  })),
 ];
 
 /** Asks the API server with the writer's own credential whether the writes are permitted; changes nothing. */

@@ -72,9 +72,7 @@ function bringToEnd(story: Story): void {
 function keepsItsPromises(story: Story): void {
   const { world } = story;
   const stamps = world.writes.flatMap(intent =>
-    intent.kind === 'restart-deployment'
-      ? [`${intent.uid} ${intent.stamp}`]
-      : [],
+    intent.kind === 'restart-workload' ? [`${intent.uid} ${intent.stamp}`] : [],
   );
   const explain = story.transcript.join('\n');
   if (new Set(stamps).size !== stamps.length) {
@@ -87,7 +85,7 @@ function keepsItsPromises(story: Story): void {
   }
   const kinds = world.writes.map(({ kind }) => kind);
   const changed = kinds.findIndex(
-    kind => kind === 'relabel-namespace' || kind === 'restart-deployment',
+    kind => kind === 'relabel-namespace' || kind === 'restart-workload',
   );
   if (changed >= 0 && kinds.indexOf('write-record') > changed) {
     throw new Error(`something was changed before it was recorded\n${explain}`);

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@backstage/types';
 import { objectField, objectsField, stringField } from './jsonFields';
-import type { PodFact } from './podFact';
+import type { Controller } from './podFact';
 
 /** The owner that manages the object; Kubernetes allows one at most, beside owners for garbage collection alone. */
-export function controllerOf(json: JsonObject): PodFact['controller'] {
+export function controllerOf(json: JsonObject): Controller | null {
   const owner = objectsField(
     objectField(json, 'metadata'),
     'ownerReferences',

@@ -1,37 +1,67 @@
-import { podBelongsTo, type PodFact, type WorkloadFact } from './podFact';
 import { workloadKindSchema, type WorkloadKind } from '../model/workload';
 import { podIsLive } from './podIsLive';
+import type { Controller, PodFact, WorkloadFact } from './podFact';
+
+/** What stands between a pod and its workload: a ReplicaSet or a Job, with what manages it. @public */
+export type OwnedObject = Pick<Controller, 'uid'> & {
+  controller: Controller | null;
+};
 
 /**
- * Stand-ins for the owners of pods whose workload is not among those known: bare pods, pods of custom controllers,
- * pods whose owner was deleted. Without them such pods would be counted nowhere.
+ * Stand-ins for the owners of pods whose workload is not among those known: bare pods, pods of custom controllers, of
+ * kinds that may not be read, and pods whose owner was deleted. Without them such pods would be counted nowhere.
  *
  * @remarks
- * The pods are all that is known of the owner, so that the template is taken from one of them.
+ * The pods are all that is known of the owner, so that the template is taken from one of them. A ReplicaSet or Job that
+ * something else manages leads to that.
  *
  * @public
  */
 export function impliedWorkloads(
   pods: readonly PodFact[],
   workloads: readonly WorkloadFact[],
+  owned: readonly OwnedObject[] = [],
 ): WorkloadFact[] {
-  const byOwner = new Map<string, PodFact[]>();
+  const known = new Set(
+    workloads.flatMap(({ uid, ownedUids }) => [uid, ...ownedUids]),
+  );
+  const managers = new Map(owned.map(each => [each.uid, each.controller]));
+  const byOwner = new Map<string, ImpliedOwner>();
   for (const pod of pods) {
-    if (workloads.some(workload => podBelongsTo(pod, workload))) continue;
-    const owner = pod.controller?.uid ?? pod.uid;
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), pod]);
+    if (known.has(pod.controller?.uid ?? pod.uid)) continue;
+    const owner = ownerOf(pod, managers);
+    const implied = byOwner.get(owner.uid) ?? {
+      owner,
+      pods: [],
+      between: new Set<string>(),
+    };
+    implied.pods.push(pod);
+    const direct = pod.controller?.uid;
+    if (direct !== undefined && direct !== owner.uid) {
+      implied.between.add(direct);
+    }
+    byOwner.set(owner.uid, implied);
   }
   return [...byOwner.values()].map(standIn);
 }
 
-function standIn(pods: PodFact[]): WorkloadFact {
+interface ImpliedOwner {
+  owner: Controller;
+  pods: PodFact[];
+  between: Set<string>;
+}
+
+function ownerOf(
+  pod: PodFact,
+  managers: ReadonlyMap<string, Controller | null>,
+): Controller {
+  const { controller, name, uid } = pod;
+  if (!controller) return { apiVersion: 'v1', kind: 'Pod', name, uid };
+  return managers.get(controller.uid) ?? controller;
+}
+
+function standIn({ owner, pods, between }: ImpliedOwner): WorkloadFact {
   const [pod] = pods;
-  const owner = pod.controller ?? {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    name: pod.name,
-    uid: pod.uid,
-  };
   const live = pods.filter(podIsLive);
   const ready = live.filter(each => each.ready).length;
   return {
@@ -48,9 +78,14 @@ function standIn(pods: PodFact[]): WorkloadFact {
     templateAnnotations: pod.annotations,
     templateHostNetwork: pod.hostNetwork,
     templateManagers: [],
+    controller: null,
     replicas: live.length,
     paused: false,
+    schedule: null,
     strategy: null,
+    ordered: false,
+    minReadySeconds: 0,
+    keepsData: false,
     status: {
       observedGeneration: 0,
       replicas: live.length,
@@ -59,17 +94,18 @@ function standIn(pods: PodFact[]): WorkloadFact {
       availableReplicas: ready,
     },
     conditions: [],
-    currentReplicaSetUid: null,
-    replicaSetUids: [],
+    presentPods: null,
+    ownedUids: [...between],
   };
 }
 
 /** Kinds of other API groups may have the same names (a `Deployment` of their own), and nothing else in common. */
-function kindOf({
-  apiVersion,
-  kind,
-}: Pick<WorkloadFact, 'apiVersion'> & { kind: string }): WorkloadKind {
-  const ofKubernetes = ['v1', 'apps/v1', 'batch/v1'].includes(apiVersion);
+function kindOf({ apiVersion, kind }: Controller): WorkloadKind {
   const known = workloadKindSchema.safeParse(kind);
-  return ofKubernetes && known.success ? known.data : 'Other';
+  if (!known.success) return 'Other';
+  const ofArgo = /^argoproj\.io\//.test(apiVersion);
+  const ofKubernetes = ['v1', 'apps/v1', 'batch/v1'].includes(apiVersion);
+  return (known.data === 'Rollout' ? ofArgo : ofKubernetes)
+    ? known.data
+    : 'Other';
 }

@@ -1,6 +1,7 @@
 import type { Known } from '../model/known';
 import type { RecordAnnotation } from '../model/recordAnnotation';
 import type { InjectionWebhook } from './injectionWebhook';
+import type { WorkloadKind } from '../model/workload';
 import type { PodFact, WorkloadFact } from './podFact';
 
 /** The namespace object. `managers` says who owns which label, from `managedFields`. @public */
@@ -64,6 +65,12 @@ export type WriterFact =
       }>;
     };
 
+/** A kind of workload that could not be read, with the reason; its pods still tell of it. @public */
+export interface UnreadKind {
+  kind: WorkloadKind;
+  why: string;
+}
+
 /**
  * Everything a decision about one namespace may see, read fresh from the API server for it.
  *
@@ -78,6 +85,8 @@ export interface NamespaceFacts {
   injectorServices: Known<InjectorService[]>;
   controlPlanes: Known<ControlPlane[]>;
   workloads: Known<WorkloadFact[]>;
+  /** Kinds that a cluster may lack or a reader may not see, without which a decision can still be made. */
+  unreadKinds: UnreadKind[];
   pods: Known<PodFact[]>;
   /** Gateway API Gateways (ingress and waypoints) of the namespace, by name. */
   gateways: Known<string[]>;

@@ -30,8 +30,8 @@ describe('the ReplicaSets of a Deployment', () => {
       replicaSet('other', 'app:2', 'another'),
     ];
     const fact = parseWorkload(deployment(), 'Deployment', sets);
-    expect(fact.currentReplicaSetUid).toBe('new');
-    expect(fact.replicaSetUids).toEqual(['old', 'new']);
+    expect(fact.presentPods).toEqual({ by: 'controller', uid: 'new' });
+    expect(fact.ownedUids).toEqual(['old', 'new']);
     expect(podBelongsTo(pod('old'), fact)).toBe(true);
     expect(podBelongsTo(pod('other'), fact)).toBe(false);
   });
@@ -39,7 +39,7 @@ describe('the ReplicaSets of a Deployment', () => {
   it('have none of the present template until the controller has made it', () => {
     const sets = [replicaSet('old', 'app:1')];
     const fact = parseWorkload(deployment(), 'Deployment', sets);
-    expect(fact.currentReplicaSetUid).toBeNull();
+    expect(fact.presentPods).toBeNull();
   });
 
   it('are the oldest where two have the same template, as the controller picks', () => {
@@ -54,12 +54,12 @@ describe('the ReplicaSets of a Deployment', () => {
       [newer, older],
     ]) {
       const fact = parseWorkload(deployment(), 'Deployment', sets);
-      expect(fact.currentReplicaSetUid).toBe('older');
+      expect(fact.presentPods).toEqual({ by: 'controller', uid: 'older' });
     }
   });
 
   it('are not those without an owner for an object without a UID', () => {
     const fact = parseWorkload({}, 'Deployment', [{}]);
-    expect(fact.replicaSetUids).toEqual([]);
+    expect(fact.ownedUids).toEqual([]);
   });
 });

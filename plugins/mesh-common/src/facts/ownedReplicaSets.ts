@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { controllerOf } from './controllerOf';
 import { objectField, stringField, stringMapField } from './jsonFields';
+import type { WorkloadFact } from './podFact';
 import { sameJson } from './sameJson';
 
 /** The label by which the Deployment controller tells the pods of its ReplicaSets apart. */
@@ -17,7 +18,7 @@ const TEMPLATE_HASH_LABEL = 'pod-template-hash';
 export function ownedReplicaSets(
   deployment: JsonObject,
   replicaSets: readonly JsonObject[],
-): { currentReplicaSetUid: string | null; replicaSetUids: string[] } {
+): Pick<WorkloadFact, 'presentPods' | 'ownedUids'> {
   const uid = uidOf(deployment);
   const owned = replicaSets.filter(
     replicaSet => uid !== '' && controllerOf(replicaSet)?.uid === uid,
@@ -27,8 +28,8 @@ export function ownedReplicaSets(
     .filter(replicaSet => sameJson(withoutHash(replicaSet), template))
     .sort((a, b) => (createdAt(a) < createdAt(b) ? -1 : 1));
   return {
-    currentReplicaSetUid: current ? uidOf(current) : null,
-    replicaSetUids: owned.map(uidOf),
+    presentPods: current ? { by: 'controller', uid: uidOf(current) } : null,
+    ownedUids: owned.map(uidOf),
   };
 }
 

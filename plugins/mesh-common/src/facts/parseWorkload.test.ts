@@ -1,6 +1,8 @@
 import type { JsonObject } from '@backstage/types';
 import { deployment, template } from './__testUtils__/deploymentFixture';
+import { parsePod } from './parsePod';
 import { parseWorkload } from './parseWorkload';
+import { podIsPresent } from './presentPods';
 
 describe('parseWorkload', () => {
   it('knows what the items of a list leave out', () => {
@@ -82,6 +84,64 @@ describe('parseWorkload', () => {
       app: 'api',
     });
   });
+
+  it.each([
+    [
+      'CronJob',
+      { schedule: '@daily', suspend: true },
+      { schedule: '@daily', paused: true },
+    ],
+    [
+      'StatefulSet',
+      { minReadySeconds: 5 },
+      { ordered: true, minReadySeconds: 5 },
+    ],
+    ['StatefulSet', { podManagementPolicy: 'Parallel' }, { ordered: false }],
+    ['StatefulSet', { volumeClaimTemplates: [{}] }, { keepsData: true }],
+    [
+      'Deployment',
+      {
+        template: {
+          spec: { volumes: [{ persistentVolumeClaim: { claimName: 'a' } }] },
+        },
+      },
+      { keepsData: true, ordered: false },
+    ],
+  ] as const)(
+    'reads what is special about a %s with %j',
+    (kind, spec, fact) => {
+      expect(parseWorkload({ spec }, kind)).toMatchObject(fact);
+    },
+  );
+
+  it.each([
+    [
+      'StatefulSet',
+      { status: { updateRevision: 'db-2' } },
+      'controller-revision-hash',
+      'db-2',
+    ],
+    [
+      'DaemonSet',
+      {
+        metadata: {
+          annotations: { 'deprecated.daemonset.template.generation': '4' },
+        },
+      },
+      'pod-template-generation',
+      '4',
+    ],
+  ] as const)(
+    'tells the present pods of a %s by a label',
+    (kind, json, key, value) => {
+      const workload = parseWorkload(json, kind);
+      const podWith = (labels: JsonObject) =>
+        parsePod({ metadata: { labels } });
+      expect(podIsPresent(podWith({ [key]: value }), workload)).toBe(true);
+      expect(podIsPresent(podWith({ [key]: 'older' }), workload)).toBe(false);
+      expect(podIsPresent(podWith({}), parseWorkload({}, kind))).toBe(false);
+    },
+  );
 
   it('takes a bare pod for its own template', () => {
     const pod = {

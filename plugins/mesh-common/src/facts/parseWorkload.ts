@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { WorkloadKind } from '../model/workload';
+import { controllerOf } from './controllerOf';
 import {
   numberField,
   objectField,
@@ -10,7 +11,8 @@ import {
 import { managersOf } from './managedFields';
 import { ownedReplicaSets } from './ownedReplicaSets';
 import type { WorkloadFact } from './podFact';
-import { rolloutStrategy } from './rolloutStrategy';
+import { presentPods } from './presentPods';
+import { renewalStrategy } from './renewalStrategy';
 import { wantedReplicas, workloadStatus } from './workloadStatus';
 
 /**
@@ -47,14 +49,30 @@ export function parseWorkload(
     templateHostNetwork: objectField(template, 'spec').hostNetwork === true,
     templateManagers: templateManagers(metadata, kind),
     replicas,
-    paused: spec.paused === true,
-    strategy: kind === 'Deployment' ? rolloutStrategy(spec, replicas) : null,
+    controller: controllerOf(json),
+    paused: spec.paused === true || spec.suspend === true,
+    schedule: stringField(spec, 'schedule') ?? null,
+    strategy: renewalStrategy(spec, kind, replicas),
+    // OrderedReady is what the API server fills in.
+    ordered:
+      kind === 'StatefulSet' &&
+      stringField(spec, 'podManagementPolicy') !== 'Parallel',
+    minReadySeconds: numberField(spec, 'minReadySeconds') ?? 0,
+    keepsData: keepsData(spec, template),
     status: workloadStatus(json, kind),
     conditions: parseConditions(json),
-    ...(kind === 'Deployment'
-      ? ownedReplicaSets(json, replicaSets)
-      : { currentReplicaSetUid: null, replicaSetUids: [] }),
+    presentPods: presentPods(json, kind),
+    ownedUids: [],
+    ...(kind === 'Deployment' && ownedReplicaSets(json, replicaSets)),
   };
+}
+
+function keepsData(spec: JsonObject, template: JsonObject): boolean {
+  const volumes = objectsField(objectField(template, 'spec'), 'volumes');
+  return (
+    objectsField(spec, 'volumeClaimTemplates').length > 0 ||
+    volumes.some(volume => 'persistentVolumeClaim' in volume)
+  );
 }
 
 /** Where the pod template is, below the object; a bare pod is its own. */

@@ -1,6 +1,14 @@
 import type { RunningRevision } from '../model/runningRevision';
 import type { WorkloadKind } from '../model/workload';
 
+/** The owner that manages an object. @public */
+export interface Controller {
+  kind: string;
+  apiVersion: string;
+  name: string;
+  uid: string;
+}
+
 /** The slim projection of a pod: what decisions and screens need and nothing else. Times are ISO 8601. @public */
 export interface PodFact {
   name: string;
@@ -16,12 +24,7 @@ export interface PodFact {
   /** Only the annotations that decide injection or name a template (`sidecar.istio.io/inject`, `inject.istio.io/templates`, `ambient.istio.io/redirection`). */
   annotations: Record<string, string>;
   /** The direct controller (a ReplicaSet for a Deployment's pod); null for a bare pod. */
-  controller: {
-    kind: string;
-    apiVersion: string;
-    name: string;
-    uid: string;
-  } | null;
+  controller: Controller | null;
   running: RunningRevision;
   /** Why it is not ready, from container states and conditions, in the cluster's own words. */
   trouble: { reason: string; message: string } | null;
@@ -31,7 +34,7 @@ export interface PodFact {
 export interface WorkloadFact {
   apiVersion: string;
   kind: WorkloadKind;
-  /** The kind as the API has it, for example `Rollout` where `kind` is `Other`. */
+  /** The kind as the API has it, for example `PostgresCluster` where `kind` is `Other`. */
   apiKind: string;
   name: string;
   uid: string;
@@ -44,14 +47,20 @@ export interface WorkloadFact {
   templateHostNetwork: boolean;
   /** Names of the managers that own a field below `spec.template`. */
   templateManagers: string[];
+  /** What manages it, an operator for example; null where nothing does. */
+  controller: Controller | null;
   replicas: number;
+  /** A paused Deployment or a suspended CronJob. */
   paused: boolean;
-  /** Only for Deployments; percentages are resolved as Kubernetes does. */
-  strategy: {
-    type: 'RollingUpdate' | 'Recreate';
-    maxSurge: number;
-    maxUnavailable: number;
-  } | null;
+  /** Of a CronJob, in cron's words. */
+  schedule: string | null;
+  strategy: RenewalStrategy | null;
+  /** A StatefulSet that goes on to the next pod only when the one before it is ready (`podManagementPolicy`). */
+  ordered: boolean;
+  /** How long a pod has to be ready until it counts as available. */
+  minReadySeconds: number;
+  /** Its pods mount persistent volume claims. */
+  keepsData: boolean;
   status: {
     observedGeneration: number;
     replicas: number;
@@ -66,11 +75,25 @@ export interface WorkloadFact {
     reason: string;
     message: string;
   }>;
-  /** UID of the ReplicaSet that belongs to the present template, for Deployments. */
-  currentReplicaSetUid: string | null;
-  /** UIDs of all ReplicaSets it owns: a pod belongs to it by its controller's UID. */
-  replicaSetUids: string[];
+  /** How pods of the present template are told from older ones; null where nothing tells. */
+  presentPods: PresentPods | null;
+  /** UIDs of what stands between it and its pods: ReplicaSets of a Deployment, Jobs of a CronJob. */
+  ownedUids: string[];
 }
+
+/** How Kubernetes replaces pods after a change of the template, percentages resolved to pods. @public */
+export interface RenewalStrategy {
+  type: 'RollingUpdate' | 'Recreate' | 'OnDelete';
+  maxSurge: number;
+  maxUnavailable: number;
+  /** Pods with an ordinal below it keep their template: StatefulSets only, 0 elsewhere. */
+  partition: number;
+}
+
+/** See {@link WorkloadFact}: by the ReplicaSet that owns them, or by a label on them. @public */
+export type PresentPods =
+  | { by: 'controller'; uid: string }
+  | { by: 'label'; key: string; value: string };
 
 /** A pod of a workload: owned directly or through one of its ReplicaSets. @public */
 export function podBelongsTo(pod: PodFact, workload: WorkloadFact): boolean {
@@ -78,6 +101,6 @@ export function podBelongsTo(pod: PodFact, workload: WorkloadFact): boolean {
   if (!pod.controller) return false;
   return (
     pod.controller.uid === workload.uid ||
-    workload.replicaSetUids.includes(pod.controller.uid)
+    workload.ownedUids.includes(pod.controller.uid)
   );
 }

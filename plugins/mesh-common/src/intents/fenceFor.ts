@@ -25,8 +25,7 @@ function objectOf(intent: Intent): Pick<Fence, 'object' | 'namespace'> {
     case 'write-record':
     case 'relabel-namespace':
       return { object: 'Namespace', namespace: null };
-    case 'restart-deployment':
-      return { object: 'Deployment', namespace: intent.namespace };
+    case 'restart-workload':
     case 'fence':
       return { object: intent.object, namespace: intent.namespace };
     default: {

@@ -9,12 +9,22 @@ const precondition = {
   resourceVersion: z.string(),
 };
 
+/** The kinds whose pods a change of the template renews; all of `apps/v1`. @public */
+export const restartableKindSchema = z.enum([
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+]);
+
+/** See {@link restartableKindSchema}. @public */
+export type RestartableKind = z.infer<typeof restartableKindSchema>;
+
 /**
  * Everything we may ever do to a cluster. Each is one conditional merge patch.
  *
  * @public
  */
-export const intentSchema = z.discriminatedUnion('kind', [
+const presentIntentSchema = z.discriminatedUnion('kind', [
   /** Write our annotation on the namespace: before the first change (`open`) and after the last (`closed`). */
   z.object({
     kind: z.literal('write-record'),
@@ -27,10 +37,11 @@ export const intentSchema = z.discriminatedUnion('kind', [
     ...precondition,
     labels: injectionLabelsSchema,
   }),
-  /** Stamp a Deployment's pod template, which makes its controller renew the pods. */
+  /** Stamp a workload's pod template, which makes its controller renew the pods. */
   z.object({
-    kind: z.literal('restart-deployment'),
+    kind: z.literal('restart-workload'),
     ...precondition,
+    object: restartableKindSchema,
     namespace: z.string(),
     stamp: z.string(),
   }),
@@ -38,11 +49,29 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fence'),
     ...precondition,
-    object: z.enum(['Namespace', 'Deployment']),
+    object: z.enum(['Namespace', ...restartableKindSchema.options]),
     namespace: z.string().nullable(),
     ticket: z.string(),
   }),
 ]);
+
+/**
+ * Reads an {@link Intent}, also one that an earlier release saved: it restarted Deployments only, under another name.
+ *
+ * @public
+ */
+export const intentSchema = z.preprocess(withPresentName, presentIntentSchema);
+
+function withPresentName(saved: unknown): unknown {
+  const isFormer =
+    typeof saved === 'object' &&
+    saved !== null &&
+    'kind' in saved &&
+    saved.kind === 'restart-deployment';
+  return isFormer
+    ? { ...saved, kind: 'restart-workload', object: 'Deployment' }
+    : saved;
+}
 
 /** See {@link intentSchema}. @public */
 export type Intent = z.infer<typeof intentSchema>;

@@ -1,5 +1,5 @@
 import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
-import type { Intent } from './intent';
+import { intentSchema, type Intent } from './intent';
 import { fenceFor } from './fenceFor';
 import { sameEffect } from './sameEffect';
 import { settleIntent } from './settleIntent';
@@ -30,7 +30,8 @@ const intents: readonly Intent[] = [
     labels: { 'istio.io/rev': '1-30-3', 'istio-injection': null },
   },
   {
-    kind: 'restart-deployment',
+    kind: 'restart-workload',
+    object: 'Deployment',
     ...condition,
     name: 'api',
     uid: 'uid-api',
@@ -110,4 +111,43 @@ describe('a fence', () => {
     after.apply(fence);
     expect(settleIntent(fence, after.facts())).toBe('happened');
   });
+});
+
+describe('a saved intent', () => {
+  it('reads as it was saved', () => {
+    for (const intent of intents) {
+      expect(intentSchema.parse(JSON.parse(JSON.stringify(intent)))).toEqual(
+        intent,
+      );
+    }
+  });
+
+  it('reads from a release that restarted Deployments only', () => {
+    const saved = {
+      kind: 'restart-deployment',
+      ...condition,
+      namespace: 'payments',
+      stamp: 'm1.forward.1',
+    };
+    expect(intentSchema.parse(saved)).toEqual({
+      ...saved,
+      kind: 'restart-workload',
+      object: 'Deployment',
+    });
+    const fence = {
+      kind: 'fence',
+      ...condition,
+      object: 'Deployment',
+      namespace: 'payments',
+      ticket: 't',
+    };
+    expect(intentSchema.parse(fence)).toEqual(fence);
+  });
+
+  it.each([null, 'restart-deployment', { kind: 'scale' }])(
+    'is refused where it is %j',
+    saved => {
+      expect(intentSchema.safeParse(saved).success).toBe(false);
+    },
+  );
 });

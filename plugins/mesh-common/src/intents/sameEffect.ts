@@ -15,7 +15,7 @@ export function sameEffect(a: Intent, b: Intent): boolean {
       return b.kind === a.kind && sameRecordAnnotation(a.record, b.record);
     case 'relabel-namespace':
       return b.kind === a.kind && sameInjectionLabels(a.labels, b.labels);
-    case 'restart-deployment':
+    case 'restart-workload':
       return b.kind === a.kind && a.stamp === b.stamp;
     case 'fence':
       return b.kind === a.kind && a.ticket === b.ticket;

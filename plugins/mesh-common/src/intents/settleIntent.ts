@@ -60,8 +60,8 @@ function lookAt(intent: Intent, facts: NamespaceFacts): Seen {
       return lookAtNamespace(intent, facts, ({ labels }) =>
         sameInjectionLabels(injectionLabelsOf(labels), intent.labels),
       );
-    case 'restart-deployment':
-      return lookAtDeployment(
+    case 'restart-workload':
+      return lookAtWorkload(
         intent,
         facts,
         ({ templateAnnotations }) =>
@@ -72,7 +72,7 @@ function lookAt(intent: Intent, facts: NamespaceFacts): Seen {
         object.annotations[FENCE_ANNOTATION] === intent.ticket;
       return intent.object === 'Namespace'
         ? lookAtNamespace(intent, facts, isFenced)
-        : lookAtDeployment(intent, facts, isFenced);
+        : lookAtWorkload(intent, facts, isFenced);
     }
     default: {
       const never: never = intent;
@@ -96,7 +96,7 @@ function lookAtNamespace(
   };
 }
 
-function lookAtDeployment(
+function lookAtWorkload(
   intent: Intent,
   { workloads }: NamespaceFacts,
   showsEffect: (workload: WorkloadFact) => boolean,

@@ -3,7 +3,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import type { Message } from '../model/message';
 import { count, say } from '../model/say';
-import { restartMeansDowntime } from '../preflight/checks/noDowntimeWithoutConsent';
+import { restartMeansDowntime } from '../steps/downtime';
 import {
   isConcerned,
   livePodsOf,

@@ -3,6 +3,7 @@ import type {
   ControlPlane,
   NamespaceFact,
   NamespaceFacts,
+  UnreadKind,
   WriterFact,
 } from '../facts/namespaceFacts';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
@@ -15,7 +16,9 @@ import type {
   MigrationRecord,
 } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
-import { withInjectionLabels } from '../steps/wanted';
+import type { RestartableWorkload } from '../steps/renewal';
+import { wantedRevision, withInjectionLabels } from '../steps/wanted';
+import { workloadsToRestart } from './concernedWorkloads';
 
 /** What the checks are asked about. @public */
 export interface CheckInput {
@@ -42,6 +45,9 @@ export interface CheckFacts {
   injectorServices: Known<InjectorService[]>;
   controlPlanes: Known<ControlPlane[]>;
   workloads: Known<WorkloadFact[]>;
+  unreadKinds: Known<UnreadKind[]>;
+  /** What is restarted in the direction of the migration; without a known target whatever has pods in the mesh. */
+  restarts: Known<RestartableWorkload[]>;
   pods: Known<PodFact[]>;
   gateways: Known<string[]>;
   writer: Known<WriterFact>;
@@ -54,7 +60,11 @@ export interface CheckFacts {
 }
 
 /** Derives what the checks see. */
-export function checkFacts({ facts, target }: CheckInput): CheckFacts {
+export function checkFacts({
+  facts,
+  target,
+  migration,
+}: CheckInput): CheckFacts {
   const namespace = existing(facts);
   const present = resolve(namespace, facts, labels => labels);
   const targeted = resolve(namespace, facts, labels =>
@@ -67,6 +77,11 @@ export function checkFacts({ facts, target }: CheckInput): CheckFacts {
     injectorServices: facts.injectorServices,
     controlPlanes: facts.controlPlanes,
     workloads: facts.workloads,
+    unreadKinds: unreadKindsOf(facts),
+    restarts: restartsOf(
+      facts,
+      migration ? wantedRevision(migration) : givenRevision(targeted),
+    ),
     pods: facts.pods,
     gateways: facts.gateways,
     writer: facts.writer,
@@ -75,6 +90,35 @@ export function checkFacts({ facts, target }: CheckInput): CheckFacts {
     target: targeted,
     targetRevision: revisionOf(targeted, 'The target'),
   };
+}
+
+function unreadKindsOf({
+  workloads,
+  unreadKinds,
+}: NamespaceFacts): Known<UnreadKind[]> {
+  return workloads.state === 'known'
+    ? known(unreadKinds, workloads.observedAt)
+    : workloads;
+}
+
+function restartsOf(
+  facts: NamespaceFacts,
+  revision: string,
+): Known<RestartableWorkload[]> {
+  const { workloads, pods } = facts;
+  if (workloads.state === 'unknown') return workloads;
+  if (pods.state === 'unknown') return pods;
+  return known(
+    workloadsToRestart(workloads.value, pods.value, revision),
+    workloads.observedAt,
+  );
+}
+
+/** No pod runs a revision without a name: where the target gives none, every pod counts as one to renew. */
+function givenRevision(resolution: Known<Resolution>): string {
+  if (resolution.state === 'unknown') return '';
+  const { value } = resolution;
+  return value.kind === 'revision' ? value.revision : '';
 }
 
 function existing({ object, namespace }: NamespaceFacts): Known<NamespaceFact> {

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fleetChecks } from '../fleet';
 import { stopCodes } from '../steps/stopWith';
 import { checks, safetyChecks } from './checks';
 
 const pages = join(__dirname, '../../../../docs/checks');
-const codes = [...checks.map(({ id }) => id), ...stopCodes];
+const codes = [
+  ...checks.map(({ id }) => id),
+  ...stopCodes,
+  ...fleetChecks.map(({ code }) => code),
+];
 
 describe('the list of checks', () => {
   it('has unique codes in ascending order', () => {
@@ -40,6 +45,11 @@ describe('the list of checks', () => {
   it.each(checks)('$id is called the same on its page', ({ id, title }) => {
     const page = readFileSync(join(pages, `${id}.md`), 'utf8');
     expect(page).toContain(`# ${id}: ${title}\n`);
+  });
+
+  it.each(fleetChecks)('$code is called the same on its page', check => {
+    const page = readFileSync(join(pages, `${check.code}.md`), 'utf8');
+    expect(page).toContain(`# ${check.code}: ${check.title}\n`);
   });
 
   it.each(codes)('%s stands in the index with the title of its page', code => {

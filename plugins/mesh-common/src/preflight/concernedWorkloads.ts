@@ -9,6 +9,7 @@ import {
   podRuns,
   templateIsCounted,
 } from '../steps/countedPods';
+import { isRestartable, type RestartableWorkload } from '../steps/renewal';
 
 /** True for a workload that has, or would have, pods that the target injects. */
 export function isConcerned(
@@ -41,17 +42,15 @@ function makesPodsNow({ kind, replicas }: WorkloadFact): boolean {
   }
 }
 
-/** The Deployments that have pods to renew for the target revision. */
-export function deploymentsToRestart(
+/** The workloads that are restarted to give their pods the target revision. */
+export function workloadsToRestart(
   workloads: readonly WorkloadFact[],
   pods: readonly PodFact[],
   revision: string,
-): WorkloadFact[] {
-  return workloads.filter(
-    workload =>
-      workload.kind === 'Deployment' &&
-      podsToRenew(workload, pods, revision).length > 0,
-  );
+): RestartableWorkload[] {
+  return workloads
+    .filter(isRestartable)
+    .filter(workload => podsToRenew(workload, pods, revision).length > 0);
 }
 
 /** The counted pods of a workload that do not run the revision yet. */

@@ -51,8 +51,10 @@ describe('the state of a workload', () => {
 
   it.each([
     ['Deployment', 'restart'],
-    ['StatefulSet', 'not-supported'],
-    ['DaemonSet', 'not-supported'],
+    ['StatefulSet', 'restart'],
+    ['DaemonSet', 'restart'],
+    ['Rollout', 'not-supported'],
+    ['ReplicationController', 'not-supported'],
     ['ReplicaSet', 'not-supported'],
     ['Other', 'not-supported'],
     ['Job', 'itself'],
@@ -60,6 +62,60 @@ describe('the state of a workload', () => {
     const [state] = statesOf([workload('api', {}, kind)]);
     expect(state.mendsBy).toBe(mendsBy);
   });
+
+  it.each([
+    ['StatefulSet', { type: 'OnDelete' }, 'OnDelete'],
+    ['StatefulSet', { partition: 2 }, 'ordinals below 2'],
+    ['DaemonSet', { type: 'OnDelete' }, 'OnDelete'],
+  ] as const)(
+    'a drifted %s with %j does not mend, and says so',
+    (kind, strategy, words) => {
+      const base = {
+        type: 'RollingUpdate' as const,
+        maxSurge: 0,
+        maxUnavailable: 1,
+        partition: 0,
+      };
+      const changes = { strategy: { ...base, ...strategy } };
+      const [state] = statesOf([workload('api', changes, kind)]);
+      expect(state.mendsBy).toBe('not-supported');
+      expect(state.note?.text).toContain(words);
+    },
+  );
+
+  it.each([
+    ['Deployment', {}, null],
+    ['StatefulSet', {}, null],
+    ['Deployment', { paused: true }, 'Paused'],
+    ['StatefulSet', { replicas: 0 }, 'Scaled to zero'],
+    ['DaemonSet', { replicas: 0 }, 'No node'],
+    ['CronJob', { schedule: '0 2 * * *' }, 'next run (schedule 0 2 * * *)'],
+    ['CronJob', { schedule: '@daily', paused: true }, 'Suspended'],
+    ['CronJob', {}, 'cannot be read'],
+    ['Job', {}, 'until the Job ends'],
+    ['ReplicaSet', {}, 'belongs to no Deployment'],
+    ['ReplicationController', {}, 'never replaces'],
+    ['Rollout', {}, 'Argo Rollouts'],
+    ['Pod', {}, 'no owner'],
+    ['Other', {}, 'not known here'],
+    [
+      'Deployment',
+      { controller: { kind: 'Db', apiVersion: 'x/v1', name: 'a', uid: 'u' } },
+      'Managed by Db a',
+    ],
+    [
+      'Rollout',
+      { templateLabels: { 'sidecar.istio.io/inject': 'false' } },
+      null,
+    ],
+  ] as const)(
+    'says what is special about a %s with %j',
+    (kind, changes, words) => {
+      const [state] = statesOf([workload('api', changes, kind)]);
+      if (words === null) expect(state.note).toBeNull();
+      else expect(state.note?.text).toContain(words);
+    },
+  );
 
   it('has nothing to mend without a difference, and a CronJob always mends itself', () => {
     const pods = podsOf('api', '1-30-3');
@@ -107,7 +163,7 @@ describe('the state of a workload', () => {
     ).toEqual([
       ['Deployment api', 'Deployment', 2, 1, 'nothing-to-mend'],
       ['Pod bare-0', 'Pod', 1, 1, 'not-supported'],
-      ['Rollout custom', 'Other', 1, 2, 'not-supported'],
+      ['Rollout custom', 'Rollout', 1, 2, 'not-supported'],
     ]);
   });
 });

@@ -10,6 +10,8 @@ import type { IntendedRevision } from '../model/intendedRevision';
 import type { Difference, PodState } from '../model/workload';
 import { podIsLive } from '../facts/podIsLive';
 import { podIsCounted } from '../steps/countedPods';
+import { renewalOf } from '../steps/renewal';
+import { workloadNote } from '../steps/workloadNote';
 import { countRevisions } from './countRevisions';
 
 /** The state of one workload with its pods; `wouldGet` is what its template would be injected with now. */
@@ -40,7 +42,7 @@ export function buildWorkloadState(
     wouldGet,
     differences,
     mendsBy: mendsBy(workload, differences),
-    note: null,
+    note: workloadNote(workload, namespace),
     pods: states,
   };
 }
@@ -68,26 +70,12 @@ function troubleText(trouble: PodFact['trouble']): string | null {
 }
 
 function mendsBy(
-  { kind }: WorkloadFact,
+  workload: WorkloadFact,
   differences: readonly Difference[],
 ): WorkloadState['mendsBy'] {
-  // A CronJob owns no pods itself, and each of its runs is injected anew.
-  if (kind === 'CronJob') return 'itself';
+  // Each run of a CronJob is injected anew, whether one is under way or not.
+  if (workload.kind === 'CronJob') return 'itself';
   if (differences.length === 0) return 'nothing-to-mend';
-  switch (kind) {
-    case 'Deployment':
-      return 'restart';
-    case 'Job':
-      return 'itself';
-    case 'StatefulSet':
-    case 'DaemonSet':
-    case 'ReplicaSet':
-    case 'ReplicationController':
-    case 'Rollout':
-    case 'Pod':
-    case 'Other':
-      return 'not-supported';
-    default:
-      return kind satisfies never;
-  }
+  const { by } = renewalOf(workload);
+  return by === 'nobody' ? 'not-supported' : by;
 }

@@ -66,7 +66,7 @@ describe('the restart step', () => {
   it('restarts where pods do not run the wanted revision', () => {
     expect(assess({})).toMatchObject({
       kind: 'act',
-      intents: [{ kind: 'restart-deployment', stamp: 'm1.forward.1' }],
+      intents: [{ kind: 'restart-workload', stamp: 'm1.forward.1' }],
     });
   });
 
@@ -78,7 +78,12 @@ describe('the restart step', () => {
 
   it('takes nothing down without consent where the strategy has changed since the checks', () => {
     const workload: Partial<WorkloadFact> = {
-      strategy: { type: 'Recreate', maxSurge: 0, maxUnavailable: 2 },
+      strategy: {
+        type: 'Recreate',
+        maxSurge: 0,
+        maxUnavailable: 2,
+        partition: 0,
+      },
     };
     expect(assess({ workload })).toMatchObject({
       findings: [{ code: 'MESH116', object: { name: 'api' } }],
@@ -101,7 +106,7 @@ describe('the restart step', () => {
     const verdict = assess({
       workload: {
         templateAnnotations: stamped,
-        currentReplicaSetUid: 'uid-of-the-new-one',
+        presentPods: { by: 'controller', uid: 'uid-of-the-new-one' },
       },
     });
     expect(verdict.kind).toBe('wait');
@@ -165,17 +170,63 @@ describe('the restart step', () => {
   });
 
   it('stops for pods that it cannot renew', () => {
-    const workload = { kind: 'StatefulSet', apiKind: 'StatefulSet' } as const;
+    const workload = { kind: 'ReplicaSet', apiKind: 'ReplicaSet' } as const;
     expect(assess({ workload })).toMatchObject({
       findings: [{ code: 'MESH210' }],
     });
   });
 
-  it('waits for a Job, which ends by itself', () => {
-    const workload = { kind: 'Job', apiKind: 'Job' } as const;
-    expect(assess({ workload })).toMatchObject({
-      kind: 'wait',
-      for: { code: 'restart.job' },
+  it.each(['Job', 'CronJob'] as const)(
+    'leaves the pods of a %s alone, which end by themselves',
+    kind => {
+      expect(assess({ workload: { kind, apiKind: kind } }).kind).toBe('done');
+    },
+  );
+
+  it.each(['StatefulSet', 'DaemonSet'] as const)(
+    'restarts a %s by its own kind',
+    object => {
+      expect(
+        assess({ workload: { kind: object, apiKind: object } }),
+      ).toMatchObject({ intents: [{ kind: 'restart-workload', object }] });
+    },
+  );
+
+  it('says that a StatefulSet hangs on a broken pod of a former template, which has to be deleted', () => {
+    const verdict = assess({
+      workload: {
+        ...{ kind: 'StatefulSet', apiKind: 'StatefulSet', ordered: true },
+        templateAnnotations: stamped,
+        presentPods: { by: 'label', key: 'hash', value: 'new' },
+        status: {
+          observedGeneration: 1,
+          replicas: 2,
+          updatedReplicas: 0,
+          readyReplicas: 1,
+          availableReplicas: 1,
+        },
+      },
+      pod: {
+        ready: false,
+        trouble: { reason: 'CrashLoopBackOff', message: 'exit code 1' },
+      },
+    });
+    expect(verdict).toMatchObject({
+      findings: [
+        {
+          code: 'MESH206',
+          message: {
+            text: expect.stringMatching(
+              /hangs.*api-1: CrashLoopBackOff: exit code 1/,
+            ),
+          },
+          remedy: {
+            text: expect.stringContaining(
+              'kubectl delete pod api-1 -n payments',
+            ),
+          },
+        },
+      ],
     });
   });
 

@@ -2,6 +2,7 @@ import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { count, listNames, say } from '../model/say';
 import { podsWithoutOwner, podRuns, workloadsAndPods } from './countedPods';
 import { cannotBeRenewed } from './restartFindings';
+import { renewalOf } from './renewal';
 import { restartStop } from './restartStop';
 import { restartOrder } from './restartOrder';
 import { type Assessed, seenRolling, stamped } from './restartMarks';
@@ -28,7 +29,7 @@ export const restart: Step = {
       firstStop(assessed, pods, context) ??
       firstWait(assessed, pods, context) ??
       firstRestart(assessed, context) ??
-      staleForeigner(workloads, pods, context) ??
+      cannotRenew(workloads, pods, context) ??
       waitForOrphans(pods, workloads, context) ?? {
         kind: 'done',
         marks: { restartSeenAt: {}, ...stamped(assessed, context) },
@@ -38,31 +39,22 @@ export const restart: Step = {
 };
 
 /**
- * A workload of another kind whose pods we cannot renew. It comes after all Deployments, which must not be held up by
- * it on the way back. A Job ends by itself.
+ * A workload whose pods nothing can renew. It comes after all others, which must not be held up by it on the way back.
+ * What ends by itself is not waited for: a Job may run for days, and its later pods get what the labels say.
  */
-function staleForeigner(
+function cannotRenew(
   workloads: readonly WorkloadFact[],
   pods: readonly PodFact[],
   context: StepContext,
 ): Verdict | null {
   for (const workload of workloads) {
+    const renewal = renewalOf(workload);
+    if (renewal.by !== 'nobody') continue;
     const stale = stalePodsOf(workload, pods, context.migration);
-    if (workload.kind === 'Deployment' || stale.length === 0) continue;
-    return workload.kind === 'Job'
-      ? waitForJob(workload, context)
-      : cannotBeRenewed(context, workload, stale);
+    if (stale.length === 0) continue;
+    return cannotBeRenewed(context, workload, renewal.why, stale);
   }
   return null;
-}
-
-function waitForJob({ name }: WorkloadFact, context: StepContext): Verdict {
-  const message = say(
-    'restart.job',
-    'Waiting until Job {name} ends: its pods were created before the labels changed.',
-    { name },
-  );
-  return waitFor(message, context);
 }
 
 function firstStop(
@@ -123,7 +115,8 @@ function firstRestart(
     kind: 'act',
     intents: [
       {
-        kind: 'restart-deployment',
+        kind: 'restart-workload',
+        object: workload.kind,
         namespace: context.migration.namespace,
         name: workload.name,
         uid: workload.uid,

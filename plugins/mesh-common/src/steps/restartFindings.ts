@@ -2,6 +2,9 @@ import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { makeFinding } from '../model/makeFinding';
 import { count, listNames } from '../model/say';
 import { noDowntimeWithoutConsent } from '../preflight/checks/noDowntimeWithoutConsent';
+import { downtimeEvidence, downtimeWords } from './downtime';
+import { notRenewableWords } from './notRenewable';
+import type { NotRenewable } from './renewal';
 import type { RolloutTrouble } from './rollout';
 import { stopWith } from './stopWith';
 import type { StepContext, Verdict } from './verdict';
@@ -15,20 +18,44 @@ const goOn =
 export function troubled(
   { facts }: StepContext,
   workload: WorkloadFact,
-  { pod, reason, message }: RolloutTrouble,
+  { pod, reason, message, hangs }: RolloutTrouble,
 ): Verdict {
   return stopWith({
     code: 'MESH206',
     object: workloadObject(workload, facts),
-    says: '{workload} does not become ready. {subject}: {reason}.',
-    remedy: goOn,
+    ...troubledWords(workload, pod, hangs),
     params: {
       workload: workload.name,
+      namespace: facts.namespace,
+      pod: pod ?? '',
       subject: pod ? `Pod ${pod}` : 'Its controller',
       reason: message ? `${reason}: ${message}` : reason,
     },
     evidence: [`${pod ?? workload.name}: ${reason}: ${message}`],
   });
+}
+
+/** A StatefulSet waits for a broken pod for ever, also with a template that would mend it: that pod has to go. */
+function troubledWords(
+  { ordered }: WorkloadFact,
+  pod: string | null,
+  hangs: boolean,
+) {
+  const says = '{workload} does not become ready. {subject}: {reason}.';
+  if (!ordered || pod === null) return { says, remedy: goOn };
+  if (hangs) {
+    return {
+      variant: 'hangs',
+      says: '{workload} hangs: its template is mended, but a StatefulSet replaces no pod before all are ready. {subject}: {reason}.',
+      remedy:
+        'Delete exactly this pod (kubectl delete pod {pod} -n {namespace}): it is made anew from the present template. Then retry.',
+    };
+  }
+  return {
+    variant: 'ordered',
+    says,
+    remedy: `${goOn} A StatefulSet waits for this pod even after its template is back: then delete exactly it (kubectl delete pod {pod} -n {namespace}) and retry.`,
+  };
 }
 
 /** Stops, since the restart did not end in the time allowed. */
@@ -85,9 +112,10 @@ export function notInPlan(
     object: workloadObject(workload, facts),
     says: '{workload} appeared after the plan was made, and {pods} of it do not run {revision}.',
     remedy:
-      'Restart it yourself (kubectl rollout restart deployment {workload} -n {namespace}) and retry, or roll back.',
+      'Restart it yourself (kubectl rollout restart {resource} {workload} -n {namespace}) and retry, or roll back.',
     params: {
       workload: workload.name,
+      resource: workload.apiKind.toLocaleLowerCase('en-US'),
       namespace: facts.namespace,
       pods: count(stale.length, 'pod'),
       revision: wantedRevision(migration),
@@ -96,20 +124,23 @@ export function notInPlan(
   });
 }
 
-/** Stops, since only Deployments can be restarted by a migration. */
+/** Stops, since no restart can reach these pods. */
 export function cannotBeRenewed(
   { facts, migration }: StepContext,
   workload: WorkloadFact,
+  why: NotRenewable,
   stale: readonly PodFact[],
 ): Verdict {
+  const words = notRenewableWords(why, workload, facts.namespace);
   return stopWith({
     code: 'MESH210',
+    variant: why,
     object: workloadObject(workload, facts),
-    says: '{kind} {workload} has {pods} that do not run {revision}, and a migration can renew the pods of Deployments only.',
-    remedy: 'Renew them yourself, or wait until they end, and retry.',
+    says: `{pods} of {kind} {name} do not run {revision}, and a migration cannot renew them. ${words.says}`,
+    remedy:
+      'Renew them yourself, one after the other, or wait until they end; then retry.',
     params: {
-      kind: workload.apiKind,
-      workload: workload.name,
+      ...words.params,
       pods: count(stale.length, 'pod'),
       revision: wantedRevision(migration),
     },
@@ -138,20 +169,19 @@ export function downtimeWithoutConsent(
   { facts }: StepContext,
   workload: WorkloadFact,
 ): Verdict {
-  const { name } = workload;
+  const { variant, says, sparedBy } = downtimeWords(workload);
   return {
     kind: 'stop',
     findings: [
       makeFinding({
         code: noDowntimeWithoutConsent.id,
         severity: 'blocker',
-        variant: 'since',
+        variant: variant ? `since-${variant}` : 'since',
         object: workloadObject(workload, facts),
-        says: '{kind} {name} would be down while it restarts: its strategy has changed since the checks and removes all old pods before new ones are ready.',
-        remedy:
-          'Give {name} a rolling update with a surge and retry, or roll back and plan the move with the downtime accepted.',
-        params: { kind: workload.apiKind, name },
-        evidence: [`strategy: ${workload.strategy?.type ?? 'none'}`],
+        says: `${says}. It has changed since the checks, so that nobody was asked.`,
+        remedy: `To go on without downtime, ${sparedBy} and retry; or roll back and plan the move with the downtime accepted.`,
+        params: { kind: workload.apiKind, name: workload.name },
+        evidence: [downtimeEvidence(workload)],
       }),
     ],
   };

@@ -1,12 +1,12 @@
-import type { WorkloadFact } from '../facts/podFact';
 import type { Marks } from '../model/migrationRecord';
+import type { RestartableWorkload } from './renewal';
 import { wasStamped } from './restartStamp';
 import type { RestartStanding } from './restartStanding';
 import type { StepContext } from './verdict';
 
-/** A Deployment and where its restart stands. */
+/** A workload that can be restarted, and where its restart stands. */
 export interface Assessed {
-  workload: WorkloadFact;
+  workload: RestartableWorkload;
   standing: RestartStanding;
 }
 

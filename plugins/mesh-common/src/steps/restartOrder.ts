@@ -1,16 +1,48 @@
 import type { WorkloadFact } from '../facts/podFact';
+import { templateIsCounted } from './countedPods';
+import { isRestartable, type RestartableWorkload } from './renewal';
 
 /**
- * Deployments in the order of their restarts: the one with the most replicas first, by name where equal.
+ * The workloads that can be restarted, in the order of their restarts: the canary, then Deployments, DaemonSets and
+ * StatefulSets, each kind with the most replicas first, by name where equal.
  *
  * @remarks
- * The first one is the canary. With many replicas one broken pod is felt least; a single replica is never the canary
- * unless there is nothing else.
+ * The canary is where one broken pod is felt least: a Deployment without data of its own, of several replicas. A single
+ * replica or a StatefulSet is one only where there is nothing else. It does not depend on who still needs a restart, so
+ * that the order stays while a migration goes on.
  */
 export function restartOrder(
   workloads: readonly WorkloadFact[],
-): WorkloadFact[] {
-  return workloads
-    .filter(workload => workload.kind === 'Deployment')
-    .sort((a, b) => b.replicas - a.replicas || (a.name < b.name ? -1 : 1));
+): RestartableWorkload[] {
+  const restartable = workloads.filter(isRestartable);
+  const canary = [...restartable]
+    .filter(each => each.replicas > 0 && templateIsCounted(each))
+    .sort(by(canaryRank))
+    .at(0);
+  return [...restartable].sort(
+    by(each => (each === canary ? -1 : kindRank(each))),
+  );
+}
+
+function by(rank: (workload: WorkloadFact) => number) {
+  return (a: WorkloadFact, b: WorkloadFact) =>
+    rank(a) - rank(b) || b.replicas - a.replicas || (a.name < b.name ? -1 : 1);
+}
+
+function canaryRank(workload: WorkloadFact): number {
+  const { kind, replicas, keepsData } = workload;
+  if (kind === 'StatefulSet') return replicas > 1 ? 5 : 6;
+  if (replicas === 1) return kind === 'Deployment' ? 3 : 4;
+  if (kind === 'Deployment') return keepsData ? 2 : 0;
+  return 1;
+}
+
+const kindsInOrder: readonly WorkloadFact['kind'][] = [
+  'Deployment',
+  'DaemonSet',
+  'StatefulSet',
+];
+
+function kindRank({ kind }: WorkloadFact): number {
+  return kindsInOrder.indexOf(kind);
 }

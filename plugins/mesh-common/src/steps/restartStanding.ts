@@ -3,6 +3,7 @@ import {
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
+import { podIsPresent } from '../facts/presentPods';
 import type { MigrationRecord } from '../model/migrationRecord';
 import {
   countedPodsOf,
@@ -18,7 +19,7 @@ import {
 } from './rollout';
 import { wantedRevision } from './wanted';
 
-/** Where the restart of one Deployment stands. Pods decide, the stamp only says whom a rollout belongs to. */
+/** Where the restart of one workload stands. Pods decide, the stamp only says whom a rollout belongs to. */
 export type RestartStanding =
   /** Every counted pod runs the wanted revision and no rollout is under way. */
   | { kind: 'settled' }
@@ -49,7 +50,7 @@ export function restartStanding(
     const trouble = rolloutTrouble(workload, pods);
     return trouble
       ? { kind: 'troubled', trouble }
-      : { kind: 'rolling', ours: stamp === 'present', why };
+      : { kind: 'rolling', ours: stamp !== 'none', why };
   }
   if (stale.length === 0) return allListed(workload, pods);
   return ofPresentTemplate(stale, workload)
@@ -100,7 +101,5 @@ export function stalePodsOf(
  * the old ones still existed. Only a pod of the present template shows that the restart did not help.
  */
 function ofPresentTemplate(stale: PodFact[], workload: WorkloadFact): boolean {
-  return stale.some(
-    pod => pod.controller?.uid === workload.currentReplicaSetUid,
-  );
+  return stale.some(pod => podIsPresent(pod, workload));
 }

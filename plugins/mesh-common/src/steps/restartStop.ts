@@ -1,5 +1,5 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import { restartMeansDowntime } from '../preflight/checks/noDowntimeWithoutConsent';
+import { restartMeansDowntime } from './downtime';
 import { elapsed } from './elapsed';
 import {
   downtimeWithoutConsent,
@@ -13,7 +13,7 @@ import type { RestartStanding } from './restartStanding';
 import { newPodsOf, unreadyPods } from './rollout';
 import type { StepContext, Verdict } from './verdict';
 
-/** Why the restart of a Deployment has to stop, null where it need not. */
+/** Why the restart of a workload has to stop, null where it need not. */
 export function restartStop(
   workload: WorkloadFact,
   standing: RestartStanding,
@@ -52,7 +52,7 @@ export function restartStop(
   }
 }
 
-/** Going back takes every Deployment, planned or not: what was created since runs the target as well. */
+/** Going back takes every workload, planned or not: what was created since runs the target as well. */
 function isPlanned(workload: WorkloadFact, { migration }: StepContext) {
   return (
     migration.direction === 'back' ||

@@ -4,6 +4,7 @@ import {
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
+import { podIsPresent } from '../facts/presentPods';
 import { count } from '../model/say';
 import { podIsLive } from './countedPods';
 
@@ -37,13 +38,17 @@ export interface RolloutTrouble {
   pod: string | null;
   reason: string;
   message: string;
+  /** The pod is of a former template, and a StatefulSet waits for it before it replaces it. */
+  hangs: boolean;
 }
 
 /**
  * The trouble of the pods of the present template, or of the controller that cannot create them.
  *
  * @remarks
- * Pods of older templates are left out: they are on their way out, and their trouble may be what the restart mends.
+ * Pods of older templates are left out: they are on their way out, and their trouble may be what the restart mends. But
+ * a StatefulSet waits until every pod is ready before it replaces the next one, also where a former template is what
+ * keeps it from that (Kubernetes documents it as "forced rollback").
  * While the controller has not observed the change, conditions and ReplicaSets still describe the old template.
  */
 export function rolloutTrouble(
@@ -51,11 +56,10 @@ export function rolloutTrouble(
   pods: readonly PodFact[],
 ): RolloutTrouble | null {
   if (workload.status.observedGeneration < workload.generation) return null;
-  for (const pod of newPodsOf(workload, pods)) {
-    if (pod.trouble && lastingReasons.includes(pod.trouble.reason)) {
-      return { pod: pod.name, ...pod.trouble };
-    }
-  }
+  const trouble =
+    podTrouble(newPodsOf(workload, pods), false) ??
+    (workload.ordered ? podTrouble(podsOf(workload, pods), true) : null);
+  if (trouble) return trouble;
   const condition = workload.conditions.find(
     ({ type, status, reason }) =>
       (type === 'ReplicaFailure' && status === 'True') ||
@@ -64,21 +68,37 @@ export function rolloutTrouble(
         reason === 'ProgressDeadlineExceeded'),
   );
   return condition
-    ? { pod: null, reason: condition.reason, message: condition.message }
+    ? {
+        pod: null,
+        reason: condition.reason,
+        message: condition.message,
+        hangs: false,
+      }
     : null;
 }
 
-/** Live pods of the present template of a Deployment. */
+function podTrouble(
+  pods: readonly PodFact[],
+  hangs: boolean,
+): RolloutTrouble | null {
+  for (const pod of pods) {
+    if (pod.trouble && lastingReasons.includes(pod.trouble.reason)) {
+      return { pod: pod.name, ...pod.trouble, hangs };
+    }
+  }
+  return null;
+}
+
+function podsOf(workload: WorkloadFact, pods: readonly PodFact[]): PodFact[] {
+  return pods.filter(pod => podIsLive(pod) && podBelongsTo(pod, workload));
+}
+
+/** Live pods of the present template of a workload. */
 export function newPodsOf(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): PodFact[] {
-  return pods.filter(
-    pod =>
-      podIsLive(pod) &&
-      podBelongsTo(pod, workload) &&
-      pod.controller?.uid === workload.currentReplicaSetUid,
-  );
+  return podsOf(workload, pods).filter(pod => podIsPresent(pod, workload));
 }
 
 /** Pods that are not ready with the reason of each, for a sentence: "api-1 (ContainerCreating)". */

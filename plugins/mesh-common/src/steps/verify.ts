@@ -7,6 +7,7 @@ import { count, listNames, say } from '../model/say';
 import { podIsCounted, workloadsAndPods } from './countedPods';
 import { elapsed } from './elapsed';
 import { istiodHost, podConnection, type PodConnection } from './connection';
+import { renewsItself } from './renewal';
 import { unreadyPods } from './rollout';
 import type { Step, StepContext, Verdict } from './verdict';
 import { notConnected, rejecting, usesOther } from './verifyFindings';
@@ -56,12 +57,12 @@ export const verify: Step = {
   },
 };
 
-/** Pods of Jobs come and go by themselves; whether they become ready says nothing about the move. */
+/** Pods of Jobs and CronJobs come and go by themselves; whether they become ready says nothing about the move. */
 function podsToVerify(
   workloads: readonly WorkloadFact[],
   pods: readonly PodFact[],
 ): PodFact[] {
-  const jobs = workloads.filter(({ kind }) => kind === 'Job');
+  const jobs = workloads.filter(renewsItself);
   return pods.filter(
     pod => podIsCounted(pod) && !jobs.some(job => podBelongsTo(pod, job)),
   );

@@ -125,9 +125,19 @@ export class FakeDeployment {
       templateAnnotations: { ...this.templateAnnotations },
       templateHostNetwork: false,
       templateManagers: ['kubectl-client-side-apply'],
+      controller: null,
       replicas: this.replicas,
       paused: this.paused,
-      strategy: { type: 'RollingUpdate', maxSurge: 1, maxUnavailable: 0 },
+      schedule: null,
+      strategy: {
+        type: 'RollingUpdate',
+        maxSurge: 1,
+        maxUnavailable: 0,
+        partition: 0,
+      },
+      ordered: false,
+      minReadySeconds: 0,
+      keepsData: false,
       status: {
         observedGeneration: this.observedGeneration,
         replicas: this.pods.length,
@@ -136,8 +146,8 @@ export class FakeDeployment {
         availableReplicas: ready,
       },
       conditions: [],
-      currentReplicaSetUid: this.currentReplicaSet,
-      replicaSetUids: [...this.replicaSets],
+      presentPods: { by: 'controller', uid: this.currentReplicaSet },
+      ownedUids: [...this.replicaSets],
     };
   }
 

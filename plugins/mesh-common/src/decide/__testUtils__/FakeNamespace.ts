@@ -112,7 +112,7 @@ export class FakeNamespace {
           ),
         );
         break;
-      case 'restart-deployment':
+      case 'restart-workload':
         this.deployments
           .find(({ uid }) => uid === intent.uid)
           ?.annotateTemplate(RESTART_ANNOTATION, intent.stamp);
@@ -174,6 +174,7 @@ export class FakeNamespace {
         'workloads',
         this.deployments.map(each => each.fact(this.versionOf(each.uid))),
       ),
+      unreadKinds: [],
       pods: read(
         'pods',
         this.deployments.flatMap(each => each.podFacts(this.name)),

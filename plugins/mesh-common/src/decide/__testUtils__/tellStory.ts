@@ -41,6 +41,6 @@ export function revisionsOf({ world }: Story): (string | null)[] {
 
 export function restartsOf({ world }: Story, name: string): number {
   return world.writes.filter(
-    intent => intent.kind === 'restart-deployment' && intent.name === name,
+    intent => intent.kind === 'restart-workload' && intent.name === name,
   ).length;
 }

@@ -72,6 +72,7 @@ export function withWebhooks(
 export function withOtherOwner(
   kind: WorkloadFact['kind'],
   apiKind: string,
+  change: Partial<WorkloadFact> = {},
 ): CheckInput {
-  return withDeployment({ kind, apiKind, strategy: null });
+  return withDeployment({ kind, apiKind, strategy: null, ...change });
 }

@@ -1,12 +1,14 @@
 import type { Check } from '../defineCheck';
+import { everyKindIsRead } from './everyKindIsRead';
+import { everyWorkloadCanBeRenewed } from './everyWorkloadCanBeRenewed';
 import { namespaceExists } from './namespaceExists';
 import { namespaceIsNotInGit } from './namespaceIsNotInGit';
 import { namespaceIsNotProtected } from './namespaceIsNotProtected';
 import { noAmbient } from './noAmbient';
 import { noDowntimeWithoutConsent } from './noDowntimeWithoutConsent';
 import { noGateways } from './noGateways';
+import { noOperatorMayUndo } from './noOperatorMayUndo';
 import { oneConfigurationMatches } from './oneConfigurationMatches';
-import { onlyDeploymentsOwnPods } from './onlyDeploymentsOwnPods';
 import { podsOptedOut } from './podsOptedOut';
 import { podsWithOwnRevision } from './podsWithOwnRevision';
 import { presentSideIsInMesh } from './presentSideIsInMesh';
@@ -36,7 +38,7 @@ export const checks: readonly Check[] = [
   noGateways,
   namespaceIsNotInGit,
   templatesAreNotInGit,
-  onlyDeploymentsOwnPods,
+  everyWorkloadCanBeRenewed,
   workloadsAreSteady,
   noDowntimeWithoutConsent,
   writerMayWrite,
@@ -44,6 +46,8 @@ export const checks: readonly Check[] = [
   scaledToZero,
   podsOptedOut,
   podsWithOwnRevision,
+  noOperatorMayUndo,
+  everyKindIsRead,
 ];
 
 /** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */

@@ -1,14 +1,16 @@
+import type { WorkloadFact } from '../../facts/podFact';
 import { defineCheck } from '../defineCheck';
 import { templateIsCounted } from '../../steps/countedPods';
 
 export const scaledToZero = defineCheck({
   id: 'MESH119',
-  title: 'No Deployment is scaled to zero',
+  title: 'No workload is scaled to zero',
   needs: ['workloads'],
   undetermined: 'warns',
   evaluate({ workloads }, { namespace, found }) {
     return workloads
-      .filter(({ kind, replicas }) => kind === 'Deployment' && replicas === 0)
+      .filter(({ replicas }) => replicas === 0)
+      .filter(canBeScaled)
       .filter(templateIsCounted)
       .map(({ apiVersion, apiKind, name }) =>
         found({
@@ -21,3 +23,8 @@ export const scaledToZero = defineCheck({
       );
   },
 });
+
+/** Old ReplicaSets stand at zero for good, and how many pods a DaemonSet has is up to the nodes. */
+function canBeScaled({ kind }: WorkloadFact): boolean {
+  return ['Deployment', 'StatefulSet', 'Rollout'].includes(kind);
+}

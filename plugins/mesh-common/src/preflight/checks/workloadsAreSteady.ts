@@ -1,6 +1,7 @@
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
 import type { MigrationRecord } from '../../model/migrationRecord';
 import { listNames } from '../../model/say';
+import { isRestartable } from '../../steps/renewal';
 import { stampState } from '../../steps/restartStamp';
 import { unreadyPods, whyNotRolledOut } from '../../steps/rollout';
 import { isConcerned, livePodsOf } from '../concernedWorkloads';
@@ -14,7 +15,7 @@ export const workloadsAreSteady = defineCheck({
   undetermined: 'blocks',
   evaluate({ workloads, pods }, { namespace, migration, found }) {
     return workloads
-      .filter(workload => workload.kind === 'Deployment')
+      .filter(isRestartable)
       .filter(workload => isConcerned(workload, pods))
       .filter(workload => !restartedByUs(workload, migration))
       .flatMap(workload => {

@@ -86,9 +86,19 @@ export function workload(
     templateAnnotations: {},
     templateHostNetwork: false,
     templateManagers: [],
+    controller: null,
     replicas: 2,
     paused: false,
-    strategy: { type: 'RollingUpdate', maxSurge: 1, maxUnavailable: 0 },
+    schedule: null,
+    strategy: {
+      type: 'RollingUpdate',
+      maxSurge: 1,
+      maxUnavailable: 0,
+      partition: 0,
+    },
+    ordered: false,
+    minReadySeconds: 0,
+    keepsData: false,
     status: {
       observedGeneration: 1,
       replicas: 2,
@@ -97,8 +107,8 @@ export function workload(
       availableReplicas: 2,
     },
     conditions: [],
-    currentReplicaSetUid: `${name}-replicaset`,
-    replicaSetUids: [`${name}-replicaset`],
+    presentPods: { by: 'controller', uid: `${name}-replicaset` },
+    ownedUids: [`${name}-replicaset`],
     ...changes,
   };
 }

@@ -1,20 +1,20 @@
 import { RESTART_ANNOTATION } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   conditionalPatch,
-  deploymentPath,
   type Effect,
   type IntentOf,
+  workloadPath,
 } from './conditionalPatch';
 
-/** Stamps the pod template, which makes the Deployment's controller renew its pods by the Deployment's own strategy. */
-export const restartDeployment: Effect<IntentOf<'restart-deployment'>> = (
+/** Stamps the pod template, which makes the workload's controller renew its pods by the workload's own strategy. */
+export const restartWorkload: Effect<IntentOf<'restart-workload'>> = (
   client,
   intent,
   signal,
 ) =>
   conditionalPatch(
     client,
-    deploymentPath(intent.namespace, intent.name),
+    workloadPath(intent.object, intent.namespace, intent.name),
     intent,
     {
       spec: {
