@@ -1,6 +1,8 @@
 import type { Placement } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { EntityMeshView } from '../src/screens/EntityMesh/EntityMeshView';
 import type { EntityMeshState } from '../src/screens/EntityMesh/useEntityMeshState';
+import { Clicked } from './Clicked';
+import { manyPods, notes } from '../src/testing/manyPodsFixtures';
 import { revisions } from '../src/testing/clusterFixtures';
 import * as placements from '../src/testing/placementFixtures';
 
@@ -58,6 +60,22 @@ export const entityMeshStates = {
   'tab: migration stopped': shown(placements.migrationStopped),
   'tab: rolled back': shown(placements.rolledBack),
   'tab: not mine': shown(placements.notMine),
+  'tab: pods open': (
+    <Clicked names={['Show the pods of payments-api']}>
+      {shown(placements.drifted)}
+    </Clicked>
+  ),
+  'tab: reasons open': (
+    <Clicked names={['Check', 'Show Namespace payments']}>
+      {shown(placements.drifted)}
+    </Clicked>
+  ),
+  'tab: two thousand pods': (
+    <Clicked names={['Show the pods of payments-api']}>
+      {shown(manyPods)}
+    </Clicked>
+  ),
+  'tab: every kind of workload': shown(notes),
   'tab: two placements': shown(placements.drifted, {
     ...placements.upToDate,
     namespace: 'payments-risk',

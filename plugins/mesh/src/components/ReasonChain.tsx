@@ -4,6 +4,8 @@ import type {
   ReasonStep,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
+import { useEvidence } from '../evidence/EvidenceScope';
+import { ShownObjectView } from '../evidence/ShownObjectView';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
 import { CopyLine } from './CopyLine';
 import { Disclosure } from './Disclosure';
@@ -17,7 +19,7 @@ const useStyles = makeStyles(theme => ({
   },
   arrow: { color: theme.palette.textSubtle },
   outcome: { fontWeight: 'bold' },
-  steps: { margin: 0, paddingLeft: theme.spacing(3) },
+  steps: { margin: 0, paddingInlineStart: theme.spacing(3) },
   step: { marginBottom: theme.spacing(1) },
   subtle: {
     color: theme.palette.textSubtle,
@@ -62,6 +64,7 @@ export function Asked(props: {
 function Step({ step }: { step: ReasonStep }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const evidence = useEvidence();
   const { object } = step;
   return (
     <li className={classes.step}>
@@ -73,6 +76,11 @@ function Step({ step }: { step: ReasonStep }) {
         </div>
       )}
       {step.kubectl && <CopyLine text={step.kubectl} />}
+      {object && evidence && (
+        <Disclosure label={t('evidence.show', object)}>
+          <ShownObjectView evidence={evidence} object={object} />
+        </Disclosure>
+      )}
     </li>
   );
 }

@@ -3,15 +3,19 @@ import type {
   StreamFollower,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { clusters, revisions } from './clusterFixtures';
+import { connections, shownNamespace } from './evidenceFixtures';
+import {
+  fleetRevisions,
+  fleetTags,
+  history,
+  overview,
+  problems,
+} from './fleetFixtures';
 import { events, running } from './migrationFixtures';
+import { namespaces, pagesOf } from './namespaceFixtures';
 import { drifted, meshOf } from './placementFixtures';
 import { readyPlan } from './planFixtures';
 import { remaining } from './summaryFixtures';
-
-/** An answer that a test has to give itself. */
-const notGiven = (route: string) => async (): Promise<never> => {
-  throw new Error(`No answer to ${route} was given.`);
-};
 
 /** Answers from the fixtures; each answer can be replaced, and the stream is driven by the test. */
 export class FakeMeshApi implements MeshApi {
@@ -42,20 +46,19 @@ export class FakeMeshApi implements MeshApi {
     ...running,
     version: running.version + 1,
   });
-  getNamespaces: MeshApi['getNamespaces'] = notGiven('getNamespaces');
-  getFleetRevisions: MeshApi['getFleetRevisions'] =
-    notGiven('getFleetRevisions');
-  getFleetTags: MeshApi['getFleetTags'] = notGiven('getFleetTags');
-  getProblems: MeshApi['getProblems'] = notGiven('getProblems');
-  getFleetOverview: MeshApi['getFleetOverview'] = notGiven('getFleetOverview');
-  getFleetHistory: MeshApi['getFleetHistory'] = notGiven('getFleetHistory');
+  getNamespaces: MeshApi['getNamespaces'] = pagesOf(namespaces);
+  getFleetRevisions: MeshApi['getFleetRevisions'] = async () => fleetRevisions;
+  getFleetTags: MeshApi['getFleetTags'] = async () => fleetTags;
+  getProblems: MeshApi['getProblems'] = async () => problems;
+  getFleetOverview: MeshApi['getFleetOverview'] = async () => overview;
+  getFleetHistory: MeshApi['getFleetHistory'] = async () => history;
   getMeshSummary: MeshApi['getMeshSummary'] = async () => remaining;
   getMyMeshSummary: MeshApi['getMyMeshSummary'] = async () => ({
     ...remaining,
     entityRef: null,
   });
-  getConnections: MeshApi['getConnections'] = notGiven('getConnections');
-  getShownObject: MeshApi['getShownObject'] = notGiven('getShownObject');
+  getConnections: MeshApi['getConnections'] = async () => connections;
+  getShownObject: MeshApi['getShownObject'] = async () => shownNamespace;
   follow: MeshApi['follow'] = (topics, follower) => {
     this.followers.set(follower, topics);
     follower.onLive(true);

@@ -1,5 +1,6 @@
 import { contract } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { clusters } from './clusterFixtures';
+import { connections, shownNamespace } from './evidenceFixtures';
 import * as migrations from './migrationFixtures';
 import * as placements from './placementFixtures';
 import * as plans from './planFixtures';
@@ -26,6 +27,15 @@ describe('the fixtures are what the backend may answer', () => {
 
   it.each(Object.entries(everySummary))('summary %s', (_, summary) => {
     expect(contract.getMeshSummary.response.parse(summary)).toEqual(summary);
+  });
+
+  it('connections and objects', () => {
+    expect(contract.getConnections.response.parse(connections)).toEqual(
+      connections,
+    );
+    expect(contract.getShownObject.response.parse(shownNamespace)).toEqual(
+      shownNamespace,
+    );
   });
 
   it('events and clusters', () => {

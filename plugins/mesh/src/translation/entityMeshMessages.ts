@@ -42,6 +42,7 @@ export const entityMeshMessages = {
     image: 'Proxy image',
     native: 'Native sidecar',
     ready: 'Ready',
+    connection: 'Connected',
     difference: 'Difference',
   },
   podsReady: '{{ready}}/{{desired}}',
@@ -60,6 +61,19 @@ export const entityMeshMessages = {
     'not-injected': 'no sidecar yet',
     'still-injected': 'still has a sidecar',
   },
+  whyDifferent: {
+    revision: 'It runs {{runs}}; a pod created now would get {{wouldGet}}.',
+    'not-injected':
+      'It carries no sidecar; a pod created now would get one of {{wouldGet}}.',
+    'still-injected':
+      'It carries a sidecar of {{runs}}; a pod created now would get none.',
+  },
+  inSync: 'in sync',
+  connectedNotInSync: 'connected, not in sync',
+  notConnected: 'no istiod lists it',
+  notAsked: 'not asked',
+  asking: 'asking istiod',
+  links: 'Open in',
   mendsBy: {
     restart: 'restart',
     itself: 'itself, at its next run',

@@ -2,8 +2,9 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './cardMessages';
 import { commonMessages } from './commonMessages';
 import { entityMeshMessages } from './entityMeshMessages';
+import { evidenceMessages } from './evidenceMessages';
+import { fleetMessages } from './fleetMessages';
 import { messagesByCode } from './messageCodes';
-import { meshIndexMessages } from './meshIndexMessages';
 import { migrationMessages } from './migrationMessages';
 import { planMessages } from './planMessages';
 
@@ -14,7 +15,8 @@ export const meshTranslationRef = createTranslationRef({
     ...commonMessages,
     card: cardMessages,
     entityMesh: entityMeshMessages,
-    meshIndex: meshIndexMessages,
+    fleet: fleetMessages,
+    evidence: evidenceMessages,
     message: messagesByCode,
     migration: migrationMessages,
     plan: planMessages,

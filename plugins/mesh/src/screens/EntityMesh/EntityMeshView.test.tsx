@@ -1,12 +1,8 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Placement } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { revisions } from '../../testing/clusterFixtures';
 import {
   dangling,
   drifted,
-  meshOf,
   migrating,
   migrationStopped,
   neverRead,
@@ -17,59 +13,29 @@ import {
   unknownCluster,
   upToDate,
 } from '../../testing/placementFixtures';
-import { EntityMeshView } from './EntityMeshView';
-import type { EntityMeshState } from './useEntityMeshState';
-
-const entityRef = 'component:default/payments-api';
-
-function shownOf(
-  ...placements: Placement[]
-): Extract<EntityMeshState, { state: 'shown' }> {
-  return {
-    state: 'shown',
-    mesh: meshOf(...placements),
-    live: true,
-    problem: null,
-    revisions: new Map([['prod-eu', revisions]]),
-  };
-}
-
-function draw(state: EntityMeshState) {
-  const onPlan = jest.fn();
-  const onOpenMigration = jest.fn();
-  const onRetry = jest.fn();
-  renderInTestApp(
-    <EntityMeshView
-      state={state}
-      entityRef={entityRef}
-      onRetry={onRetry}
-      links={{
-        migrationHref: id => `/mesh/migrations/${id}`,
-        entityHref: ref => `/catalog/${ref}`,
-      }}
-      callbacks={{ onPlan, onOpenMigration }}
-    />,
-  );
-  return { onPlan, onOpenMigration, onRetry };
-}
+import {
+  drawEntityMesh,
+  entityRef,
+  shownOf,
+} from './__testUtils__/drawEntityMesh';
 
 const headline = () => screen.findByRole('heading', { level: 2 });
 
 describe('EntityMeshView', () => {
   it('says what it waits for only once it takes long', async () => {
-    draw({ state: 'loading', slow: true });
+    drawEntityMesh({ state: 'loading', slow: true });
     expect(await screen.findByRole('status')).toHaveTextContent(
       'Waiting for the state of component:default/payments-api.',
     );
   });
 
   it('says nothing while it is quick', async () => {
-    draw({ state: 'loading', slow: false });
+    drawEntityMesh({ state: 'loading', slow: false });
     expect(await screen.findByRole('status')).toBeEmptyDOMElement();
   });
 
   it('teaches which annotations are missing', async () => {
-    draw({ state: 'not-annotated', entityRef });
+    drawEntityMesh({ state: 'not-annotated', entityRef });
     expect(await headline()).toHaveTextContent(
       'This entity does not say where it runs',
     );
@@ -82,7 +48,7 @@ describe('EntityMeshView', () => {
   });
 
   it('says in the words of the server why it may not be seen, and which permission it needs', async () => {
-    draw({
+    drawEntityMesh({
       state: 'failed',
       failure: { kind: 'forbidden', message: 'You may not read this entity.' },
     });
@@ -92,7 +58,7 @@ describe('EntityMeshView', () => {
   });
 
   it('offers to try again after a failure', async () => {
-    const { onRetry } = draw({
+    const { onRetry } = drawEntityMesh({
       state: 'failed',
       failure: { kind: 'unavailable', message: 'Failed to fetch' },
     });
@@ -103,7 +69,7 @@ describe('EntityMeshView', () => {
   });
 
   it('offers the move to the newest revision where everything is up to date', async () => {
-    const { onPlan } = draw(shownOf(upToDate));
+    const { onPlan } = drawEntityMesh(shownOf(upToDate));
     expect(await headline()).toHaveTextContent(
       'All 6 pods run 1-29-6, as the namespace asks.',
     );
@@ -118,7 +84,7 @@ describe('EntityMeshView', () => {
   });
 
   it('offers the restart where pods have drifted from what is asked for', async () => {
-    const { onPlan } = draw(shownOf(drifted));
+    const { onPlan } = drawEntityMesh(shownOf(drifted));
     expect(await screen.findByText('Drifted')).toBeVisible();
     expect(screen.getByText('4 pods 1-29-6 (1.29.6)')).toBeVisible();
     expect(screen.getByText('2 pods 1-30-3 (1.30.3)')).toBeVisible();
@@ -132,7 +98,7 @@ describe('EntityMeshView', () => {
   });
 
   it('shows for each reason the object and the line that shows it', async () => {
-    draw(shownOf(upToDate));
+    drawEntityMesh(shownOf(upToDate));
     await userEvent.click(await screen.findByRole('button', { name: 'Check' }));
     expect(
       screen.getByText('kubectl get namespace payments -L istio.io/rev'),
@@ -142,19 +108,8 @@ describe('EntityMeshView', () => {
     ).toBeVisible();
   });
 
-  it('opens a workload to its pods', async () => {
-    draw(shownOf(drifted));
-    const toggle = await screen.findByRole('button', {
-      name: 'Show the pods of payments-worker',
-    });
-    await userEvent.click(toggle);
-    const pods = screen.getByRole('table', { name: 'Pods of payments-worker' });
-    expect(within(pods).getAllByRole('row')).toHaveLength(3);
-    expect(within(pods).getByText('prod-eu-node-1')).toBeVisible();
-  });
-
   it('does not offer a move into the mesh, and says why', async () => {
-    draw(shownOf(notInjected));
+    drawEntityMesh(shownOf(notInjected));
     expect(await screen.findByText('Not injected')).toBeVisible();
     expect(screen.getByRole('button', { name: /^Plan a move/ })).toBeDisabled();
     expect(
@@ -163,12 +118,12 @@ describe('EntityMeshView', () => {
   });
 
   it('says that nobody serves what is asked for', async () => {
-    draw(shownOf(dangling));
+    drawEntityMesh(shownOf(dangling));
     expect(await screen.findByText('Served by nobody')).toBeVisible();
   });
 
   it('keeps the last known state of a cluster that cannot be read, with since when and why', async () => {
-    draw(shownOf(stale));
+    drawEntityMesh(shownOf(stale));
     expect(
       await screen.findByText(/Last known state. prod-eu could not be read/),
     ).toHaveTextContent('5 min ago: connect ECONNREFUSED 10.0.0.1:6443');
@@ -178,13 +133,13 @@ describe('EntityMeshView', () => {
   });
 
   it('draws no table of what was never read', async () => {
-    draw(shownOf(neverRead));
+    drawEntityMesh(shownOf(neverRead));
     expect(await screen.findByText('Not reachable')).toBeVisible();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
   it('says that the portal does not know a cluster', async () => {
-    draw(shownOf(unknownCluster));
+    drawEntityMesh(shownOf(unknownCluster));
     expect(await headline()).toHaveTextContent(
       'The entity names the cluster prod-us, which this portal does not have.',
     );
@@ -193,7 +148,7 @@ describe('EntityMeshView', () => {
   });
 
   it('leads to the migration that is under way instead of planning another', async () => {
-    const { onOpenMigration } = draw(shownOf(migrating));
+    const { onOpenMigration } = drawEntityMesh(shownOf(migrating));
     expect(await screen.findByText('Running')).toBeVisible();
     expect(
       screen.queryByRole('button', { name: /^Plan/ }),
@@ -205,7 +160,7 @@ describe('EntityMeshView', () => {
   });
 
   it('says that a migration stopped', async () => {
-    draw(shownOf(migrationStopped));
+    drawEntityMesh(shownOf(migrationStopped));
     expect(await screen.findByText('Migration stopped')).toBeVisible();
     expect(
       screen.getByText('payments-api did not become ready.'),
@@ -213,7 +168,7 @@ describe('EntityMeshView', () => {
   });
 
   it('keeps the last migration in sight, with who and why', async () => {
-    draw(shownOf(rolledBack));
+    drawEntityMesh(shownOf(rolledBack));
     expect(await screen.findByText('Rolled back')).toBeVisible();
     expect(
       screen.getByText(/by paula: "upgrade window week 47"/),
@@ -225,7 +180,7 @@ describe('EntityMeshView', () => {
   });
 
   it('shows why a person may not move a namespace beside the disabled action', async () => {
-    draw(shownOf(notMine));
+    drawEntityMesh(shownOf(notMine));
     const action = await screen.findByRole('button', {
       name: 'Plan a move to 1-30-3',
     });
@@ -236,7 +191,9 @@ describe('EntityMeshView', () => {
   });
 
   it('folds healthy placements beside one that has something to do', async () => {
-    draw(shownOf(drifted, { ...upToDate, namespace: 'payments-risk' }));
+    drawEntityMesh(
+      shownOf(drifted, { ...upToDate, namespace: 'payments-risk' }),
+    );
     expect(
       await screen.findByRole('table', { name: 'Workloads of payments' }),
     ).toBeVisible();
@@ -250,7 +207,7 @@ describe('EntityMeshView', () => {
   });
 
   it('says when it does not change by itself', async () => {
-    draw({ ...shownOf(upToDate), live: false });
+    drawEntityMesh({ ...shownOf(upToDate), live: false });
     expect(await screen.findByText('Not live: asked every 10 s')).toBeVisible();
   });
 });

@@ -31,6 +31,7 @@ interface Callbacks {
 
 function Placements(props: {
   shown: Shown;
+  entityRef: string;
   links: PlacementLinks;
   callbacks: Callbacks;
 }) {
@@ -46,6 +47,7 @@ function Placements(props: {
             placement={placement}
             revisions={known}
             links={props.links}
+            entityRef={props.entityRef}
             folded={several && placement.condition === 'up-to-date'}
             withHeadline={several}
             action={
@@ -66,6 +68,7 @@ function Placements(props: {
 
 function ShownMesh(props: {
   shown: Shown;
+  entityRef: string;
   links: PlacementLinks;
   callbacks: Callbacks;
 }) {

@@ -16,6 +16,8 @@ import { Fact, Facts } from '../../components/Facts';
 import { ClusterFreshness } from '../../components/FreshnessLine';
 import { MigrationLine } from '../../components/MigrationLine';
 import { ReasonChain } from '../../components/ReasonChain';
+import { EvidenceScope } from '../../evidence/EvidenceScope';
+import { OpenIn } from '../../links/OpenIn';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 import { SharedWith } from './SharedWith';
@@ -41,7 +43,7 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.textSubtle,
     fontSize: theme.typography.body2.fontSize,
   },
-  action: { marginLeft: 'auto' },
+  action: { marginInlineStart: 'auto' },
 }));
 
 /** The words of the links on a placement. */
@@ -54,10 +56,11 @@ function Details(props: {
   placement: Placement;
   revisions: readonly RevisionSummary[];
   links: PlacementLinks;
+  entityRef: string;
 }) {
   const { t } = useMeshTranslation();
   const classes = useStyles();
-  const { placement, links } = props;
+  const { placement, links, entityRef } = props;
   const old = placement.freshness.state !== 'live';
   const versionOf = (revision: string) =>
     props.revisions.find(each => each.revision === revision)?.version ??
@@ -72,10 +75,12 @@ function Details(props: {
     >
       <Facts>
         <Fact name={t('asked.title')}>
-          <ReasonChain
-            asked={placement.asksFor}
-            version={placement.asksForVersion}
-          />
+          <EvidenceScope cluster={placement.cluster} entityRef={entityRef}>
+            <ReasonChain
+              asked={placement.asksFor}
+              version={placement.asksForVersion}
+            />
+          </EvidenceScope>
         </Fact>
         <Fact name={t('entityMesh.runs')}>
           <RunsBar runs={placement.runs} />
@@ -89,15 +94,21 @@ function Details(props: {
           </Fact>
         )}
       </Facts>
+      <OpenIn {...placementOf(placement)} entityRef={entityRef} />
       {placement.workloads.length > 0 && (
         <WorkloadTable
           namespace={placement.namespace}
+          evidence={{ cluster: placement.cluster, entityRef }}
           workloads={placement.workloads}
           versionOf={versionOf}
         />
       )}
     </div>
   );
+}
+
+function placementOf({ cluster, namespace }: Placement) {
+  return { cluster, namespace };
 }
 
 function nothingIsKnown(placement: Placement): boolean {
@@ -113,6 +124,7 @@ export function PlacementSection(props: {
   placement: Placement;
   revisions: readonly RevisionSummary[];
   links: PlacementLinks;
+  entityRef: string;
   /** Healthy placements beside others are folded. */
   folded: boolean;
   /** The sentence is left out where the page's headline says the same. */
@@ -132,7 +144,12 @@ export function PlacementSection(props: {
     />
   );
   const details = (
-    <Details placement={placement} revisions={props.revisions} links={links} />
+    <Details
+      placement={placement}
+      revisions={props.revisions}
+      links={links}
+      entityRef={props.entityRef}
+    />
   );
   return (
     <Paper

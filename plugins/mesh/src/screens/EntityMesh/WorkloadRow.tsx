@@ -13,9 +13,11 @@ import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useState } from 'react';
 import { MiddleCut } from '../../components/MiddleCut';
 import { Asked } from '../../components/ReasonChain';
+import type { Evidence } from '../../evidence/EvidenceScope';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
+import { useSay } from '../../translation/useSay';
 import { Differences } from './Differences';
-import { PodTable } from './PodTable';
+import { WorkloadDetail } from './WorkloadDetail';
 
 const useStyles = makeStyles(theme => ({
   name: {
@@ -24,9 +26,15 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
     fontWeight: 500,
   },
+  note: {
+    color: theme.palette.textSubtle,
+    fontWeight: 400,
+    maxWidth: '32em',
+    paddingInlineStart: theme.spacing(4),
+  },
   toggle: { padding: theme.spacing(0.25) },
   pods: {
-    paddingLeft: theme.spacing(6),
+    paddingInlineStart: theme.spacing(6),
     background: theme.palette.background.default,
   },
 }));
@@ -55,11 +63,14 @@ function versionOfAsked(
 /** One workload; opens to its pods. */
 export function WorkloadRow(props: {
   workload: WorkloadState;
+  namespace: string;
+  evidence: Evidence;
   versionOf: (revision: string) => string | null;
   columns: number;
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const say = useSay();
   const [open, setOpen] = useState(false);
   const { workload, versionOf } = props;
   const { name } = workload.ref;
@@ -82,6 +93,9 @@ export function WorkloadRow(props: {
             </IconButton>
             <MiddleCut name={name} />
           </span>
+          {workload.note && (
+            <div className={classes.note}>{say(workload.note)}</div>
+          )}
         </TableCell>
         <TableCell>{t(`kind.${workload.kind}`)}</TableCell>
         <TableCell>
@@ -107,7 +121,11 @@ export function WorkloadRow(props: {
       {open && (
         <TableRow>
           <TableCell colSpan={props.columns} className={classes.pods}>
-            <PodTable workload={name} pods={workload.pods} />
+            <WorkloadDetail
+              workload={workload}
+              namespace={props.namespace}
+              evidence={props.evidence}
+            />
           </TableCell>
         </TableRow>
       )}

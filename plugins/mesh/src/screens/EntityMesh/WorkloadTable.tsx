@@ -5,6 +5,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { WorkloadState } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Evidence } from '../../evidence/EvidenceScope';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { WorkloadRow } from './WorkloadRow';
 
@@ -33,12 +34,13 @@ const columns = [
 /** The workloads of a placement; a row opens to its pods. */
 export function WorkloadTable(props: {
   namespace: string;
+  evidence: Evidence;
   workloads: readonly WorkloadState[];
   versionOf: (revision: string) => string | null;
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
-  const { namespace, workloads, versionOf } = props;
+  const { evidence, namespace, workloads, versionOf } = props;
   return (
     <div className={classes.scroll}>
       <Table
@@ -60,6 +62,8 @@ export function WorkloadTable(props: {
             <WorkloadRow
               key={workload.uid}
               workload={workload}
+              namespace={namespace}
+              evidence={evidence}
               versionOf={versionOf}
               columns={columns.length}
             />
