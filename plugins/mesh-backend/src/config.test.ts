@@ -12,6 +12,8 @@ const read = (mesh?: JsonObject) =>
     }),
   );
 
+const day = 24 * 3_600_000;
+
 describe('readMeshConfig', () => {
   it('starts without a mesh section, with the documented defaults', () => {
     expect(read()).toEqual({
@@ -23,6 +25,8 @@ describe('readMeshConfig', () => {
         restartTimeoutMs: 600_000,
         connectTimeoutMs: 120_000,
       },
+      history: { everyMs: 300_000, keepMs: 30 * day },
+      retention: { eventsMs: 400 * day, migrationsMs: 30 * day },
       stream: { maxPerUser: 10 },
     });
   });
@@ -41,6 +45,8 @@ describe('readMeshConfig', () => {
           namespaces: [{ cluster: 'a', namespace: 'n', owner: 'team' }],
         },
         engine: { settle: { seconds: 1 }, restartTimeout: { minutes: 1 } },
+        history: { every: { seconds: 10 }, keep: { days: 2 } },
+        retention: { events: { days: 3 }, migrations: { hours: 1 } },
         stream: { maxPerUser: 3 },
       }),
     ).toEqual({
@@ -58,6 +64,8 @@ describe('readMeshConfig', () => {
         restartTimeoutMs: 60_000,
         connectTimeoutMs: 120_000,
       },
+      history: { everyMs: 10_000, keepMs: 2 * day },
+      retention: { eventsMs: 3 * day, migrationsMs: 3_600_000 },
       stream: { maxPerUser: 3 },
     });
   });
@@ -74,6 +82,20 @@ describe('readMeshConfig', () => {
       'mesh.clusters.a.writer: needs exactly one of',
     ],
     ['an unknown key', { cluster: {} }, '"cluster"'],
+    [
+      'looks without a pause',
+      { history: { every: { milliseconds: 5 } } },
+      'mesh.history.every: must be at least one second',
+    ],
+    [
+      'an owner that is no entity',
+      {
+        ownership: {
+          namespaces: [{ cluster: 'a', namespace: 'b', owner: 'group:' }],
+        },
+      },
+      'mesh.ownership.namespaces.0.owner: must be the ref',
+    ],
     ['a duration in no unit', { engine: { settle: 5 } }, 'mesh.engine.settle'],
     [
       'a label that cannot be one',

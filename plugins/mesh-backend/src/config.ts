@@ -1,4 +1,5 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { z } from 'zod';
 
@@ -78,6 +79,11 @@ const labelKey = text.regex(
   'must be the key of a Kubernetes label, such as mesh.example/owner',
 );
 
+const owner = text.refine(
+  isEntityRef,
+  'must be the ref of a group or user, such as group:default/team-payments, or the bare name of a group',
+);
+
 const meshSchema = z.strictObject({
   portal: text.optional(),
   clusters: z
@@ -90,7 +96,7 @@ const meshSchema = z.strictObject({
     .strictObject({
       namespaceLabel: labelKey.optional(),
       namespaces: z
-        .array(z.strictObject({ cluster: text, namespace: text, owner: text }))
+        .array(z.strictObject({ cluster: text, namespace: text, owner }))
         .default([]),
     })
     .prefault({}),
@@ -123,7 +129,7 @@ const meshSchema = z.strictObject({
     })
     .prefault({}),
   // The frontend's, which reads it; both plugins share one section.
-  links: z.unknown(),
+  links: z.unknown().optional(),
 });
 
 /** Reads the configuration once; throws, naming the key and the remedy, where it is wrong. */
@@ -162,4 +168,13 @@ export function readMeshConfig(config: RootConfigService): MeshConfig {
     },
     stream: mesh.stream,
   };
+}
+
+function isEntityRef(ref: string): boolean {
+  try {
+    parseEntityRef(ref, { defaultKind: 'group', defaultNamespace: 'default' });
+    return true;
+  } catch {
+    return false;
+  }
 }

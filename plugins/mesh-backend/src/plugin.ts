@@ -4,6 +4,7 @@ import {
   type RootInstanceMetadataService,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   meshPermissions,
@@ -50,6 +51,7 @@ export const meshPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -82,6 +84,7 @@ export const meshPlugin = createBackendPlugin({
         const migrations = createMigrations({
           ...{ knex, logger, permissions },
           ...{ auditor: deps.auditor, clients, directory, ownership, bus },
+          events: deps.events,
           observer: new KubernetesObserver(clients),
           notifications: (await hasNotifications(deps.rootInstanceMetadata))
             ? deps.notifications

@@ -81,6 +81,7 @@ export class StoryWorld {
         },
       }),
       onRequest: () => {},
+      onPhase: () => {},
     });
   }
 

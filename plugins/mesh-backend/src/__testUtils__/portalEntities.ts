@@ -1,4 +1,8 @@
-import { type Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
+import {
+  type Entity,
+  RELATION_OWNED_BY,
+  RELATION_PARENT_OF,
+} from '@backstage/catalog-model';
 
 /** A component of a team with annotations. */
 export function component(
@@ -29,6 +33,20 @@ export function placedComponent(
     'backstage.io/kubernetes-namespace': namespace,
     'backstage.io/kubernetes-cluster': cluster,
   });
+}
+
+/** A group with its child groups. */
+export function group(name: string, children: string[]): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name, namespace: 'default' },
+    spec: { type: 'team', children },
+    relations: children.map(child => ({
+      type: RELATION_PARENT_OF,
+      targetRef: `group:default/${child}`,
+    })),
+  };
 }
 
 /** Entities of the demo's catalog that the tests ask for. */

@@ -43,6 +43,8 @@ export class DefaultMigrations implements Migrations {
       plans: Plans;
       /** Called after a person's request is in the database: the engine looks at once. */
       onRequest: (migration: StoredMigration) => void;
+      /** Called once for each change of phase that a request brought into the database. */
+      onPhase: (migration: StoredMigration) => void;
     },
   ) {}
 
@@ -69,11 +71,11 @@ export class DefaultMigrations implements Migrations {
     const made = await plans.make(request);
     refuseStalePlan(planDigest, await findPlan(knex, planDigest), made.plan);
     refuseBlockedPlan(made.plan);
-    const stored = await insertMigration(
-      knex,
-      newMigration(made, requestedBy, reason, planDigest),
-    );
+    const asked = newMigration(made, requestedBy, reason, planDigest);
+    const stored = await insertMigration(knex, asked);
     this.deps.onRequest(stored);
+    // The same request at the same moment, on another replica, got there first.
+    if (stored.id === asked.record.id) this.deps.onPhase(stored);
     return presentMigration(stored);
   }
 
@@ -103,7 +105,7 @@ export class DefaultMigrations implements Migrations {
     const { knex, plans } = this.deps;
     const by = personOf(credentials);
     const { record } = await this.stored(id);
-    const stored = await applySteering(knex, {
+    const { migration, phaseBefore } = await applySteering(knex, {
       ...{ id, action, expectedVersion, by, reason },
       now: new Date().toISOString(),
       // Only the way back depends on the cluster: it may not be there any more.
@@ -111,8 +113,9 @@ export class DefaultMigrations implements Migrations {
         facts: await plans.observe(record.cluster, record.namespace),
       }),
     });
-    this.deps.onRequest(stored);
-    return presentMigration(stored);
+    this.deps.onRequest(migration);
+    if (migration.phase !== phaseBefore) this.deps.onPhase(migration);
+    return presentMigration(migration);
   }
 
   private async stored(id: string): Promise<StoredMigration> {

@@ -3,6 +3,7 @@ import type {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import type { ClusterClients } from '../cluster/ClusterClient';
@@ -22,6 +23,7 @@ import { DefaultMigrations } from './DefaultMigrations';
 import type { Migrations } from './Migrations';
 import { notifyPerson } from './notifyPerson';
 import { Plans } from './Plans';
+import { publishPhase } from './publishPhase';
 import { StoredMigrationLinks } from './StoredMigrationLinks';
 
 const lookAgainMs = 1_000;
@@ -36,6 +38,7 @@ export interface CreateMigrationsDeps {
   permissions: PermissionsService;
   auditor: AuditorService;
   logger: LoggerService;
+  events: EventsService;
   /** Null where the portal has no notifications. */
   notifications: NotificationService | null;
   bus: ChangeBus;
@@ -73,7 +76,10 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
     clock: () => performance.now(),
     random: Math.random,
     onChange: tell,
-    onPhase: migration => void notifyPerson(migration, deps),
+    onPhase: migration => {
+      void notifyPerson(migration, deps);
+      void publishPhase(migration, deps);
+    },
   });
   const service = new DefaultMigrations({
     knex,
@@ -82,6 +88,7 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
       tell(migration);
       engine.nudge();
     },
+    onPhase: migration => void publishPhase(migration, deps),
   });
   return {
     service: new AuthorizedMigrations(service, deps),

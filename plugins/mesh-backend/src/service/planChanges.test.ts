@@ -49,7 +49,12 @@ function plan(
     checks: [{ outcome: 'found', check: 'c', title: 'c', findings }],
     writes: [{ object: api, field: 'f', from: null, to: 'x' }],
     workloads: [workload(name, 'restart'), workload('worker', 'restart')],
-    ...{ wayBack: [], estimatedSeconds: null, choices: [], mayStart: { allowed: true } },
+    ...{
+      wayBack: [],
+      estimatedSeconds: null,
+      choices: [],
+      mayStart: { allowed: true },
+    },
     ...change,
   };
 }

@@ -14,6 +14,9 @@ import { nothing, pageLimit } from './routeParts';
 
 const afterAnEvent = 'must be the number of an event, from 0';
 
+const onlyOpen =
+  'must be "true" for those that have not ended, or "false" for the others';
+
 /** Plans and migrations. */
 export const migrationRoutes = {
   createPlan: {
@@ -26,7 +29,8 @@ export const migrationRoutes = {
     response: planSchema,
   },
   createMigration: {
-    summary: 'Starts the migration that a plan describes. The same request again returns the same migration.',
+    summary:
+      'Starts the migration that a plan describes. The same request again returns the same migration.',
     method: 'post',
     path: '/migrations',
     params: nothing,
@@ -43,6 +47,7 @@ export const migrationRoutes = {
       cluster: z.string().max(253).optional(),
       namespace: z.string().max(63).optional(),
       phase: migrationPhaseSchema.optional(),
+      open: z.enum(['true', 'false'], onlyOpen).optional(),
       /** Who asked for it, as a user entity ref. */
       by: z.string().max(300).optional(),
       cursor: z.string().max(200).optional(),
@@ -61,7 +66,8 @@ export const migrationRoutes = {
     response: migrationSchema,
   },
   getMigrationEvents: {
-    summary: 'The history of a migration, oldest first, after the number of an event.',
+    summary:
+      'The history of a migration, oldest first, after the number of an event.',
     method: 'get',
     path: '/migrations/:id/events',
     params: z.object({ id: migrationId }),

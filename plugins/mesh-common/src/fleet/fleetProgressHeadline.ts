@@ -1,5 +1,6 @@
 import type { Message } from '../model/message';
 import { count, say } from '../model/say';
+import type { SentencePart } from '../state/sentenceParts';
 import type { ClusterSurvey } from './clusterSurvey';
 import type { FleetHeadlineInput } from './fleetHeadline';
 
@@ -22,15 +23,16 @@ export function fleetProgressHeadline(
     ...{ namespaces: behind, teams: owners.length, problems },
     ...gap?.params,
   };
+  const codeOf = (code: string) => (gap ? `${code}.${gap.code}` : code);
   const rest = `${problems === 0 ? '' : `; ${count(problems, 'problem')}`}.${
     gap ? ` ${gap.template}` : ''
   }`;
   if (read.every(({ newest }) => newest === null)) {
     const sentence = `${count(progress.pods, 'pod')} with a sidecar; which revision is the newest that injects is not known${rest}`;
-    return say('fleet.newest-unknown', sentence, params);
+    return say(codeOf('fleet.newest-unknown'), sentence, params);
   }
   if (progress.pods === 0) {
-    return say('fleet.no-pods', `No pod has a sidecar${rest}`, params);
+    return say(codeOf('fleet.no-pods'), `No pod has a sidecar${rest}`, params);
   }
   const left =
     behind === 0
@@ -38,7 +40,11 @@ export function fleetProgressHeadline(
       : `; ${count(behind, 'namespace')}${
           owners.length === 0 ? '' : ` of ${count(owners.length, 'team')}`
         } ${behind === 1 ? 'has' : 'have'} not moved`;
-  return say('fleet.progress', `${shareOf(progress)}${left}${rest}`, params);
+  return say(
+    codeOf('fleet.progress'),
+    `${shareOf(progress)}${left}${rest}`,
+    params,
+  );
 }
 
 function shareOf({ pods, percent }: { pods: number; percent: number }): string {
@@ -75,9 +81,7 @@ function progressOf(read: readonly ClusterSurvey[]): {
 }
 
 /** A cluster that cannot be read now, without which the numbers would look like those of all. */
-function gapOf(
-  clusters: readonly ClusterSurvey[],
-): { template: string; params: Message['params'] } | null {
+function gapOf(clusters: readonly ClusterSurvey[]): SentencePart | null {
   const missing = clusters.filter(
     ({ cluster }) => cluster.freshness.state !== 'live',
   );
@@ -92,15 +96,22 @@ function gapOf(
   };
   if (others > 0) {
     return {
+      code: 'several-missing',
       template: `{unreachable} and ${count(others, 'other cluster')} could not be read; their numbers are old or missing.`,
       params,
     };
   }
-  return {
-    template:
-      freshness.state === 'stale'
-        ? '{unreachable} could not be read; its numbers are as of {observedAt}.'
-        : '{unreachable} has not been read and is not in these numbers.',
-    params,
-  };
+  return freshness.state === 'stale'
+    ? {
+        code: 'one-stale',
+        template:
+          '{unreachable} could not be read; its numbers are as of {observedAt}.',
+        params,
+      }
+    : {
+        code: 'one-missing',
+        template:
+          '{unreachable} has not been read and is not in these numbers.',
+        params,
+      };
 }

@@ -4,6 +4,7 @@ import {
   finalPhases,
   say,
   steer,
+  type MigrationPhase,
   type NamespaceFacts,
   type SteeringAction,
   viewMigration,
@@ -30,6 +31,12 @@ export interface SteeringToApply {
   facts?: NamespaceFacts;
 }
 
+/** The migration after a request, and the phase that it was in before. */
+export interface AppliedSteering {
+  migration: StoredMigration;
+  phaseBefore: MigrationPhase;
+}
+
 /**
  * Writes a person's request on the row, due at once; the next decision answers it.
  *
@@ -40,7 +47,7 @@ export interface SteeringToApply {
 export async function applySteering(
   knex: Knex,
   asked: SteeringToApply,
-): Promise<StoredMigration> {
+): Promise<AppliedSteering> {
   let found: StoredMigration | null = null;
   try {
     return await knex.transaction(async transaction => {
@@ -50,7 +57,10 @@ export async function applySteering(
         .first();
       if (!row) throw noSuchMigration(asked.id);
       found = readRow(row);
-      return await write(transaction, found, asked);
+      return {
+        migration: await write(transaction, found, asked),
+        phaseBefore: found.phase,
+      };
     });
   } catch (error) {
     // Rolling back what had ended opens it again, and another one may be open by now.

@@ -12,6 +12,8 @@ export interface MigrationQuery {
   phase?: MigrationPhase;
   /** A user entity ref. */
   by?: string;
+  /** Only those that have not ended, or only the others. */
+  open?: 'true' | 'false';
   cursor?: string;
   limit: number;
 }
@@ -21,7 +23,7 @@ export async function listMigrations(
   knex: Knex,
   query: MigrationQuery,
 ): Promise<{ items: StoredMigration[]; nextCursor: string | null }> {
-  const { cluster, namespace, phase, by, cursor, limit } = query;
+  const { cluster, namespace, phase, by, open, cursor, limit } = query;
   const rows: MigrationRow[] = await knex<MigrationRow>('mesh_migrations')
     .where('format', '<=', ROW_FORMAT)
     .where({
@@ -29,6 +31,10 @@ export async function listMigrations(
       ...(namespace && { namespace }),
       ...(phase && { phase }),
       ...(by && { requested_by: by }),
+    })
+    .modify(found => {
+      if (open === 'true') found.whereNull('finished_at');
+      if (open === 'false') found.whereNotNull('finished_at');
     })
     .modify(found => {
       if (!cursor) return;
