@@ -1,0 +1,140 @@
+import { Link } from '@backstage/core-components';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import type { ClusterProgress } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
+import { ClusterFreshness } from '../../../components/FreshnessLine';
+import { useMeshTranslation } from '../../../translation/useMeshTranslation';
+import { RunsCell } from '../parts/RunsCell';
+import { useListStyles } from '../parts/useListStyles';
+import type { RevisionLook } from '../parts/useRevisionLook';
+import type { FleetTab } from '../useFleetTab';
+
+const columns = [
+  'cluster',
+  'runs',
+  'progress',
+  'problems',
+  'freshness',
+  'writer',
+] as const;
+
+function Progress(props: { cluster: ClusterProgress; tab: FleetTab }) {
+  const { t } = useMeshTranslation();
+  const { cluster, tab } = props;
+  const { name, newest, toMove, namespaces } = cluster;
+  if (namespaces === 0) return <>{t('fleet.cluster.noNamespaces')}</>;
+  const all = (
+    <Link to={tab.links.tab('namespaces', { cluster: name })}>
+      {t('fleet.namespaces', { count: namespaces })}
+    </Link>
+  );
+  if (newest === null) return all;
+  return toMove === 0 ? (
+    <>
+      <Sign tone="ok" word={t('fleet.cluster.allMoved', { newest })} /> {all}
+    </>
+  ) : (
+    <>
+      <Link
+        to={tab.links.tab('namespaces', { cluster: name, only: ['to-move'] })}
+      >
+        {t('fleet.cluster.toMove', { count: toMove, newest })}
+      </Link>{' '}
+      {t('fleet.cluster.of')} {all}
+    </>
+  );
+}
+
+function ClusterRow(props: {
+  cluster: ClusterProgress;
+  most: number;
+  tab: FleetTab;
+  look: RevisionLook;
+}) {
+  const classes = useListStyles();
+  const { t } = useMeshTranslation();
+  const { cluster, tab } = props;
+  const { name, freshness, problems, writer, kubernetesVersion } = cluster;
+  return (
+    <TableRow className={freshness.state === 'live' ? '' : classes.stale}>
+      <TableCell component="th" scope="row">
+        <Link to={tab.links.tab('overview', { cluster: name })}>
+          {cluster.title}
+        </Link>{' '}
+        {kubernetesVersion && (
+          <span className={classes.subtle}>{kubernetesVersion}</span>
+        )}
+      </TableCell>
+      <TableCell>
+        <RunsCell runs={cluster.runs} most={props.most} look={props.look} />
+      </TableCell>
+      <TableCell>
+        <Progress cluster={cluster} tab={tab} />
+      </TableCell>
+      <TableCell>
+        {problems === 0 ? (
+          t('fleet.none')
+        ) : (
+          <Link to={tab.links.tab('problems', { cluster: name })}>
+            {t('fleet.problems', { count: problems })}
+          </Link>
+        )}
+      </TableCell>
+      <TableCell>
+        <ClusterFreshness cluster={cluster.title} freshness={freshness} />
+      </TableCell>
+      <TableCell>
+        {writer.state === 'configured'
+          ? t('fleet.cluster.configured')
+          : t('fleet.cluster.readOnly', { why: writer.why })}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** The clusters: what runs, what remains, what is wrong, how fresh that is, and whether it may be written. */
+export function ClusterProgressTable(props: {
+  clusters: readonly ClusterProgress[];
+  tab: FleetTab;
+  look: RevisionLook;
+}) {
+  const classes = useListStyles();
+  const { t } = useMeshTranslation();
+  const most = Math.max(
+    0,
+    ...props.clusters.map(({ runs }) =>
+      runs.reduce((sum, { pods }) => sum + pods, 0),
+    ),
+  );
+  return (
+    <div className={classes.scroll}>
+      <Table size="small" className={classes.table}>
+        <caption>{t('fleet.overview.clusters')}</caption>
+        <TableHead>
+          <TableRow>
+            {columns.map(column => (
+              <TableCell key={column} component="th" scope="col">
+                {t(`fleet.cluster.${column}`)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.clusters.map(cluster => (
+            <ClusterRow
+              key={cluster.name}
+              cluster={cluster}
+              most={most}
+              tab={props.tab}
+              look={props.look}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

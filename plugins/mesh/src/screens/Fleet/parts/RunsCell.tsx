@@ -1,0 +1,74 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import type { RevisionCount } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { useMeshTranslation } from '../../../translation/useMeshTranslation';
+import type { RevisionLook } from './useRevisionLook';
+
+const useStyles = makeStyles(theme => ({
+  runs: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    minWidth: 0,
+  },
+  place: { flex: '0 0 96px', display: 'flex' },
+  bar: {
+    display: 'flex',
+    gap: 1,
+    height: theme.spacing(1.25),
+    minWidth: 3,
+    borderRadius: 2,
+    overflow: 'hidden',
+  },
+  text: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+}));
+
+/** What pods run in one line of a table: a bar in the table's scale, and the same as text. */
+export function RunsCell(props: {
+  runs: readonly RevisionCount[];
+  /** The pods of the longest bar. */
+  most: number;
+  look: RevisionLook;
+}) {
+  const classes = useStyles();
+  const theme = useTheme();
+  const { t } = useMeshTranslation();
+  const { runs, most, look } = props;
+  const pods = runs.reduce((sum, run) => sum + run.pods, 0);
+  if (pods === 0) return <>{t('fleet.noPods')}</>;
+  const text = runs
+    .map(run =>
+      t('fleet.run', {
+        pods: run.pods,
+        revision: run.revision ?? t('fleet.withoutSidecar'),
+      }),
+    )
+    .join(' · ');
+  return (
+    <div className={classes.runs}>
+      <span className={classes.place} aria-hidden>
+        <span
+          className={classes.bar}
+          style={{ width: `${(100 * pods) / Math.max(most, pods)}%` }}
+        >
+          {runs.map(run => (
+            <span
+              key={`${run.revision}/${run.version}`}
+              style={{
+                flexGrow: run.pods,
+                background: look.hueOf(run.revision, theme),
+              }}
+            />
+          ))}
+        </span>
+      </span>
+      <span className={classes.text} title={text}>
+        {text}
+      </span>
+    </div>
+  );
+}

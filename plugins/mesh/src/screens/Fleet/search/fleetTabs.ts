@@ -1,0 +1,12 @@
+/** The tabs of the Mesh page, in their order; each is the path below the page. */
+export const fleetTabs = [
+  'overview',
+  'namespaces',
+  'revisions',
+  'tags',
+  'migrations',
+  'problems',
+] as const;
+
+/** See {@link fleetTabs}. */
+export type FleetTabName = (typeof fleetTabs)[number];
