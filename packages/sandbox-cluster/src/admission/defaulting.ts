@@ -1,75 +1,8 @@
 import { isJsonObject, JsonObject } from '../store/json';
 import { KubernetesObject } from '../store/KubernetesObject';
-
-function withDefaults(target: JsonObject, defaults: JsonObject): void {
-  for (const [key, value] of Object.entries(defaults))
-    if (target[key] === undefined) target[key] = structuredClone(value);
-}
-
-function objectAt(parent: JsonObject, key: string): JsonObject {
-  const present = parent[key];
-  if (isJsonObject(present)) return present;
-  const created: JsonObject = {};
-  parent[key] = created;
-  return created;
-}
-
-function listAt(parent: JsonObject, key: string): JsonObject[] {
-  const list = parent[key];
-  return Array.isArray(list) ? list.filter(isJsonObject) : [];
-}
-
-function defaultContainer(container: JsonObject): void {
-  const tag = String(container.image ?? '')
-    .split('/')
-    .pop()
-    ?.split(':')[1];
-  withDefaults(container, {
-    imagePullPolicy:
-      tag === undefined || tag === 'latest' ? 'Always' : 'IfNotPresent',
-    resources: {},
-    terminationMessagePath: '/dev/termination-log',
-    terminationMessagePolicy: 'File',
-  });
-  for (const port of listAt(container, 'ports'))
-    withDefaults(port, { protocol: 'TCP' });
-}
-
-function defaultPodSpec(spec: JsonObject): void {
-  withDefaults(spec, {
-    dnsPolicy: 'ClusterFirst',
-    restartPolicy: 'Always',
-    schedulerName: 'default-scheduler',
-    securityContext: {},
-    terminationGracePeriodSeconds: 30,
-  });
-  for (const container of [
-    ...listAt(spec, 'containers'),
-    ...listAt(spec, 'initContainers'),
-  ])
-    defaultContainer(container);
-}
-
-function defaultTemplate(spec: JsonObject): void {
-  defaultPodSpec(objectAt(objectAt(spec, 'template'), 'spec'));
-}
-
-function defaultDeployment(spec: JsonObject): void {
-  withDefaults(spec, {
-    replicas: 1,
-    progressDeadlineSeconds: 600,
-    revisionHistoryLimit: 10,
-  });
-  const strategy = objectAt(spec, 'strategy');
-  withDefaults(strategy, { type: 'RollingUpdate' });
-  if (strategy.type === 'RollingUpdate') {
-    withDefaults(objectAt(strategy, 'rollingUpdate'), {
-      maxSurge: '25%',
-      maxUnavailable: '25%',
-    });
-  }
-  defaultTemplate(spec);
-}
+import { listAt, withDefaults } from './defaultFields';
+import { defaultPodSpec } from './defaultPodSpec';
+import { defaultWorkload } from './defaultWorkload';
 
 function defaultPod(spec: JsonObject): void {
   defaultPodSpec(spec);
@@ -108,17 +41,12 @@ export function applyDefaults(object: KubernetesObject): void {
       if (spec) defaultPod(spec);
       break;
     case 'Deployment':
-      if (spec) defaultDeployment(spec);
-      break;
     case 'ReplicaSet':
     case 'StatefulSet':
-      if (spec) {
-        withDefaults(spec, { replicas: 1 });
-        defaultTemplate(spec);
-      }
-      break;
     case 'DaemonSet':
-      if (spec) defaultTemplate(spec);
+    case 'Job':
+    case 'CronJob':
+      if (spec) defaultWorkload(object, spec);
       break;
     case 'Service':
       if (spec) {
@@ -161,8 +89,18 @@ export function initialStatus(kind: string): JsonObject | undefined {
     case 'Pod':
       return { phase: 'Pending', qosClass: 'BestEffort' };
     case 'ReplicaSet':
-    case 'StatefulSet':
       return { replicas: 0 };
+    case 'StatefulSet':
+      return { replicas: 0, availableReplicas: 0 };
+    case 'DaemonSet':
+      return {
+        currentNumberScheduled: 0,
+        numberMisscheduled: 0,
+        desiredNumberScheduled: 0,
+        numberReady: 0,
+      };
+    case 'PersistentVolumeClaim':
+      return { phase: 'Pending' };
     case 'Service':
       return { loadBalancer: {} };
     case 'PodDisruptionBudget':
@@ -175,7 +113,6 @@ export function initialStatus(kind: string): JsonObject | undefined {
     case 'Deployment':
     case 'Job':
     case 'CronJob':
-    case 'DaemonSet':
     case 'HorizontalPodAutoscaler':
       return {};
     default:

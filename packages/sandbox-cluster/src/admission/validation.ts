@@ -107,6 +107,23 @@ function workloadProblems(
   return problems;
 }
 
+/** A Job runs what it was made with: another template needs another Job. */
+function jobProblems(
+  object: KubernetesObject,
+  previous: KubernetesObject | undefined,
+): InvalidField[] {
+  if (object.kind !== 'Job' || !isJsonObject(object.spec)) return [];
+  const { template } = object.spec;
+  const podSpec = isJsonObject(template) ? template.spec : undefined;
+  const before = previous && isJsonObject(previous.spec) ? previous.spec : {};
+  return [
+    ...containerProblems(podSpec, 'spec.template.spec'),
+    ...(previous && !sameJson(before.template, template)
+      ? [refused('spec.template', template, 'field is immutable')]
+      : []),
+  ];
+}
+
 /** Refuses (422) names, labels and selectors that the API server refuses. Much else passes here that would not pass there. */
 export function validateObject(
   resource: ResourceType,
@@ -121,6 +138,7 @@ export function validateObject(
     ...labelProblems(labels),
     ...(object.kind === 'Pod' ? containerProblems(object.spec, 'spec') : []),
     ...workloadProblems(object, previous),
+    ...jobProblems(object, previous),
   ];
   if (problems.length > 0) throw invalid(resource, name, problems);
 }

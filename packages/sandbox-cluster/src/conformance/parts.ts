@@ -10,6 +10,16 @@ export const pathOf = {
     `/apis/apps/v1/namespaces/${namespace}/deployments`,
   replicaSets: ({ namespace }: ConformanceApi) =>
     `/apis/apps/v1/namespaces/${namespace}/replicasets`,
+  statefulSets: ({ namespace }: ConformanceApi) =>
+    `/apis/apps/v1/namespaces/${namespace}/statefulsets`,
+  daemonSets: ({ namespace }: ConformanceApi) =>
+    `/apis/apps/v1/namespaces/${namespace}/daemonsets`,
+  controllerRevisions: ({ namespace }: ConformanceApi) =>
+    `/apis/apps/v1/namespaces/${namespace}/controllerrevisions`,
+  jobs: ({ namespace }: ConformanceApi) =>
+    `/apis/batch/v1/namespaces/${namespace}/jobs`,
+  cronJobs: ({ namespace }: ConformanceApi) =>
+    `/apis/batch/v1/namespaces/${namespace}/cronjobs`,
   budgets: ({ namespace }: ConformanceApi) =>
     `/apis/policy/v1/namespaces/${namespace}/poddisruptionbudgets`,
   namespace: ({ namespace }: ConformanceApi) =>

@@ -1,10 +1,10 @@
 import { EventHistory, StoreEvent } from './EventHistory';
 import { deepFreeze } from './deepFreeze';
 import { KubernetesObject } from './KubernetesObject';
-import { TypedResources } from './kinds';
 import { Moments } from './Moments';
 import { objectKey, sorted } from './objectOrder';
 import { Shelf } from './Shelf';
+import { TypedResources } from './TypedResources';
 
 type ObjectOf<R extends string> = R extends keyof TypedResources
   ? TypedResources[R]

@@ -1,5 +1,5 @@
 import { Condition, KubernetesObject } from './KubernetesObject';
-import { Pod, PodTemplate } from './podKinds';
+import { PodTemplate } from './podKinds';
 
 /** A label selector as objects carry it. @public */
 export interface LabelSelector {
@@ -171,18 +171,4 @@ export interface WebhookEntry {
 /** @public */
 export interface MutatingWebhookConfiguration extends KubernetesObject {
   webhooks?: WebhookEntry[];
-}
-
-/** The resources that controllers read with their own types; every other one is a plain object. */
-export interface TypedResources {
-  pods: Pod;
-  services: Service;
-  endpoints: Endpoints;
-  namespaces: Namespace;
-  configmaps: ConfigMap;
-  events: ClusterEvent;
-  'replicasets.apps': ReplicaSet;
-  'deployments.apps': Deployment;
-  'poddisruptionbudgets.policy': PodDisruptionBudget;
-  'mutatingwebhookconfigurations.admissionregistration.k8s.io': MutatingWebhookConfiguration;
 }

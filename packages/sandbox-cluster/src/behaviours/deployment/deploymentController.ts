@@ -5,7 +5,8 @@ import { Behaviour, ClusterView, earliest, Reaction } from '../Behaviour';
 import { groupByController } from '../ownership';
 import { deploymentStatus } from './deploymentStatus';
 import { progressDeadline } from './progressingCondition';
-import { revisionAnnotation, runsTemplate, templateHash } from './replicaSetOf';
+import { templateHash } from '../templateHash';
+import { revisionAnnotation, runsTemplate } from './replicaSetOf';
 import { rollout, Situation } from './rollout';
 
 const deployments = 'deployments.apps';

@@ -8,12 +8,26 @@ import {
   Reaction,
 } from '../Behaviour';
 import { duration } from '../duration';
+import { controllerOf } from '../ownership';
 import { podFault } from './podFault';
-import { PodStage, podStatus } from './podStatus';
+import { PodStage } from './PodStage';
+import { podStatus } from './podStatus';
 
 /** The annotation that says how long after its creation a pod becomes ready. */
 export const readyAfterAnnotation = 'mesh.sandbox/ready-after';
 const readyAfterDefault = 500;
+
+/** The annotation that says how long the work of a ready pod takes. Pods that are always restarted never end. */
+export const completesAfterAnnotation = 'mesh.sandbox/completes-after';
+const jobCompletesAfterDefault = 2000;
+
+function completesAfter(pod: Pod): number {
+  if ((pod.spec.restartPolicy ?? 'Always') === 'Always') return Infinity;
+  return duration(
+    pod.metadata.annotations?.[completesAfterAnnotation],
+    controllerOf(pod)?.kind === 'Job' ? jobCompletesAfterDefault : Infinity,
+  );
+}
 
 interface Progress {
   stage: PodStage;
@@ -29,10 +43,17 @@ function progress(view: ClusterView, pod: Pod, now: number): Progress {
   const startedAt = born + Math.min(300, readyAfter / 2);
   const fault = podFault(view, pod);
   if (now < startedAt) return { stage: 'starting', nextAt: startedAt };
+  if (fault === 'crash-loop' && pod.spec.restartPolicy === 'Never')
+    return { stage: 'failed' };
   if (fault) return { stage: fault };
-  if (now < born + readyAfter)
-    return { stage: 'started', nextAt: born + readyAfter };
-  return { stage: 'ready' };
+  const readyAt = born + readyAfter;
+  if (now < readyAt) return { stage: 'started', nextAt: readyAt };
+  const completesAt = readyAt + completesAfter(pod);
+  if (now >= completesAt) return { stage: 'completed' };
+  return {
+    stage: 'ready',
+    ...(completesAt !== Infinity && { nextAt: completesAt }),
+  };
 }
 
 // Stored objects never change, so a pod that was found at rest at a stage stays so. Saves most of the work of a round.

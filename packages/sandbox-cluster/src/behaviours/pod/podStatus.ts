@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { timestamp } from '../../clock';
-import { PodFault } from '../../api/Faults';
+import { isJsonObject } from '../../store/json';
 import { Condition } from '../../store/KubernetesObject';
 import {
   Container,
@@ -9,60 +9,37 @@ import {
   PodStatus,
 } from '../../store/podKinds';
 import { conditionOf } from '../conditions';
+import { containerAt, outlivesWork } from './containerAt';
+import { isOver, PodStage } from './PodStage';
 
-/** How far a pod has come. */
-export type PodStage = 'starting' | 'started' | 'ready' | PodFault;
-
-interface ContainerView {
-  ready: boolean;
-  started: boolean;
-  restartCount: number;
-  state: Record<string, unknown>;
+interface Times {
+  startedAt: string;
+  finishedAt: string;
 }
 
-const creating = { waiting: { reason: 'ContainerCreating' } };
-const crashing = {
-  waiting: {
-    reason: 'CrashLoopBackOff',
-    message: 'back-off 5m0s restarting failed container',
-  },
-};
-
-function pulling(image: string) {
-  return {
-    waiting: {
-      reason: 'ImagePullBackOff',
-      message: `Back-off pulling image "${image}"`,
-    },
-  };
+/** A pod whose sidecar goes on is looked at again; its work still ended when it did. */
+function finishedBefore(pod: Pod): string | undefined {
+  return (pod.status.containerStatuses ?? [])
+    .map(({ state }) => state.terminated)
+    .filter(isJsonObject)
+    .map(({ finishedAt }) => finishedAt)
+    .find(finishedAt => typeof finishedAt === 'string');
 }
 
-function containerAt(
-  stage: PodStage,
-  image: string,
-  last: boolean,
-  startedAt: string,
-): ContainerView {
-  const running = { running: { startedAt } };
+function phaseOf(pod: Pod, stage: PodStage): PodStatus['phase'] {
   switch (stage) {
     case 'starting':
-      return { ready: false, started: false, restartCount: 0, state: creating };
-    case 'started':
-    case 'not-ready':
-      return { ready: false, started: true, restartCount: 0, state: running };
-    case 'ready':
-      return { ready: true, started: true, restartCount: 0, state: running };
-    case 'crash-loop':
-      if (!last)
-        return { ready: true, started: true, restartCount: 0, state: running };
-      return { ready: false, started: false, restartCount: 5, state: crashing };
     case 'image-pull':
-      return {
-        ready: false,
-        started: false,
-        restartCount: 0,
-        state: pulling(image),
-      };
+      return 'Pending';
+    case 'completed':
+      return pod.spec.containers.some(outlivesWork) ? 'Running' : 'Succeeded';
+    case 'failed':
+      return 'Failed';
+    case 'started':
+    case 'ready':
+    case 'not-ready':
+    case 'crash-loop':
+      return 'Running';
     default:
       return stage satisfies never;
   }
@@ -71,7 +48,7 @@ function containerAt(
 function initContainerStatus(
   container: Container,
   stage: PodStage,
-  startedAt: string,
+  { startedAt, finishedAt }: Times,
 ): ContainerStatus {
   const base = {
     name: container.name,
@@ -86,7 +63,7 @@ function initContainerStatus(
       started: false,
       state: { waiting: { reason: 'PodInitializing' } },
     };
-  if (container.restartPolicy === 'Always') {
+  if (container.restartPolicy === 'Always' && !isOver(stage)) {
     return {
       ...base,
       ready: stage !== 'started',
@@ -98,7 +75,8 @@ function initContainerStatus(
     exitCode: 0,
     reason: 'Completed',
     startedAt,
-    finishedAt: startedAt,
+    // A native sidecar ends with the pod's work, an ordinary one before the containers start.
+    finishedAt: container.restartPolicy === 'Always' ? finishedAt : startedAt,
   };
   return { ...base, ready: true, started: false, state: { terminated } };
 }
@@ -133,10 +111,15 @@ function conditions(pod: Pod, stage: PodStage, now: number): Condition[] {
         before?.status === condition.status
           ? before.lastTransitionTime
           : timestamp(now),
-      ...(unready && {
-        reason: 'ContainersNotReady',
-        message: 'containers with unready status',
-      }),
+      ...(unready &&
+        !isOver(stage) && {
+          reason: 'ContainersNotReady',
+          message: 'containers with unready status',
+        }),
+      ...(unready &&
+        isOver(stage) && {
+          reason: stage === 'completed' ? 'PodCompleted' : 'PodFailed',
+        }),
     };
   });
 }
@@ -144,31 +127,28 @@ function conditions(pod: Pod, stage: PodStage, now: number): Condition[] {
 /** The status of a pod at a stage; what it already says about times stays. */
 export function podStatus(pod: Pod, stage: PodStage, now: number): PodStatus {
   const startTime = pod.status.startTime ?? timestamp(now);
-  const neverRan = stage === 'starting' || stage === 'image-pull';
+  const finishedAt = finishedBefore(pod) ?? timestamp(now);
+  const times = { startedAt: startTime, finishedAt };
+  const phase = phaseOf(pod, stage);
   const { containers, initContainers = [] } = pod.spec;
   const ip = podAddress(pod.metadata.uid);
   return {
     ...pod.status,
-    phase: neverRan ? 'Pending' : 'Running',
+    phase,
     conditions: conditions(pod, stage, now),
     startTime,
     hostIP: '127.0.0.1',
-    ...(!neverRan && { podIP: ip, podIPs: [{ ip }] }),
+    ...(phase !== 'Pending' && { podIP: ip, podIPs: [{ ip }] }),
     ...(initContainers.length > 0 && {
       initContainerStatuses: initContainers.map(container =>
-        initContainerStatus(container, stage, startTime),
+        initContainerStatus(container, stage, times),
       ),
     }),
     containerStatuses: containers.map((container, index) => ({
       name: container.name,
       image: container.image,
       imageID: '',
-      ...containerAt(
-        stage,
-        container.image,
-        index === containers.length - 1,
-        startTime,
-      ),
+      ...containerAt(stage, container, index === containers.length - 1, times),
     })),
   };
 }

@@ -1,11 +1,14 @@
 import { ConformanceCase } from '../ConformanceApi';
 import { admission } from './admission';
 import { badRequests } from './badRequests';
+import { daemonSets } from './daemonSets';
+import { jobs } from './jobs';
 import { lists } from './lists';
 import { patches } from './patches';
 import { refusals } from './refusals';
 import { rolloutResults } from './rolloutResults';
 import { rollouts } from './rollouts';
+import { statefulSets } from './statefulSets';
 import { writeOptions } from './writeOptions';
 import { watches } from './watches';
 
@@ -19,5 +22,8 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...badRequests,
   ...rollouts,
   ...rolloutResults,
+  ...statefulSets,
+  ...daemonSets,
+  ...jobs,
   ...admission,
 ];
