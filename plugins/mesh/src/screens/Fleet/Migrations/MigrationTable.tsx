@@ -37,7 +37,7 @@ function MigrationRow(props: { migration: Migration; links: FleetLinks }) {
   const { migration, links } = props;
   return (
     <TableRow hover>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" role="rowheader" scope="row">
         <Link to={links.migration(migration.id)}>
           {t('fleet.place', migration)}
         </Link>

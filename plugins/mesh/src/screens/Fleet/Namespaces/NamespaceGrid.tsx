@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { NamespaceSummary } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { Fragment, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useMeshTranslation } from '../../../translation/useMeshTranslation';
 import { useListStyles } from '../parts/useListStyles';
 import type { RevisionLook } from '../parts/useRevisionLook';
@@ -73,11 +73,8 @@ export function NamespaceGrid(props: {
   const { t } = useMeshTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const { items, tab } = props;
-  const rows = useVirtualRows({
-    scroll,
-    count: items.length,
-    keyOf: index => placeOf(items[index]),
-  });
+  const keyOf = useCallback((index: number) => placeOf(items[index]), [items]);
+  const rows = useVirtualRows({ scroll, count: items.length, keyOf });
   const { row: openRow } = tab.search;
   return (
     <div className={classes.scroll} ref={scroll}>
@@ -100,29 +97,27 @@ export function NamespaceGrid(props: {
           const open = openRow === place;
           return (
             <tbody key={key} ref={rows.measure} data-index={index}>
-              <Fragment>
-                <NamespaceRow
-                  summary={summary}
-                  // The first row is the head.
-                  rowIndex={index + 2}
-                  open={open}
-                  isTabStop={rows.tabStop === index}
-                  most={props.most}
-                  look={props.look}
-                  tab={tab}
-                  onFocus={() => rows.setActive(index)}
-                  onToggle={() =>
-                    tab.change({ row: open ? null : place }, { replace: true })
-                  }
-                />
-                {open && (
-                  <tr aria-level={2} className={classes.detail}>
-                    <td colSpan={namespaceColumns.length}>
-                      <NamespaceDetail summary={summary} tab={tab} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
+              <NamespaceRow
+                summary={summary}
+                // The first row is the head.
+                rowIndex={index + 2}
+                open={open}
+                isTabStop={rows.tabStop === index}
+                most={props.most}
+                look={props.look}
+                tab={tab}
+                onFocus={() => rows.setActive(index)}
+                onToggle={() =>
+                  tab.change({ row: open ? null : place }, { replace: true })
+                }
+              />
+              {open && (
+                <tr aria-level={2} className={classes.detail}>
+                  <td colSpan={namespaceColumns.length}>
+                    <NamespaceDetail summary={summary} tab={tab} />
+                  </td>
+                </tr>
+              )}
             </tbody>
           );
         })}

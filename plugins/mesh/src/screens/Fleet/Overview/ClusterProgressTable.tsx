@@ -61,7 +61,7 @@ function ClusterRow(props: {
   const { name, freshness, problems, writer, kubernetesVersion } = cluster;
   return (
     <TableRow className={freshness.state === 'live' ? '' : classes.stale}>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" role="rowheader" scope="row">
         <Link to={tab.links.tab('overview', { cluster: name })}>
           {cluster.title}
         </Link>{' '}

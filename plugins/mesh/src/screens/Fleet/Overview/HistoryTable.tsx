@@ -49,7 +49,7 @@ export function HistoryTable({ history }: { history: StackedHistory }) {
         <TableBody>
           {shown.map(({ at, pods }) => (
             <TableRow key={at}>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" role="rowheader" scope="row">
                 {time.format(at)}
               </TableCell>
               {pods.map((each, index) => (

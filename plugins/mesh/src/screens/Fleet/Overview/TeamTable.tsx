@@ -21,7 +21,7 @@ function TeamRow({ team, tab }: { team: TeamProgress; tab: FleetTab }) {
   const owner = team.owner ?? nobody;
   return (
     <TableRow>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" role="rowheader" scope="row">
         <OwnerName owner={team.owner} links={tab.links} />
       </TableCell>
       <TableCell>

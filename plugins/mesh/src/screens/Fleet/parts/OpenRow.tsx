@@ -32,7 +32,7 @@ export function OpenRow(props: {
   return (
     <>
       <TableRow hover className={props.className}>
-        <TableCell component="th" scope="row">
+        <TableCell component="th" role="rowheader" scope="row">
           <span className={classes.head}>
             <IconButton
               className={classes.toggle}
