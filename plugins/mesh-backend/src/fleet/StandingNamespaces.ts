@@ -1,5 +1,5 @@
 import {
-  placementStanding,
+  standNamespace,
   type StandingNamespace,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterCache } from '../cache/ClusterCache';
@@ -55,11 +55,7 @@ export class StandingNamespaces {
         pods: cache.pods(name),
         ...shared,
       };
-      const made = {
-        namespace: name,
-        facts,
-        standing: placementStanding(name, facts),
-      };
+      const made = standNamespace(name, facts);
       kept.namespaces.set(name, made);
       return made;
     });

@@ -10,6 +10,7 @@ import { EntityPlaces } from './EntityPlaces';
 import { FleetMigrations } from './FleetMigrations';
 import { FleetReader } from './FleetReader';
 import { History } from './History';
+import { SharedFleetReader } from './SharedFleetReader';
 import { StandingNamespaces } from './StandingNamespaces';
 import { SummaryReader } from './SummaryReader';
 
@@ -26,7 +27,7 @@ export interface CreateFleetDeps {
 
 /** Everything that the pages of the fleet are answered from. */
 export interface FleetParts {
-  reader: FleetReader;
+  reader: Pick<FleetReader, 'read'>;
   summaries: SummaryReader;
   history: History;
   /** Begins to take looks for the chart and to remove what is old, on one replica at a time. */
@@ -40,7 +41,10 @@ export function createFleet(deps: CreateFleetDeps): FleetParts {
   const migrations = new FleetMigrations(knex, bus);
   const standing = new StandingNamespaces(bus);
   const places = new EntityPlaces(deps);
-  const reader = new FleetReader({ ...deps, migrations, standing, places });
+  const reader = new SharedFleetReader(
+    new FleetReader({ ...deps, migrations, standing, places }),
+    bus,
+  );
   const { everyMs, keepMs } = config.history;
   const history = new History({ knex, reader, everyMs });
   return {
@@ -70,6 +74,7 @@ export function createFleet(deps: CreateFleetDeps): FleetParts {
       });
     },
     stop() {
+      reader.stop();
       migrations.stop();
       standing.stop();
     },

@@ -107,8 +107,11 @@ describe('the routes of the fleet', () => {
     await sandbox.start();
     portal = await startPortal(sandbox);
     await waitUntil(
-      async () => (await get(portal.server, '/namespaces')).body.items,
-      items => items?.some(each => each.entityRefs.length > 1),
+      async () =>
+        namespacePageSchema.parse(
+          (await get(portal.server, '/namespaces')).body,
+        ).items,
+      items => items.some(({ entityRefs }) => entityRefs.length > 1),
       10_000,
     );
   }, 60_000);

@@ -15,7 +15,7 @@ import { namespacePage } from './namespacePage';
 
 /** What the routes about the fleet answer from. */
 export interface FleetRoutesDeps {
-  reader: FleetReader;
+  reader: Pick<FleetReader, 'read'>;
   history: History;
   permissions: PermissionsService;
 }

@@ -2,6 +2,7 @@ import type { Dependant, FleetRevision } from '../contract/fleet';
 import type { MeshObject } from '../facts/meshObject';
 import type { SurveyedNamespaces } from './clusterSurvey';
 import { isAskedFor } from './isAskedFor';
+import { podsRunning } from './podsRunning';
 import { retirement } from './retirement';
 import { revisionsOfCluster } from './revisionsOfCluster';
 
@@ -31,12 +32,9 @@ function dependantsOf(
   { namespaces }: SurveyedNamespaces,
 ): Dependant[] {
   return namespaces
-    .map(({ namespace, standing }) => ({
+    .map(({ namespace, standing, runs }) => ({
       namespace,
-      pods: standing.livePods.filter(
-        ({ running }) =>
-          running.kind === 'revision' && running.revision === revision,
-      ).length,
+      pods: podsRunning(revision, runs),
       asks: isAskedFor(revision, standing),
     }))
     .filter(({ pods, asks }) => pods > 0 || asks);

@@ -6,6 +6,7 @@ import { say } from '../model/say';
 import { versionOfRevision } from '../state/versionOfRevision';
 import type { SurveyedNamespaces } from './clusterSurvey';
 import type { NamespaceSurvey } from './namespaceSurvey';
+import { podsRunning } from './podsRunning';
 import { tagTrouble } from './tagTrouble';
 
 /** The revision tags of a cluster by name: what each points to, who depends on it, and whether it works. @public */
@@ -83,18 +84,14 @@ function common(
 function dependantOn(
   tag: string,
   revision: string | null,
-  { namespace, standing, summary }: NamespaceSurvey,
+  { namespace, standing, runs, summary }: NamespaceSurvey,
 ): Dependant[] {
-  const { asksFor, workloads, livePods } = standing;
+  const { asksFor, workloads } = standing;
   const isGiven = [asksFor, ...workloads.map(({ wouldGet }) => wouldGet)].some(
     intended => intended.kind === 'revision' && intended.tag === tag,
   );
   // A tag that no longer works gives nothing, yet the label still names it.
   const asks = isGiven || summary.labels[REVISION_LABEL] === tag;
   if (!asks) return [];
-  const pods = livePods.filter(
-    ({ running }) =>
-      running.kind === 'revision' && running.revision === revision,
-  ).length;
-  return [{ namespace, pods, asks }];
+  return [{ namespace, pods: podsRunning(revision, runs), asks }];
 }

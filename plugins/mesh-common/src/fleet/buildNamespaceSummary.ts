@@ -1,6 +1,5 @@
 import type { NamespaceSummary } from '../contract/namespaces';
 import { injectionLabelsOf } from '../model/labels';
-import { countRevisions } from '../state/countRevisions';
 import { placementHeadline } from '../state/placementHeadline';
 import type { PlacementFacts } from '../state/placementInput';
 import { placementVerdict } from '../state/placementVerdict';
@@ -13,7 +12,7 @@ export function buildNamespaceSummary(
   input: NamespaceSummaryInput,
 ): NamespaceSummary {
   const { cluster, namespace, freshness, facts, standing, newest } = input;
-  const { counted, livePods, workloads, asksFor } = standing;
+  const { livePods, workloads, asksFor } = standing;
   const verdict = placementVerdict(input, standing);
   return {
     cluster,
@@ -27,11 +26,11 @@ export function buildNamespaceSummary(
       asksFor.kind === 'revision'
         ? versionOfRevision(asksFor.revision, facts)
         : null,
-    runs: countRevisions(livePods.map(pod => pod.running)),
+    runs: input.runs,
     workloads: workloads.length,
     pods: livePods.length,
-    podsToMend: counted.filter(pod => pod.differences.length > 0).length,
-    toMove: staysBehind(standing, newest),
+    podsToMend: input.podsToMend,
+    toMove: staysBehind(input, newest),
     owners: input.owners,
     entityRefs: input.entityRefs,
     unclaimed: input.unclaimed,

@@ -1,10 +1,9 @@
 import type { PlacementSummary } from '../contract/summary';
-import { countRevisions } from '../state/countRevisions';
 import { placementHeadline } from '../state/placementHeadline';
 import type { PlacementInput } from '../state/placementInput';
-import { placementStanding } from '../state/placementStanding';
 import { placementVerdict } from '../state/placementVerdict';
 import type { NewestRevision } from './newestRevision';
+import { standNamespace } from './standNamespace';
 import { staysBehind } from './staysBehind';
 
 /** One placement of one entity in short; the facts' workloads and pods are those of the entity. @public */
@@ -17,14 +16,14 @@ export function buildPlacementSummary(
   newest: NewestRevision | null,
 ): PlacementSummary {
   const { cluster, namespace, freshness, facts, openMigration } = input;
-  const standing = facts && placementStanding(namespace, facts);
-  const verdict = placementVerdict(input, standing);
+  const stands = facts && standNamespace(namespace, facts);
+  const verdict = placementVerdict(input, stands?.standing ?? null);
   return {
     ...{ entityRef, cluster, namespace, freshness },
     condition: verdict.condition,
     headline: placementHeadline({ cluster, namespace }, verdict),
-    runs: countRevisions(standing?.livePods.map(pod => pod.running) ?? []),
-    toMove: standing ? staysBehind(standing, newest) : false,
+    runs: stands?.runs ?? [],
+    toMove: stands ? staysBehind(stands, newest) : false,
     openMigration,
   };
 }

@@ -3,6 +3,7 @@ export * from './newestRevision';
 export * from './fleetCluster';
 export * from './namespaceSurvey';
 export * from './clusterSurvey';
+export * from './standNamespace';
 export * from './buildNamespaceSummary';
 export * from './buildFleetRevisions';
 export * from './buildFleetTags';

@@ -1,6 +1,7 @@
 import type { NamespaceSummary } from '../contract/namespaces';
 import type { Freshness } from '../contract/cluster';
 import type { MigrationLink } from '../contract/entityMesh';
+import type { RevisionCount } from '../model/workload';
 import type { PlacementFacts } from '../state/placementInput';
 import type { PlacementStanding } from '../state/placementStanding';
 import type { NewestRevision } from './newestRevision';
@@ -10,6 +11,10 @@ export interface StandingNamespace {
   namespace: string;
   facts: PlacementFacts;
   standing: PlacementStanding;
+  /** What its pods run. */
+  runs: RevisionCount[];
+  /** Pods that differ from what they would get now. */
+  podsToMend: number;
 }
 
 /** What a namespace's summary is built from. @public */

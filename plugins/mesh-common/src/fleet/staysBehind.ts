@@ -1,6 +1,6 @@
 import type { IntendedRevision } from '../model/intendedRevision';
-import type { PlacementStanding } from '../state/placementStanding';
 import { isDangling } from '../state/placementVerdict';
+import type { StandingNamespace } from './namespaceSurvey';
 import type { NewestRevision } from './newestRevision';
 
 /**
@@ -10,7 +10,10 @@ import type { NewestRevision } from './newestRevision';
  * Where the newest is not known nothing is said to stay behind; the sentence above the list says that it is not known.
  */
 export function staysBehind(
-  { asksFor, workloads, livePods }: PlacementStanding,
+  {
+    standing: { asksFor, workloads },
+    runs,
+  }: Pick<StandingNamespace, 'standing' | 'runs'>,
   newest: NewestRevision | null,
 ): boolean {
   if (!newest) return false;
@@ -20,9 +23,7 @@ export function staysBehind(
       ? isOther(intended.revision)
       : isDangling(intended);
   return (
-    livePods.some(
-      ({ running }) => running.kind === 'revision' && isOther(running.revision),
-    ) ||
+    runs.some(({ revision }) => revision !== null && isOther(revision)) ||
     asksForOther(asksFor) ||
     workloads.some(({ wouldGet }) => asksForOther(wouldGet))
   );

@@ -1,7 +1,6 @@
 import type { PodFact } from '../../facts/podFact';
 import { readWebhooks } from '../../injection/__testUtils__/readTruth';
 import { known } from '../../model/known';
-import { placementStanding } from '../../state/placementStanding';
 import {
   factsOf,
   observedAt,
@@ -15,6 +14,7 @@ import type {
 } from '../namespaceSurvey';
 import { newestRevision } from '../newestRevision';
 import { revisionsOfCluster } from '../revisionsOfCluster';
+import { standNamespace } from '../standNamespace';
 import { surveyCluster } from '../surveyCluster';
 
 /** Recorded: tag `stable` gives 1-29-6, revisions 1-29-6 and 1-30-3 exist, nothing serves `default`. */
@@ -63,9 +63,9 @@ export function namespaceOf(
     }),
   };
   const input: NamespaceSummaryInput = {
-    ...{ cluster: cluster.name, namespace: 'payments', facts },
+    ...standNamespace('payments', facts),
+    cluster: cluster.name,
     freshness: cluster.freshness,
-    standing: placementStanding('payments', facts),
     newest: newestRevision(revisionsOfCluster(cluster)),
     owners: [{ ref: 'group:default/team-payments', confirmed: true }],
     entityRefs: ['component:default/api'],
@@ -73,13 +73,7 @@ export function namespaceOf(
     ...{ openMigration: null, lastMigration: null },
     ...changes,
   };
-  const summary = buildNamespaceSummary(input);
-  return {
-    namespace: input.namespace,
-    facts: input.facts,
-    standing: input.standing,
-    summary,
-  };
+  return { ...input, summary: buildNamespaceSummary(input) };
 }
 
 /** What is concluded from a cluster with these namespaces. */

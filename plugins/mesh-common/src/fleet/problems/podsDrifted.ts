@@ -6,8 +6,8 @@ export const podsDrifted = inEachNamespace({
   code: 'MESH308',
   title: 'Pods run another revision than they would get now',
   severity: 'warning',
-  find({ standing, summary: { openMigration } }) {
-    if (openMigration) return [];
+  find({ standing, podsToMend, summary: { openMigration } }) {
+    if (openMigration || podsToMend === 0) return [];
     const drifted = standing.counted.filter(({ differences }) =>
       differences.some(each => each !== 'not-injected'),
     );

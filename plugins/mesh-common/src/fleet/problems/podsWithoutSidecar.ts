@@ -6,8 +6,8 @@ export const podsWithoutSidecar = inEachNamespace({
   code: 'MESH310',
   title: 'Pods run without the sidecar that they ask for',
   severity: 'warning',
-  find({ standing, summary: { openMigration } }) {
-    if (openMigration) return [];
+  find({ standing, podsToMend, summary: { openMigration } }) {
+    if (openMigration || podsToMend === 0) return [];
     const bare = standing.counted.filter(({ differences }) =>
       differences.includes('not-injected'),
     );
