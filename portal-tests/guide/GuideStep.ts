@@ -1,13 +1,14 @@
 import type { FrontendSystem } from '../portal/generatePortal';
-import type { GuideBlock } from './readGuide';
+import type { Attributes, GuideBlock } from './readGuide';
 
-/** Where a piece of code goes in a file that is there: beside the one line that holds the words, or beside every one. */
+/** Where a piece of code goes in a file that is there: beside a line that holds the words. */
 export interface Insertion {
   kind: 'insert';
   file: string;
   where: 'before' | 'after';
   words: string;
-  every: boolean;
+  /** Which of the lines with these words: there may be one only, or the first or every one is meant. */
+  which: 'only' | 'first' | 'every';
   text: string;
 }
 
@@ -22,6 +23,11 @@ export type GuideStep =
 
 const linesOf = (text: string) => text.split('\n').filter(line => line !== '');
 
+function whichOf(attributes: Attributes): Insertion['which'] {
+  if (attributes.has('every')) return 'every';
+  return attributes.has('first') ? 'first' : 'only';
+}
+
 function insertionOf({ line, attributes, text }: GuideBlock): Insertion {
   const where = attributes.has('before') ? 'before' : 'after';
   const words = attributes.get(where);
@@ -29,7 +35,7 @@ function insertionOf({ line, attributes, text }: GuideBlock): Insertion {
   const file = attributes.get('insert') ?? '';
   return {
     kind: 'insert',
-    ...{ file, where, words, every: attributes.has('every'), text },
+    ...{ file, where, words, which: whichOf(attributes), text },
   };
 }
 

@@ -14,17 +14,20 @@ export interface StepPlace {
 /** Puts code into a text; it has to be clear where. */
 export function insertCode(
   content: string,
-  { file, where, words, every, text }: Insertion,
+  { file, where, words, which, text }: Insertion,
 ): string {
   const lines = content.split('\n');
-  const found = lines.filter(line => line.includes(words)).length;
-  if (found === 0 || (found > 1 && !every)) {
-    throw new Error(`${file} has ${found} lines with: ${words}`);
+  const found = lines.flatMap((line, index) =>
+    line.includes(words) ? [index] : [],
+  );
+  if (found.length === 0 || (found.length > 1 && which === 'only')) {
+    throw new Error(`${file} has ${found.length} lines with: ${words}`);
   }
+  const chosen = which === 'first' ? found.slice(0, 1) : found;
   const code = text.trimEnd();
   return lines
-    .flatMap(line => {
-      if (!line.includes(words)) return [line];
+    .flatMap((line, index) => {
+      if (!chosen.includes(index)) return [line];
       return where === 'before' ? [code, line] : [line, code];
     })
     .join('\n');

@@ -79,10 +79,11 @@ export function portalByGuide(
       assert.equal(cluster.writer.state, 'configured');
     });
 
-    test('a person finds the Mesh tab of the component and the Mesh page', async () => {
+    test('a person finds the card and the Mesh tab of the component, and the Mesh page', async () => {
       const { browser } = workshop();
       const visitor = await PortalVisitor.enter(browser, portal().url, system);
       try {
+        await visitor.sees('View details');
         await visitor.openMeshTab();
         await visitor.sees(/4 pods run 1-29-6/);
         await visitor.sees('payments-api');
