@@ -2,6 +2,7 @@ import {
   createSandboxCluster,
   demo,
   readerRules,
+  testTokens,
   type SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
 import { connectSandbox } from '../__testUtils__/connectSandbox';
@@ -9,6 +10,23 @@ import { waitUntil } from '../__testUtils__/waitUntil';
 import { ClusterCache } from './ClusterCache';
 
 const blindToPods = 'sandbox-blind-to-pods';
+
+function openSandbox(customResources: boolean): SandboxCluster {
+  return createSandboxCluster({
+    scenario: demo,
+    customResources,
+    users: [
+      {
+        token: blindToPods,
+        user: 'blind',
+        rules: readerRules.map(rule => ({
+          ...rule,
+          resources: rule.resources.filter(each => each !== 'pods'),
+        })),
+      },
+    ],
+  });
+}
 
 describe('ClusterCache', () => {
   let sandbox: SandboxCluster;
@@ -32,19 +50,7 @@ describe('ClusterCache', () => {
     );
 
   beforeEach(async () => {
-    sandbox = createSandboxCluster({
-      scenario: demo,
-      users: [
-        {
-          token: blindToPods,
-          user: 'blind',
-          rules: readerRules.map(rule => ({
-            ...rule,
-            resources: rule.resources.filter(each => each !== 'pods'),
-          })),
-        },
-      ],
-    });
+    sandbox = openSandbox(true);
     await sandbox.start();
     cache = open(sandbox.tokens.reader);
     cache.start();
@@ -179,6 +185,31 @@ describe('ClusterCache', () => {
       ),
     });
   });
+
+  it.each([
+    ['a kind that it may not read', true, blindToPods],
+    ['a kind that the cluster does not have', false, testTokens.reader],
+  ])(
+    'keeps the last state beside %s, while the API server is away',
+    async (_kind, customResources, token) => {
+      cache.stop();
+      await sandbox.stop();
+      sandbox = openSandbox(customResources);
+      await sandbox.start();
+      cache = open(token);
+      cache.start();
+      await isLive();
+      sandbox.control.break({ target: 'api', fault: 'unavailable' });
+      const seen = new Set<string>();
+      const end = Date.now() + 3_000;
+      await waitUntil(
+        () => seen.add(cache.freshness.state),
+        () => Date.now() > end,
+      );
+      expect(cache.freshness.state).toBe('stale');
+      expect(seen).not.toContain('never');
+    },
+  );
 
   it('says that nothing was ever read when the cluster cannot be reached', async () => {
     const never = new ClusterCache('never', {

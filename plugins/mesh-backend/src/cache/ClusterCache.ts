@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   type ControlPlane,
   type Freshness,
@@ -44,6 +45,8 @@ export class ClusterCache {
     },
   ) {
     this.changes = new NamespaceChanges(options.onChange);
+    // Every kind listens for the end, which Node would take for a leak.
+    setMaxListeners(0, this.stopped.signal);
     const context: WatchContext = {
       client: options.client,
       interner: new Interner(),

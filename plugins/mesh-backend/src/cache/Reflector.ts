@@ -194,7 +194,9 @@ export class Reflector<Fact extends StoredFact> {
 
   private becomeUnserved(): void {
     const changed = this.current.kind !== 'unserved';
-    this.current = { kind: 'unserved', observedAt: new Date().toISOString() };
+    // That there are none was seen as well: what follows can only be older than it, not unread.
+    this.lastSeen = new Date().toISOString();
+    this.current = { kind: 'unserved', observedAt: this.lastSeen };
     if (!changed) return;
     this.options.onFacts(this.options.store.replace([]));
     this.options.onState();
@@ -207,6 +209,9 @@ export class Reflector<Fact extends StoredFact> {
     const now = new Date().toISOString();
     if (error instanceof ClusterRequestError && error.code === 403) {
       this.current = { kind: 'forbidden', why };
+    } else if (this.current.kind === 'forbidden') {
+      // While the cluster is away nothing says that it would answer more; what other kinds last showed stays.
+      return;
     } else if (this.lastSeen === '') {
       const since = this.current.kind === 'never' ? this.current.since : now;
       this.current = { kind: 'never', since, why };

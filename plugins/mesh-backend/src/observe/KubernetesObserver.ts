@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   type NamespaceFacts,
   unknown,
@@ -50,6 +51,8 @@ export class KubernetesObserver implements ClusterObserver {
     options: ObserveOptions,
   ): Promise<Observed> {
     const { signal } = options;
+    // Some twenty reads listen for the end of one look, which Node would take for a leak.
+    if (signal) setMaxListeners(0, signal);
     try {
       const client = await this.clients.reader(cluster);
       return await this.readAll(

@@ -1,7 +1,9 @@
 import type { JsonObject } from '@backstage/types';
+import type { WorkloadKind } from '../model/workload';
 import { deployment, template } from './__testUtils__/deploymentFixture';
 import { parsePod } from './parsePod';
 import { parseWorkload } from './parseWorkload';
+import type { WorkloadFact } from './podFact';
 import { podIsPresent } from './presentPods';
 
 describe('parseWorkload', () => {
@@ -85,7 +87,7 @@ describe('parseWorkload', () => {
     });
   });
 
-  it.each([
+  it.each<[WorkloadKind, JsonObject, Partial<WorkloadFact>]>([
     [
       'CronJob',
       { schedule: '@daily', suspend: true },
@@ -107,12 +109,9 @@ describe('parseWorkload', () => {
       },
       { keepsData: true, ordered: false },
     ],
-  ] as const)(
-    'reads what is special about a %s with %j',
-    (kind, spec, fact) => {
-      expect(parseWorkload({ spec }, kind)).toMatchObject(fact);
-    },
-  );
+  ])('reads what is special about a %s with %j', (kind, spec, fact) => {
+    expect(parseWorkload({ spec }, kind)).toMatchObject(fact);
+  });
 
   it.each([
     [

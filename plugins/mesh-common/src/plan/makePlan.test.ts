@@ -52,7 +52,7 @@ describe('makePlan', () => {
       'api restart: 4 pods, 1 surge, 0 unavailable',
       'worker restart: 2 pods, 1 surge, 0 unavailable',
       'exporter none: Stays out of the mesh, is not restarted.',
-      'night none: Scaled to zero, is not restarted.',
+      'night none: Scaled to zero, is not restarted; it gets the target when it is scaled up.',
     ]);
   });
 

@@ -11,6 +11,7 @@ import { labelsForTarget } from '../model/target';
 import { blockersOf, undeterminedBlockersOf } from '../preflight/blockersOf';
 import { checkFacts, type Resolution } from '../preflight/checkFacts';
 import { runChecks } from '../preflight/runChecks';
+import { estimateDuration } from './estimateDuration';
 import { plannedWorkloads } from './plannedWorkloads';
 import { plannedWrites } from './plannedWrites';
 import { targetChoices, versionOf } from './targetChoices';
@@ -68,16 +69,26 @@ export function makePlan({
     checks,
     writes: plannedWrites(facts, presentLabels, plannedLabels, workloads),
     workloads,
-    estimatedSeconds: null,
+    estimatedSeconds: secondsOf(startable, workloads, facts),
     wayBack: wayBackByHand(
       namespace,
       presentLabels,
-      restarts.map(({ ref }) => ref.name),
+      restarts.map(({ ref }) => ref),
     ),
     choices: targetChoices(facts),
     mayStart,
     madeAt,
   };
+}
+
+function secondsOf(
+  startable: boolean,
+  planned: readonly PlannedWorkload[],
+  { workloads }: NamespaceFacts,
+): number | null {
+  return startable && workloads.state === 'known'
+    ? estimateDuration(planned, workloads.value)
+    : null;
 }
 
 function presentLabelsOf({ object }: NamespaceFacts): InjectionLabels {

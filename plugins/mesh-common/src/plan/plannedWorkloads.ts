@@ -1,20 +1,20 @@
 import type { PlannedWorkload } from '../contract/plan';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import type { Message } from '../model/message';
-import { count, say } from '../model/say';
-import { restartMeansDowntime } from '../steps/downtime';
 import {
   isConcerned,
   livePodsOf,
   podsToRenew,
 } from '../preflight/concernedWorkloads';
 import { templateIsCounted, workloadsAndPods } from '../steps/countedPods';
+import { restartMeansDowntime } from '../steps/downtime';
+import { isRestartable, renewalOf } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
 import { workloadRef } from '../steps/workloadRef';
+import { plannedEffect } from './plannedEffect';
 
 /**
- * The workloads of a plan: Deployments in the order of their restarts, then what is not restarted.
+ * The workloads of a plan: those that are restarted in their order, then what is not.
  *
  * @remarks
  * With an unknown target revision every pod counts as one to renew, so that the plan shows what would be touched.
@@ -25,20 +25,30 @@ export function plannedWorkloads(
 ): PlannedWorkload[] {
   const read = workloadsAndPods(facts);
   if (!read.known) return [];
-  const deployments = restartOrder(read.workloads);
-  const others = read.workloads.filter(
-    workload =>
-      workload.kind !== 'Deployment' &&
-      livePodsOf(workload, read.pods).length > 0,
-  );
-  const planned = [...deployments, ...others].map(workload =>
+  const others = read.workloads
+    .filter(workload => !isRestartable(workload))
+    .filter(workload => isShown(workload, read.pods));
+  const planned = [...restartOrder(read.workloads), ...others].map(workload =>
     plannedWorkload(workload, read.pods, facts, targetRevision),
   );
-  const restarted = planned.filter(({ method }) => method === 'restart');
+  const [canary, ...restarted] = planned.filter(
+    ({ method }) => method === 'restart',
+  );
   return [
+    ...(canary ? [{ ...canary, canary: true }] : []),
     ...restarted,
     ...planned.filter(({ method }) => method !== 'restart'),
   ];
+}
+
+/** Without pods, only what may have some again by itself or by a person: old ReplicaSets and ended Jobs have not. */
+function isShown(workload: WorkloadFact, pods: readonly PodFact[]): boolean {
+  return (
+    workload.kind === 'CronJob' ||
+    workload.kind === 'Rollout' ||
+    workload.kind === 'StatefulSet' ||
+    livePodsOf(workload, pods).length > 0
+  );
 }
 
 function plannedWorkload(
@@ -53,7 +63,7 @@ function plannedWorkload(
     ref: workloadRef(workload, facts),
     kind: workload.kind,
     method,
-    effect: effectOf(workload, method, targetRevision),
+    effect: plannedEffect(workload, method, facts.namespace, targetRevision),
     pods: livePodsOf(workload, pods).length,
     podsToRenew: toRenew,
     canary: false,
@@ -67,67 +77,18 @@ function methodOf(
   pods: readonly PodFact[],
   toRenew: number,
 ): PlannedWorkload['method'] {
-  if (workload.kind !== 'Deployment') {
-    return isConcerned(workload, pods) ? 'blocked' : 'none';
-  }
-  return toRenew > 0 ? 'restart' : 'none';
-}
-
-function effectOf(
-  workload: WorkloadFact,
-  method: PlannedWorkload['method'],
-  targetRevision: string | null,
-): Message {
-  switch (method) {
+  const { by } = renewalOf(workload);
+  switch (by) {
     case 'restart':
-      return restartEffect(workload);
+      if (toRenew === 0) return 'none';
+      return workload.paused ? 'blocked' : 'restart';
     case 'itself':
-      return say('plan.effect.itself', 'Renews its pods by itself.');
-    case 'blocked':
-      return say(
-        'plan.effect.blocked',
-        'A migration can renew the pods of Deployments only.',
-      );
-    case 'none':
-      return noEffect(workload, targetRevision);
+      return templateIsCounted(workload) ? 'itself' : 'none';
+    case 'nobody':
+      return isConcerned(workload, pods) ? 'blocked' : 'none';
     default: {
-      const never: never = method;
+      const never: never = by;
       return never;
     }
   }
-}
-
-function restartEffect({ replicas, strategy }: WorkloadFact): Message {
-  const pods = count(replicas, 'pod');
-  if (!strategy || strategy.type === 'Recreate') {
-    return say(
-      'plan.effect.recreate',
-      '{pods}, all removed before new ones start',
-      { pods },
-    );
-  }
-  return say(
-    'plan.effect.rolling',
-    '{pods}, {surge} surge, {unavailable} unavailable',
-    {
-      pods,
-      surge: strategy.maxSurge,
-      unavailable: strategy.maxUnavailable,
-    },
-  );
-}
-
-function noEffect(
-  workload: WorkloadFact,
-  targetRevision: string | null,
-): Message {
-  if (!templateIsCounted(workload)) {
-    return say('plan.effect.out', 'Stays out of the mesh, is not restarted.');
-  }
-  if (workload.replicas === 0) {
-    return say('plan.effect.zero', 'Scaled to zero, is not restarted.');
-  }
-  return say('plan.effect.none', 'Runs {revision} already, is not restarted.', {
-    revision: targetRevision ?? 'the target',
-  });
 }

@@ -92,9 +92,11 @@ function progressOf(
 ): string {
   const word = phase === 'done' || phase === 'rolled-back' ? 'done' : 'renewed';
   // What has no pods to move (scaled to zero, opted out) is not counted as moved.
+  // Nor are pods that end by themselves and run something else until then.
   const counted = workloads.filter(
-    ({ state, pods }) =>
-      state !== 'gone' && (state !== 'unchanged' || pods > 0),
+    ({ state, pods, onWanted }) =>
+      state !== 'gone' &&
+      (state !== 'unchanged' || (pods > 0 && onWanted === pods)),
   );
   const done = counted.filter(({ state }) =>
     ['ready', 'verified', 'unchanged'].includes(state),

@@ -53,7 +53,7 @@ export function viewMigration({
     wayBack: wayBackByHand(
       record.namespace,
       record.prior.labels,
-      record.workloads.map(({ name }) => name),
+      record.workloads,
     ),
     pinned: pinOf(record, facts),
   };

@@ -12,13 +12,16 @@ import {
   templateIsCounted,
   workloadsAndPods,
 } from '../steps/countedPods';
+import { isRestartable } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
+import { rollingDetail } from './rollingDetail';
 import { restartStanding } from '../steps/restartStanding';
 import { stampState } from '../steps/restartStamp';
+import { workloadNote } from '../steps/workloadNote';
 import { wantedRevision } from '../steps/wanted';
 import { workloadRef } from '../steps/workloadRef';
 
-/** How far each Deployment is: those of the plan first, in their order, then those that appeared since. */
+/** How far each workload is: those of the plan first, in their order, then those that appeared since. */
 export function workloadProgress(
   record: MigrationRecord,
   facts: NamespaceFacts | null,
@@ -28,7 +31,7 @@ export function workloadProgress(
   if (!facts || !read?.known) return record.workloads.map(notSeen);
   const present = restartOrder(read.workloads);
   const planned = record.workloads.map(ref => {
-    const workload = present.find(({ uid }) => uid === ref.uid);
+    const workload = read.workloads.find(({ uid }) => uid === ref.uid);
     return workload
       ? progressOf(ref, workload, read.pods, record, facts, decision)
       : gone(ref);
@@ -96,6 +99,12 @@ function stateOf(
 ): Pick<WorkloadProgress, 'state' | 'detail'> {
   const finding = findingAbout(workload, decision);
   if (finding) return { state: 'stopped', detail: finding.message };
+  if (!isRestartable(workload)) {
+    return {
+      state: 'unchanged',
+      detail: workloadNote(workload, record.namespace),
+    };
+  }
   const standing = restartStanding(workload, pods, record);
   switch (standing.kind) {
     case 'needs-restart':
@@ -103,7 +112,7 @@ function stateOf(
     case 'rolling':
       return {
         state: 'restarting',
-        detail: say('workload.rolling', '{why}.', { why: standing.why }),
+        detail: rollingDetail(workload, pods, standing.why),
       };
     case 'troubled':
       return {

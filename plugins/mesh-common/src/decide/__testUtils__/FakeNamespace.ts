@@ -5,10 +5,20 @@ import {
   FENCE_ANNOTATION,
   RESTART_ANNOTATION,
 } from '../../model/recordAnnotation';
-import { FakeDeployment, type DeploymentShape } from './FakeDeployment';
+import {
+  FakeDeployment,
+  type DeploymentShape,
+  type PodRules,
+} from './FakeDeployment';
+import { fakeCronJob } from './fakeJobs';
 import type { FakePod } from './fakePodFact';
+import { FakeReplacer, type ReplacerShape } from './FakeReplacer';
 import { injectedRevision } from './injectedRevision';
-import { fakeConnections, fakeWebhooks } from './fakeObservation';
+import {
+  fakeConnections,
+  fakeControlPlanes,
+  fakeWebhooks,
+} from './fakeObservation';
 
 const TICK_MS = 1000;
 
@@ -16,6 +26,9 @@ const TICK_MS = 1000;
 export interface NamespaceShape {
   labels: Record<string, string>;
   deployments: DeploymentShape[];
+  replacers?: ReplacerShape[];
+  /** Names of CronJobs with a run under way. */
+  cronJobs?: string[];
   /** Gives a number below the limit: the first one, or by a seed. */
   pick?: (limit: number) => number;
 }
@@ -38,6 +51,8 @@ export class FakeNamespace {
   annotations: Record<string, string> = {};
   record: NamespaceFact['record'] = { kind: 'absent' };
   deployments: FakeDeployment[];
+  replacers: FakeReplacer[];
+  readonly cronJobs: ReturnType<typeof fakeCronJob>[];
   /** Pods of these revisions crash. */
   broken = new Set<string>();
   /** Whether proxies appear at istiod, and whether istiod can be asked. */
@@ -55,6 +70,12 @@ export class FakeNamespace {
     this.labels = { ...shape.labels };
     this.pick = shape.pick ?? (() => 0);
     this.deployments = shape.deployments.map(each => this.deploy(each));
+    this.replacers = (shape.replacers ?? []).map(
+      each => new FakeReplacer(each, this.rules()),
+    );
+    this.cronJobs = (shape.cronJobs ?? []).map(name =>
+      fakeCronJob(name, this.name, injectedRevision(this) ?? ''),
+    );
   }
 
   /** ISO 8601. */
@@ -63,21 +84,29 @@ export class FakeNamespace {
   }
 
   deploy(shape: DeploymentShape): FakeDeployment {
-    return new FakeDeployment(shape, {
+    return new FakeDeployment(shape, this.rules());
+  }
+
+  private rules(): PodRules {
+    return {
       inject: () => injectedRevision(this),
       readyAfter: pod => this.readyAfter(pod),
       pick: this.pick,
-    });
+    };
+  }
+
+  /** Everything that is rolled out. */
+  get rolled(): (FakeDeployment | FakeReplacer)[] {
+    return [...this.deployments, ...this.replacers];
   }
 
   /** Lets time pass. */
   tick(): void {
     this.ticks += 1;
-    for (const deployment of this.deployments) {
-      deployment.step();
+    for (const workload of this.rolled) {
+      workload.step();
       // Controllers write the status while a rollout is under way.
-      if (deployment.pods.some(({ age }) => age < 5))
-        this.touch(deployment.uid);
+      if (workload.pods.some(({ age }) => age < 5)) this.touch(workload.uid);
     }
   }
 
@@ -113,7 +142,7 @@ export class FakeNamespace {
         );
         break;
       case 'restart-workload':
-        this.deployments
+        this.rolled
           .find(({ uid }) => uid === intent.uid)
           ?.annotateTemplate(RESTART_ANNOTATION, intent.stamp);
         break;
@@ -151,34 +180,16 @@ export class FakeNamespace {
       namespace: this.name,
       object: read('object', this.object()),
       webhooks: read('webhooks', fakeWebhooks(this)),
-      injectorServices: known(
-        this.revisions.map(revision => ({
-          namespace: 'istio-system',
-          name: `istiod-${revision}`,
-          exists: true,
-          readyEndpoints: 2,
-        })),
-        this.now,
-      ),
-      controlPlanes: known(
-        this.revisions.map(revision => ({
-          revision,
-          namespace: 'istio-system',
-          version: revision.replace(/-/g, '.'),
-          readyPods: 2,
-          pods: 2,
-        })),
-        this.now,
-      ),
-      workloads: read(
-        'workloads',
-        this.deployments.map(each => each.fact(this.versionOf(each.uid))),
-      ),
+      ...fakeControlPlanes(this),
+      workloads: read('workloads', [
+        ...this.rolled.map(each => each.fact(this.versionOf(each.uid))),
+        ...this.cronJobs.map(({ workload }) => workload),
+      ]),
       unreadKinds: [],
-      pods: read(
-        'pods',
-        this.deployments.flatMap(each => each.podFacts(this.name)),
-      ),
+      pods: read('pods', [
+        ...this.rolled.flatMap(each => each.podFacts(this.name)),
+        ...this.cronJobs.map(({ pod }) => pod),
+      ]),
       gateways: known([], this.now),
       connections: fakeConnections(this, connectionsOf),
       writer: read('writer', { kind: 'present' as const, denied: [] }),

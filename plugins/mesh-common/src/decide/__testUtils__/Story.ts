@@ -99,7 +99,7 @@ export class Story {
   /** The transcript with how things are at its end. */
   text(): string {
     const labels = describeLabels(injectionLabelsOf(this.world.labels));
-    const pods = this.world.deployments.map(
+    const pods = this.world.rolled.map(
       ({ name, pods: all }) =>
         `${name} on ${[...new Set(all.map(({ revision }) => revision))].join(', ')}`,
     );

@@ -20,9 +20,37 @@ export function fakeWebhooks({
   ];
 }
 
+/** Two ready istiods of each revision, with the Services that the webhooks call. */
+export function fakeControlPlanes({
+  revisions,
+  now,
+}: FakeNamespace): Pick<NamespaceFacts, 'injectorServices' | 'controlPlanes'> {
+  return {
+    injectorServices: known(
+      revisions.map(revision => ({
+        namespace: 'istio-system',
+        name: `istiod-${revision}`,
+        exists: true,
+        readyEndpoints: 2,
+      })),
+      now,
+    ),
+    controlPlanes: known(
+      revisions.map(revision => ({
+        revision,
+        namespace: 'istio-system',
+        version: revision.replace(/-/g, '.'),
+        readyPods: 2,
+        pods: 2,
+      })),
+      now,
+    ),
+  };
+}
+
 /** What the istiods of a revision list, or that nobody asked them. */
 export function fakeConnections(
-  { connecting, deployments, name, now }: FakeNamespace,
+  { connecting, rolled, name, now }: FakeNamespace,
   of: string | null,
 ): NamespaceFacts['connections'] {
   if (of === null) return unknown('Not asked.');
@@ -31,7 +59,7 @@ export function fakeConnections(
   }
   if (connecting === 'never') return known([], now);
   const rejects = connecting === 'rejecting';
-  const proxies = deployments
+  const proxies = rolled
     .flatMap(({ pods }) => pods)
     .filter(pod => pod.revision === of && pod.age > 3)
     .map((pod): ProxyConnection => ({

@@ -8,6 +8,7 @@ import type { FakeNamespace } from './FakeNamespace';
 export function startMigration(
   world: FakeNamespace,
   target: Target,
+  acceptDowntime = false,
 ): MigrationRecord {
   const facts = world.facts();
   const plan = makePlan({
@@ -15,7 +16,7 @@ export function startMigration(
       cluster: 'prod-eu',
       namespace: world.name,
       target,
-      options: { acceptDowntime: false },
+      options: { acceptDowntime },
     },
     facts,
     mayStart: { allowed: true },

@@ -1,0 +1,180 @@
+import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import { fakePodFact, type FakePod } from './fakePodFact';
+import type { PodRules } from './FakeDeployment';
+
+/** What a fake StatefulSet or DaemonSet is made from. */
+export interface ReplacerShape {
+  kind: 'StatefulSet' | 'DaemonSet';
+  name: string;
+  replicas: number;
+  type?: 'RollingUpdate' | 'OnDelete';
+  partition?: number;
+}
+
+const HASH = 'controller-revision-hash';
+
+/**
+ * A StatefulSet or DaemonSet: it owns its pods itself, ends one and makes another of the same name in its place. A
+ * StatefulSet goes from the last ordinal down and touches nothing while any pod is unready, as Kubernetes documents;
+ * a DaemonSet replaces what is broken first.
+ */
+export class FakeReplacer {
+  readonly uid: string;
+  generation = 1;
+  observedGeneration = 1;
+  templateAnnotations: Record<string, string> = {};
+  pods: (FakePod & { template: number })[] = [];
+  private made = 0;
+
+  constructor(
+    private readonly shape: ReplacerShape,
+    private readonly rules: PodRules,
+  ) {
+    this.uid = `uid-${shape.name}`;
+    for (let at = 0; at < shape.replicas; at += 1) this.create(at, 100);
+  }
+
+  get name(): string {
+    return this.shape.name;
+  }
+
+  annotateTemplate(key: string, value: string): void {
+    if (this.templateAnnotations[key] === value) return;
+    this.templateAnnotations = { ...this.templateAnnotations, [key]: value };
+    this.generation += 1;
+  }
+
+  /** One look of its controller. */
+  step(): void {
+    this.pods.forEach(pod => {
+      pod.age += 1;
+    });
+    this.observedGeneration = this.generation;
+    const missing = this.missingOrdinal();
+    if (missing !== null) {
+      this.create(missing, 0);
+      return;
+    }
+    const { type = 'RollingUpdate', partition = 0 } = this.shape;
+    if (type === 'OnDelete') return;
+    const stale = this.pods
+      .filter(pod => pod.template < this.generation)
+      .filter(pod => this.ordinalOf(pod) >= partition);
+    const unready = this.pods.filter(pod => !this.isReady(pod));
+    if (this.shape.kind === 'StatefulSet') {
+      if (unready.length === 0) this.remove(stale.at(-1));
+    } else {
+      const broken = stale.find(pod => !this.isReady(pod));
+      const next = stale[this.rules.pick(Math.max(stale.length, 1))];
+      this.remove(broken ?? (unready.length === 0 ? next : undefined));
+    }
+  }
+
+  /** A person deletes a pod. */
+  deletePod(name: string): void {
+    this.remove(this.pods.find(pod => pod.name === name));
+  }
+
+  private remove(pod: FakePod | undefined): void {
+    this.pods = this.pods.filter(each => each !== pod);
+  }
+
+  private missingOrdinal(): number | null {
+    const present = this.pods.map(pod => this.ordinalOf(pod));
+    for (let at = 0; at < this.shape.replicas; at += 1) {
+      if (!present.includes(at)) return at;
+    }
+    return null;
+  }
+
+  private ordinalOf({ name }: FakePod): number {
+    return Number(name.slice(this.name.length + 1));
+  }
+
+  private create(ordinal: number, age: number): void {
+    this.made += 1;
+    this.pods.push({
+      name: `${this.name}-${ordinal}`,
+      uid: `${this.uid}-pod-${this.made}`,
+      replicaSet: this.uid,
+      revision: this.rules.inject(),
+      template: this.generation,
+      age,
+    });
+    this.pods.sort((a, b) => this.ordinalOf(a) - this.ordinalOf(b));
+  }
+
+  isReady(pod: FakePod): boolean {
+    const after = this.rules.readyAfter(pod);
+    return after !== null && pod.age >= after;
+  }
+
+  fact(resourceVersion: string): WorkloadFact {
+    const {
+      kind,
+      replicas,
+      type = 'RollingUpdate',
+      partition = 0,
+    } = this.shape;
+    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    return {
+      apiVersion: 'apps/v1',
+      kind,
+      apiKind: kind,
+      name: this.name,
+      uid: this.uid,
+      resourceVersion,
+      generation: this.generation,
+      labels: {},
+      annotations: {},
+      templateLabels: {},
+      templateAnnotations: { ...this.templateAnnotations },
+      templateHostNetwork: false,
+      templateManagers: [],
+      controller: null,
+      replicas,
+      paused: false,
+      schedule: null,
+      strategy: { type, maxSurge: 0, maxUnavailable: 1, partition },
+      ordered: kind === 'StatefulSet',
+      minReadySeconds: 0,
+      keepsData: kind === 'StatefulSet',
+      status: {
+        observedGeneration: this.observedGeneration,
+        replicas: this.pods.length,
+        updatedReplicas: this.pods.filter(
+          pod => pod.template === this.observedGeneration,
+        ).length,
+        readyReplicas: ready,
+        availableReplicas: ready,
+      },
+      conditions: [],
+      presentPods: {
+        by: 'label',
+        key: HASH,
+        value: String(this.observedGeneration),
+      },
+      ownedUids: [],
+    };
+  }
+
+  podFacts(namespace: string): PodFact[] {
+    return this.pods.map(pod => ({
+      ...fakePodFact(pod, this.readinessOf(pod)),
+      namespace,
+      labels: { [HASH]: String(pod.template) },
+      controller: {
+        kind: this.shape.kind,
+        apiVersion: 'apps/v1',
+        name: this.name,
+        uid: this.uid,
+      },
+    }));
+  }
+
+  private readinessOf(pod: FakePod) {
+    if (this.isReady(pod)) return 'ready';
+    const crashes = this.rules.readyAfter(pod) === null && pod.age > 2;
+    return crashes ? 'crashing' : 'starting';
+  }
+}
