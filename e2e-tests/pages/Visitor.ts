@@ -24,7 +24,7 @@ export class Visitor {
     page.setDefaultTimeout(20_000);
     await page.goto(portal);
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-    await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
+    await page.getByRole('heading', { name: 'What to try' }).waitFor();
     return new Visitor(page, portal);
   }
 
@@ -36,11 +36,23 @@ export class Visitor {
     return this.placement();
   }
 
-  /** Where the shown entity runs: the first placement. */
-  async placement(): Promise<Locator> {
-    const placement = this.page.getByRole('region', { name: /^prod-eu \// });
+  /** Where the shown entity runs in a cluster. */
+  async placement(cluster = 'prod-eu'): Promise<Locator> {
+    const name = new RegExp(`^${cluster} /`);
+    const placement = this.page.getByRole('region', { name });
     await placement.first().waitFor();
     return placement.first();
+  }
+
+  /** Opens a placement that is folded because nothing is to be done about it. */
+  async unfold(placement: Locator): Promise<void> {
+    await placement.getByRole('button', { name: 'Details' }).click();
+  }
+
+  /** Goes where the tour on the home page sends to. */
+  async followTour(step: string): Promise<void> {
+    const item = this.page.getByRole('listitem').filter({ hasText: step });
+    await item.getByRole('link').click();
   }
 
   /** Waits until the words are on the page. */

@@ -31,12 +31,11 @@ export function migrationEndToEnd(scene: Scene) {
 
     await scene.as('Paula', async visitor => {
       const { page } = visitor;
-      await page.getByRole('link', { name: 'payments-api' }).click();
-      await page.getByRole('heading', { name: 'payments-api' }).waitFor();
-      // The sidebar has a link of the same name.
-      await page.locator('a[href$="/payments-api/mesh"]').click();
+      await visitor.picture('home');
+      await visitor.followTour('See what payments-api runs, and why');
       await page.waitForURL(/payments-api\/mesh$/);
       const placement = await visitor.placement();
+      await visitor.unfold(placement);
       await placement.getByText('istio.io/rev=stable').first().waitFor();
       await placement.getByText('1-29-6').first().waitFor();
       await visitor.picture('mesh-tab');
@@ -57,6 +56,7 @@ export function migrationEndToEnd(scene: Scene) {
       await visitor.sees(/^Rolled back$/, aMigration);
       assert.deepEqual(await demo.labelsOf('payments'), labels);
       assert.deepEqual(await demo.revisionsIn('payments'), ['1-29-6']);
+      await visitor.sees(/^What to try: 3 of 6$/);
     });
   });
 }

@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(0.5),
     },
   },
-  go: { justifySelf: 'start', paddingLeft: 0, paddingRight: 0 },
+  go: { padding: 0, textTransform: 'none' },
 }));
 
 /** Signs in as another person of the demo on the page where they go on. */
@@ -74,7 +74,7 @@ export function StepItem({ step, person, done, onDone }: StepItemProps) {
           </div>
         )}
         {rememberedPerson.read() === step.user ? (
-          <Link to={step.path} aria-describedby={titleId}>
+          <Link variant="body2" to={step.path} aria-describedby={titleId}>
             {t('tour.open')}
           </Link>
         ) : (
