@@ -3,6 +3,8 @@ import { useSearchParams } from 'react-router-dom';
 import { Screen } from '../src/components/Screen';
 import { cardStates } from './cardStates';
 import { entityMeshStates } from './entityMeshStates';
+import { fleetListStates } from './fleetListStates';
+import { fleetStates } from './fleetStates';
 import { migrationStates } from './migrationStates';
 import { planStates } from './planStates';
 
@@ -11,6 +13,8 @@ const states = {
   ...entityMeshStates,
   ...planStates,
   ...migrationStates,
+  ...fleetStates,
+  ...fleetListStates,
 };
 
 /** One state of one screen, by `?state=`; a list of all without it. The attributes are for who photographs them. */

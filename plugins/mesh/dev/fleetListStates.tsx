@@ -1,0 +1,112 @@
+import type {
+  FleetRevision,
+  FleetTag,
+  Problem,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
+import type { LoadedMigrations } from '../src/screens/Fleet/Migrations/migrationsSource';
+import { MigrationsView } from '../src/screens/Fleet/Migrations/MigrationsView';
+import { ProblemsView } from '../src/screens/Fleet/Problems/ProblemsView';
+import { RevisionsView } from '../src/screens/Fleet/Revisions/RevisionsView';
+import type { FleetSearch } from '../src/screens/Fleet/search/FleetSearch';
+import { TagsView } from '../src/screens/Fleet/Tags/TagsView';
+import * as fleet from '../src/testing/fleetFixtures';
+import * as migrations from '../src/testing/migrationFixtures';
+import { FleetFrame, loaded, withoutValue } from './FleetFrame';
+
+function revisions(
+  value: LiveValue<FleetRevision[]>,
+  search?: Partial<FleetSearch>,
+) {
+  return (
+    <FleetFrame search={search}>
+      {tab => <RevisionsView revisions={value} tab={tab} onRetry={() => {}} />}
+    </FleetFrame>
+  );
+}
+
+function tags(value: LiveValue<FleetTag[]>, search?: Partial<FleetSearch>) {
+  return (
+    <FleetFrame search={search}>
+      {tab => <TagsView tags={value} tab={tab} onRetry={() => {}} />}
+    </FleetFrame>
+  );
+}
+
+function problems(value: LiveValue<Problem[]>, search?: Partial<FleetSearch>) {
+  return (
+    <FleetFrame search={search}>
+      {tab => <ProblemsView problems={value} tab={tab} onRetry={() => {}} />}
+    </FleetFrame>
+  );
+}
+
+function migrationList(
+  current: LiveValue<LoadedMigrations>,
+  search?: Partial<FleetSearch>,
+) {
+  return (
+    <FleetFrame search={search}>
+      {tab => (
+        <MigrationsView
+          migrations={{
+            current,
+            loadingMore: false,
+            onMore: () => {},
+            reload: () => {},
+          }}
+          tab={tab}
+        />
+      )}
+    </FleetFrame>
+  );
+}
+
+const several = [
+  migrations.running,
+  { ...migrations.stopped, id: '3f1c9a52-4d0e-4a7e-9a57-0d6f6a3b1c12' },
+  { ...migrations.done, id: '3f1c9a52-4d0e-4a7e-9a57-0d6f6a3b1c13' },
+  {
+    ...migrations.rolledBackMigration,
+    id: '3f1c9a52-4d0e-4a7e-9a57-0d6f6a3b1c14',
+  },
+];
+
+/** The other lists of the Mesh page in each of their states. */
+export const fleetListStates = {
+  'revisions: loading': revisions(withoutValue.loading),
+  'revisions: forbidden': revisions(withoutValue.forbidden),
+  'revisions: none': revisions(loaded([])),
+  'revisions: one cluster unreachable': revisions(loaded(fleet.fleetRevisions)),
+  'revisions: a row open': revisions(loaded(fleet.fleetRevisions), {
+    row: 'prod-eu/1-29-6',
+  }),
+  'revisions: nothing matches': revisions(loaded(fleet.fleetRevisions), {
+    text: 'nothing-is-called-so',
+  }),
+  'tags: loading': tags(withoutValue.loading),
+  'tags: none': tags(loaded([])),
+  'tags: one in trouble': tags(loaded(fleet.fleetTags)),
+  'tags: a row open': tags(loaded(fleet.fleetTags), {
+    row: 'prod-us/old-stable',
+  }),
+  'migrations: loading': migrationList(withoutValue.loading),
+  'migrations: forbidden': migrationList(withoutValue.forbidden),
+  'migrations: none': migrationList(loaded({ items: [], hasMore: false })),
+  'migrations: several': migrationList(
+    loaded({ items: several, hasMore: true }),
+  ),
+  'migrations: nothing matches': migrationList(
+    loaded({ items: [], hasMore: false }),
+    { phase: 'stopped' },
+  ),
+  'problems: loading': problems(withoutValue.loading),
+  'problems: none': problems(loaded([])),
+  'problems: several': problems(loaded(fleet.problems)),
+  'problems: one open': problems(loaded(fleet.problems), {
+    problem: fleet.problems[0].id,
+  }),
+  'problems: the link is over': problems(loaded(fleet.problems), {
+    problem: 'MESH301/solved',
+  }),
+};
