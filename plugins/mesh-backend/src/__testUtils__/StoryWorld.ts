@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   finalPhases,
   type Migration,
+  type MigrationPhase,
   type SteeringAction,
   type Target,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -28,6 +29,8 @@ export class StoryWorld {
   readonly dana = mockCredentials.user('user:default/dana');
   readonly deps: EngineDeps;
   readonly migrations: DefaultMigrations;
+  /** Every change of phase that was told, in order. */
+  readonly phases: MigrationPhase[] = [];
 
   constructor(
     readonly knex: Knex,
@@ -59,7 +62,7 @@ export class StoryWorld {
       clock: () => performance.now(),
       random: () => 0.5,
       onChange: () => {},
-      onPhase: () => {},
+      onPhase: ({ phase }) => this.phases.push(phase),
       ...change,
     };
     this.migrations = new DefaultMigrations({
@@ -81,7 +84,7 @@ export class StoryWorld {
         },
       }),
       onRequest: () => {},
-      onPhase: () => {},
+      onPhase: ({ phase }) => this.phases.push(phase),
     });
   }
 

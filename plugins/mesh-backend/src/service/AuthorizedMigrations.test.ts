@@ -67,7 +67,10 @@ function guard(options: { owner: boolean; denied?: string[] }) {
   };
   return {
     calls: behind.calls,
-    migrations: new AuthorizedMigrations(behind, { permissions, ownership }),
+    migrations: new AuthorizedMigrations(behind, {
+      ...{ permissions, ownership },
+      claims: { of: async ({ workloads }) => workloads },
+    }),
   };
 }
 

@@ -22,6 +22,7 @@ import type { MigrationQuery } from '../database/operations';
 import type { Ownership } from '../ownership/Ownership';
 import { authorize } from '../router/contractRouter';
 import type { Migrations } from './Migrations';
+import type { WorkloadClaims } from './WorkloadClaims';
 
 /** Lets through what a person may do: the permission, and for writes the ownership of the namespace. */
 export class AuthorizedMigrations implements Migrations {
@@ -30,6 +31,7 @@ export class AuthorizedMigrations implements Migrations {
     private readonly deps: {
       permissions: PermissionsService;
       ownership: Pick<Ownership, 'mayAct'>;
+      claims: Pick<WorkloadClaims, 'of'>;
     },
   ) {}
 
@@ -41,6 +43,7 @@ export class AuthorizedMigrations implements Migrations {
     const plan = await this.migrations.plan(request, credentials);
     return {
       ...plan,
+      workloads: await this.deps.claims.of(plan, credentials),
       mayStart: await this.mayStart(plan.cluster, plan.namespace, credentials),
     };
   }

@@ -69,6 +69,19 @@ describe('DefaultMigrations', () => {
     await nothingBegun();
   });
 
+  it('tells of each phase once, whoever brought it about', async () => {
+    const { digest } = await plan();
+    const { id } = await start(digest);
+    await start(digest);
+    expect(world.phases).toEqual(['waiting']);
+    expect((await world.run(id)).phase).toBe('done');
+    await world.steer(id, 'rollback');
+    expect((await world.run(id)).phase).toBe('rolled-back');
+    expect(world.phases).toEqual([
+      ...['waiting', 'running', 'done', 'rolling-back', 'rolled-back'],
+    ]);
+  });
+
   it('does not know other clusters and namespaces, and names what it knows', async () => {
     await expect(plan({ cluster: 'prod-us' })).rejects.toThrow(
       'This portal has no cluster prod-us. It knows: prod-eu.',

@@ -5,7 +5,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Knex } from 'knex';
+import type { ClusterCaches } from '../cache/ClusterCaches';
+import type { CatalogIndex } from '../catalog/CatalogIndex';
 import type { ClusterClients } from '../cluster/ClusterClient';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
 import type { MeshConfig } from '../config';
@@ -25,6 +28,7 @@ import { notifyPerson } from './notifyPerson';
 import { Plans } from './Plans';
 import { publishPhase } from './publishPhase';
 import { StoredMigrationLinks } from './StoredMigrationLinks';
+import { WorkloadClaims } from './WorkloadClaims';
 
 const lookAgainMs = 1_000;
 
@@ -35,6 +39,9 @@ export interface CreateMigrationsDeps {
   clients: ClusterClients;
   directory: Pick<ClusterDirectory, 'list'>;
   ownership: Pick<Ownership, 'mayAct'>;
+  caches: Pick<ClusterCaches, 'get'>;
+  index: Pick<CatalogIndex, 'entities'>;
+  catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
   permissions: PermissionsService;
   auditor: AuditorService;
   logger: LoggerService;
@@ -91,7 +98,11 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
     onPhase: migration => void publishPhase(migration, deps),
   });
   return {
-    service: new AuthorizedMigrations(service, deps),
+    service: new AuthorizedMigrations(service, {
+      permissions: deps.permissions,
+      ownership: deps.ownership,
+      claims: new WorkloadClaims(deps),
+    }),
     links: new StoredMigrationLinks(knex),
     start() {
       changes.start();
