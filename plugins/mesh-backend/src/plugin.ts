@@ -83,6 +83,7 @@ export const meshPlugin = createBackendPlugin({
         });
         const migrations = createMigrations({
           ...{ knex, logger, permissions },
+          ...{ caches, index, catalog },
           ...{ auditor: deps.auditor, clients, directory, ownership, bus },
           events: deps.events,
           observer: new KubernetesObserver(clients),
@@ -106,7 +107,7 @@ export const meshPlugin = createBackendPlugin({
               ...clusterRoutes({ caches, directory, config }),
               ...entityRoutes({
                 ...{ caches, catalog, index, ownership, permissions, config },
-                links: migrations.links,
+                links: fleet.links,
               }),
               ...fleetRoutes({ ...fleet, permissions }),
               ...summaryRoutes({

@@ -19,7 +19,6 @@ import { MigrationChanges } from '../engine/MigrationChanges';
 import { MigrationEngine } from '../engine/MigrationEngine';
 import type { ClusterObserver } from '../observe/ClusterObserver';
 import type { Ownership } from '../ownership/Ownership';
-import type { MigrationLinks } from '../router/MigrationLinks';
 import type { ChangeBus } from '../stream/ChangeBus';
 import { AuthorizedMigrations } from './AuthorizedMigrations';
 import { DefaultMigrations } from './DefaultMigrations';
@@ -27,7 +26,6 @@ import type { Migrations } from './Migrations';
 import { notifyPerson } from './notifyPerson';
 import { Plans } from './Plans';
 import { publishPhase } from './publishPhase';
-import { StoredMigrationLinks } from './StoredMigrationLinks';
 import { WorkloadClaims } from './WorkloadClaims';
 
 const lookAgainMs = 1_000;
@@ -55,7 +53,6 @@ export interface CreateMigrationsDeps {
 /** Everything that the plugin needs to serve and carry out migrations. */
 export interface MigrationsParts {
   service: Migrations;
-  links: MigrationLinks;
   /** Begins to carry out migrations and to tell of changes. */
   start(): void;
   /** Lets go of everything within moments. */
@@ -103,7 +100,6 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
       ownership: deps.ownership,
       claims: new WorkloadClaims(deps),
     }),
-    links: new StoredMigrationLinks(knex),
     start() {
       changes.start();
       engine.start();
