@@ -11,6 +11,7 @@ import { createControlHandler } from './http/handleControl';
 import { adminRules, readerRules, writerRules } from './http/roles';
 import { SandboxServer } from './http/SandboxServer';
 import { Outages } from './Outages';
+import { customResourceDefinitions } from './scenarios/parts/customResourceDefinitions';
 import { createLife } from './scenarios/life/createLife';
 import { Scenario, Stage } from './scenarios/Stage';
 import { Identifiers } from './store/Identifiers';
@@ -117,6 +118,8 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
   const build = () => {
     clock.drive(createBehaviourRunner(cluster, behaviours));
     if (mode === 'real-time') clock.stepFrom(Date.now() - history);
+    if (cluster.served.some(({ custom }) => custom))
+      stage.create(...customResourceDefinitions());
     scenario.build(stage);
     if (mode === 'real-time') {
       const lives = scenario.life ? [createLife(scenario.life)] : [];

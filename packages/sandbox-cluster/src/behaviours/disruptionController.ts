@@ -24,10 +24,13 @@ function expectedPods(
     ]),
   );
   return [...owners.values()].reduce((sum, owner) => {
-    const replicaSet =
+    const { namespace } = budget.metadata;
+    const scaled =
       owner &&
-      view.get('replicasets.apps', budget.metadata.namespace, owner.name);
-    return sum + (replicaSet?.spec.replicas ?? 1);
+      (owner.kind === 'StatefulSet'
+        ? view.get('statefulsets.apps', namespace, owner.name)
+        : view.get('replicasets.apps', namespace, owner.name));
+    return sum + (scaled?.spec.replicas ?? 1);
   }, 0);
 }
 

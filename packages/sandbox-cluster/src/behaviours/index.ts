@@ -15,6 +15,7 @@ import { replicaSetController } from './replicaSetController';
 import { rolloutController } from './rollout/rolloutController';
 import { scheduler } from './scheduler';
 import { statefulSetController } from './statefulSet/statefulSetController';
+import { volumeBinder } from './volumeBinder';
 
 /** The imitated controllers, in the order in which they look at a change. */
 export const behaviours: readonly Behaviour[] = [
@@ -27,6 +28,7 @@ export const behaviours: readonly Behaviour[] = [
   daemonSetController,
   jobController,
   finishedJobs,
+  volumeBinder,
   scheduler,
   kubelet,
   podTermination,

@@ -15,6 +15,7 @@ import {
   CronJob,
   DaemonSet,
   Job,
+  PersistentVolumeClaim,
   Rollout,
   StatefulSet,
 } from './workloadKinds';
@@ -27,6 +28,7 @@ export interface TypedResources {
   namespaces: Namespace;
   configmaps: ConfigMap;
   events: ClusterEvent;
+  persistentvolumeclaims: PersistentVolumeClaim;
   'replicasets.apps': ReplicaSet;
   'deployments.apps': Deployment;
   'statefulsets.apps': StatefulSet;

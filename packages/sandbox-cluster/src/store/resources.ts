@@ -46,6 +46,7 @@ const policy = group('policy', 'v1');
 const autoscaling = group('autoscaling', 'v2');
 const discovery = group('discovery.k8s.io', 'v1');
 const webhooks = group('admissionregistration.k8s.io', 'v1');
+const extensions = group('apiextensions.k8s.io', 'v1');
 const gateway = group('gateway.networking.k8s.io', 'v1');
 const argo = group('argoproj.io', 'v1alpha1');
 
@@ -118,6 +119,10 @@ export const resources: readonly ResourceType[] = [
     'ValidatingWebhookConfiguration',
     { namespaced: false, ...withoutStatus },
   ),
+  extensions('customresourcedefinitions', 'CustomResourceDefinition', {
+    namespaced: false,
+    shortNames: ['crd', 'crds'],
+  }),
   gateway('gateways', 'Gateway', { shortNames: ['gtw'], custom: true }),
   argo('rollouts', 'Rollout', { shortNames: ['ro'], custom: true }),
 ];

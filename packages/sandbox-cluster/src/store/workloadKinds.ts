@@ -132,3 +132,16 @@ export interface Rollout extends KubernetesObject {
     selector?: string;
   };
 }
+
+/** @public */
+export interface PersistentVolumeClaim extends KubernetesObject {
+  spec?: {
+    accessModes?: string[];
+    resources?: { requests?: Record<string, string> };
+  };
+  status?: {
+    phase: 'Pending' | 'Bound';
+    accessModes?: string[];
+    capacity?: Record<string, string>;
+  };
+}

@@ -12,16 +12,9 @@ export function podFault(view: ClusterView, pod: Pod): PodFault | undefined {
   const own = podFaults.find(fault => fault === named);
   if (own) return own;
   const owner = controllerOf(pod);
-  if (owner?.kind !== 'ReplicaSet' || pod.metadata.namespace === undefined)
-    return undefined;
-  const replicaSet = view.get(
-    'replicasets.apps',
-    pod.metadata.namespace,
-    owner.name,
-  );
+  const { namespace } = pod.metadata;
+  if (owner?.kind !== 'ReplicaSet' || namespace === undefined) return undefined;
+  const replicaSet = view.get('replicasets.apps', namespace, owner.name);
   const deployment = replicaSet && controllerOf(replicaSet);
-  return (
-    deployment &&
-    view.faults.ofDeployment(pod.metadata.namespace, deployment.name)
-  );
+  return deployment && view.faults.ofDeployment(namespace, deployment.name);
 }

@@ -6,10 +6,10 @@ import {
   ConformanceCase,
   itemsOf,
   namesOf,
-  readUntil,
   until,
 } from '../ConformanceApi';
 import { pathOf } from '../parts';
+import { podEvents, versionOfPods } from '../podEvents';
 import { restart } from '../rolloutParts';
 import {
   create,
@@ -42,29 +42,6 @@ async function running(
   return seen(api, pathTo(api), 'the StatefulSet is complete', set =>
     isRolledOut(set, replicas),
   );
-}
-
-/** The names of the pods that were created or deleted, from a version on, in the order in which it happened. */
-async function podEvents(
-  api: ConformanceApi,
-  version: unknown,
-  count: number,
-): Promise<string[]> {
-  const happened: string[] = [];
-  const stream = await api.admin.stream(
-    `${pathOf.pods(api)}?watch=true&resourceVersion=${String(version)}`,
-  );
-  await readUntil(stream, ({ type, object }) => {
-    if (type === 'ADDED' || type === 'DELETED')
-      happened.push(`${type} ${String(at(object, 'metadata.name'))}`);
-    return happened.length === count;
-  });
-  return happened;
-}
-
-async function versionOfPods(api: ConformanceApi): Promise<unknown> {
-  const { body } = await api.admin.request('GET', pathOf.pods(api));
-  return at(body, 'metadata.resourceVersion');
 }
 
 /** What is true of StatefulSets. */
