@@ -1,6 +1,7 @@
 import type { MigrationLink } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { findMigrations, findStandings } from '../database/operations';
+import type { MigrationLinks } from '../router/MigrationLinks';
 import { linkTo } from '../service/presentMigration';
 import type { ChangeBus } from '../stream/ChangeBus';
 import { placeKey } from './EntityPlaces';
@@ -18,7 +19,7 @@ export interface LinksOfPlace {
 export type LinksByPlace = ReadonlyMap<string, LinksOfPlace>;
 
 /** The migrations of all namespaces in short, read again when one has changed. */
-export class FleetMigrations {
+export class FleetMigrations implements MigrationLinks {
   private readonly links = new Map<
     string,
     { version: number; link: MigrationLink }
@@ -49,6 +50,11 @@ export class FleetMigrations {
       if (this.last === mine) this.last = null;
     });
     return answer;
+  }
+
+  async linksFor(cluster: string, namespace: string): Promise<LinksOfPlace> {
+    const links = (await this.byPlace()).get(placeKey(cluster, namespace));
+    return links ?? { open: null, last: null };
   }
 
   /** Rows are large, so only those are read whose version is new. */

@@ -5,6 +5,7 @@ import type { CatalogIndex } from '../catalog/CatalogIndex';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
 import type { MeshConfig } from '../config';
 import { removeOld } from '../database/operations';
+import type { MigrationLinks } from '../router/MigrationLinks';
 import type { ChangeBus } from '../stream/ChangeBus';
 import { EntityPlaces } from './EntityPlaces';
 import { FleetMigrations } from './FleetMigrations';
@@ -29,6 +30,7 @@ export interface CreateFleetDeps {
 export interface FleetParts {
   reader: Pick<FleetReader, 'read'>;
   summaries: SummaryReader;
+  links: MigrationLinks;
   history: History;
   /** Begins to take looks for the chart and to remove what is old, on one replica at a time. */
   schedule(): Promise<void>;
@@ -50,6 +52,7 @@ export function createFleet(deps: CreateFleetDeps): FleetParts {
   return {
     reader,
     history,
+    links: migrations,
     summaries: new SummaryReader({ ...deps, migrations }),
     async schedule() {
       await scheduler.scheduleTask({

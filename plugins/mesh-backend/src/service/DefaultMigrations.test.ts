@@ -12,9 +12,10 @@ import type {
 import type { Knex } from 'knex';
 import { clusterWrites } from '../__testUtils__/clusterWrites';
 import { savePlan } from '../database/operations';
+import { FleetMigrations } from '../fleet/FleetMigrations';
+import { ChangeBus } from '../stream/ChangeBus';
 import { StoryWorld } from '../__testUtils__/StoryWorld';
 import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
-import { StoredMigrationLinks } from './StoredMigrationLinks';
 
 jest.setTimeout(60_000);
 afterAll(dropTestDatabases);
@@ -174,9 +175,15 @@ describe('DefaultMigrations', () => {
   });
 
   it('counts the migrations of a namespace, and links to the open and the last one', async () => {
-    const links = new StoredMigrationLinks(knex);
+    const bus = new ChangeBus();
+    const migrations = new FleetMigrations(knex, bus);
+    const place = { cluster: 'prod-eu', namespace: 'payments' };
+    const linksNow = (id: string) => {
+      bus.publish({ kind: 'migration', id, ...place });
+      return migrations.linksFor(place.cluster, place.namespace);
+    };
     const first = await start((await plan()).digest);
-    expect(await links.linksFor('prod-eu', 'payments')).toMatchObject({
+    expect(await linksNow(first.id)).toMatchObject({
       open: { id: first.id, requestedBy: 'user:default/dana' },
       last: null,
     });
@@ -184,7 +191,7 @@ describe('DefaultMigrations', () => {
     await world.run(first.id);
     const second = await start((await plan()).digest);
     expect([first.sequence, second.sequence]).toEqual([1, 2]);
-    expect(await links.linksFor('prod-eu', 'payments')).toMatchObject({
+    expect(await linksNow(second.id)).toMatchObject({
       open: { id: second.id },
       last: { id: first.id, phase: 'cancelled' },
     });

@@ -4,7 +4,7 @@ import type { ObjectRef } from '../model/objectRef';
 import type { ClusterSurvey } from './clusterSurvey';
 import type { NamespaceSurvey } from './namespaceSurvey';
 
-/** What a check of the fleet found, in templates of `say`. */
+/** What a check of the fleet found, in templates of `say`. @public */
 export interface FoundProblem {
   namespace?: string;
   object?: ObjectRef;

@@ -13,14 +13,14 @@ import { buildWorkloadState } from './buildWorkloadState';
 import { impliedWorkloads } from '../facts/impliedWorkloads';
 import type { PlacementFacts } from './placementInput';
 
-/** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. */
+/** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. @public */
 export interface CountedPod {
   running: RunningRevision;
   wouldGet: IntendedRevision;
   differences: Difference[];
 }
 
-/** Where a namespace that exists stands. */
+/** Where a namespace that exists stands. @public */
 export interface PlacementStanding {
   asksFor: IntendedRevision;
   workloads: WorkloadState[];
@@ -29,7 +29,7 @@ export interface PlacementStanding {
   livePods: PodFact[];
 }
 
-/** Works out where the namespace stands; an unknown fact makes what rests on it unknown, and nothing else. */
+/** Works out where the namespace stands; an unknown fact makes what rests on it unknown, and nothing else. @public */
 export function placementStanding(
   namespace: string,
   facts: PlacementFacts,

@@ -25,20 +25,6 @@ export async function findOpenMigration(
   return row ? readRow(row) : null;
 }
 
-/** The migration of a namespace that ended last. */
-export async function findLastMigration(
-  knex: Knex,
-  cluster: string,
-  namespace: string,
-): Promise<StoredMigration | null> {
-  const row = await knex<MigrationRow>('mesh_migrations')
-    .where({ cluster, namespace })
-    .whereNotNull('finished_at')
-    .orderBy('sequence', 'desc')
-    .first();
-  return row ? readRow(row) : null;
-}
-
 /** The highest sequence of a namespace's migrations, 0 where there is none. */
 export async function findHighestSequence(
   knex: Knex,
