@@ -7,57 +7,77 @@ import { launchBrowser } from '../e2e-tests/browser/launchBrowser';
 import { LocalRegistry } from './packages/LocalRegistry';
 import { packPlugins, type PackedPlugin } from './packages/packPlugins';
 import type { FrontendSystem } from './portal/generatePortal';
-import { Portal } from './portal/Portal';
+import { Portal, type PortalNeeds } from './portal/Portal';
 import { YarnFolders } from './portal/YarnFolders';
-import { Servers, type Surroundings } from './servers/Servers';
+import { Servers } from './servers/Servers';
 
-/** Everything that portals are made and tried with. It is there once and serves both of them. */
-export class Workshop {
-  private readonly portals: Portal[] = [];
+type Ending = () => Promise<unknown>;
 
-  private constructor(
-    readonly plugins: readonly PackedPlugin[],
-    readonly servers: Servers,
-    readonly browser: Browser,
-    private readonly surroundings: Surroundings,
-    private readonly registry: LocalRegistry,
-    private readonly yarn: YarnFolders,
-    private readonly logs: string,
-  ) {}
-
-  static async open(): Promise<Workshop> {
-    const plugins = await packPlugins();
-    const logs = mkdtempSync(join(tmpdir(), 'mesh-portal-logs-'));
-    const servers = new Servers(logs);
-    return new Workshop(
-      plugins,
-      servers,
-      await launchBrowser(),
-      await servers.start(),
-      await LocalRegistry.start(plugins),
-      await YarnFolders.create(),
-      logs,
-    );
-  }
-
-  /** A new portal as the generator makes it. */
-  async newPortal(system: FrontendSystem): Promise<Portal> {
-    const portal = await Portal.create(system, {
-      registry: this.registry.url,
-      yarnEnvironment: this.yarn.environment,
-      surroundings: this.surroundings,
-    });
-    this.portals.push(portal);
-    return portal;
-  }
-
+/** Everything that the packages are tried with, once for both portals. */
+export interface Workshop {
+  plugins: readonly PackedPlugin[];
+  portals: Readonly<Record<FrontendSystem, Portal>>;
+  servers: Servers;
+  browser: Browser;
   /** Ends what runs and leaves nothing behind. */
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.servers.stop();
-    await this.registry.close();
-    await Promise.all(this.portals.map(portal => portal.remove()));
-    await this.yarn.remove();
-    await rm(this.logs, { recursive: true, force: true });
+  close(): Promise<void>;
+}
+
+/** Packs the packages and has a portal of each system ready, without mesh. */
+export async function openWorkshop(): Promise<Workshop> {
+  const endings: Ending[] = [];
+  try {
+    return await prepare(endings);
+  } catch (error) {
+    await endAll(endings);
+    throw error;
   }
+}
+
+/** The newest first: it may need what was there before it. */
+async function endAll(endings: readonly Ending[]): Promise<void> {
+  for (const end of [...endings].reverse()) await end();
+}
+
+/** One after the other, for the second links to files of the first; packing keeps the other core busy meanwhile. */
+async function makePortals(needs: PortalNeeds, endings: Ending[]) {
+  const make = async (system: FrontendSystem) => {
+    const portal = await Portal.create(system, needs);
+    endings.push(() => portal.remove());
+    await portal.install();
+    return portal;
+  };
+  return { new: await make('new'), legacy: await make('legacy') };
+}
+
+async function prepare(endings: Ending[]): Promise<Workshop> {
+  const logs = mkdtempSync(join(tmpdir(), 'mesh-portal-logs-'));
+  endings.push(() => rm(logs, { recursive: true, force: true }));
+  const yarn = await YarnFolders.create();
+  endings.push(() => yarn.remove());
+  const registry = await LocalRegistry.start();
+  endings.push(() => registry.close());
+  const servers = new Servers(logs);
+  endings.push(() => servers.stop());
+  const needs = {
+    registry: registry.url,
+    yarnEnvironment: yarn.environment,
+    surroundings: await servers.start(),
+  };
+  const [packing, making] = await Promise.allSettled([
+    packPlugins(),
+    makePortals(needs, endings),
+  ]);
+  if (packing.status === 'rejected') throw packing.reason;
+  if (making.status === 'rejected') throw making.reason;
+  registry.serve(packing.value);
+  const browser = await launchBrowser();
+  endings.push(() => browser.close());
+  return {
+    plugins: packing.value,
+    portals: making.value,
+    servers,
+    browser,
+    close: () => endAll(endings),
+  };
 }

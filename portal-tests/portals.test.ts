@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { packedPackages } from './stories/packedPackages';
 import { portalByGuide } from './stories/portalByGuide';
-import { Workshop } from './Workshop';
+import { openWorkshop, type Workshop } from './Workshop';
 
 describe('the packages, as they are published', () => {
   let workshop: Workshop | undefined;
 
   before(async () => {
-    workshop = await Workshop.open();
+    workshop = await openWorkshop();
   });
 
   after(() => workshop?.close());

@@ -16,23 +16,33 @@ import { readPackedFile } from './readPacked';
 export class LocalRegistry {
   private constructor(
     readonly url: string,
+    /** From now on the packages can be had. */
+    readonly serve: (plugins: readonly PackedPlugin[]) => void,
     readonly close: () => Promise<void>,
   ) {}
 
-  static async start(plugins: readonly PackedPlugin[]): Promise<LocalRegistry> {
+  /** Starts it without a package. */
+  static async start(): Promise<LocalRegistry> {
+    let served: readonly PackedPlugin[] = [];
     const server = createServer((request, response) =>
-      answer(plugins, request, response),
+      answer(served, request, response),
     ).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     if (address === null || typeof address === 'string') {
       throw new Error('No port of loopback is free.');
     }
-    return new LocalRegistry(`http://127.0.0.1:${address.port}`, async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    });
+    return new LocalRegistry(
+      `http://127.0.0.1:${address.port}`,
+      plugins => {
+        served = plugins;
+      },
+      async () => {
+        server.closeAllConnections();
+        server.close();
+        await once(server, 'close');
+      },
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { findFreePorts } from '../../scripts/demo/ports.mjs';
 import { applyStep } from '../guide/applyStep';
 import { stepOf, type GuideStep } from '../guide/GuideStep';
 import { readGuide } from '../guide/readGuide';
+import { yarnRelease } from '../repository';
 import { runNode } from '../run';
 import type { Servers, Surroundings } from '../servers/Servers';
 import { generatePortal, type FrontendSystem } from './generatePortal';
@@ -51,6 +52,14 @@ export class Portal {
 
   get url(): string {
     return `http://localhost:${this.port}`;
+  }
+
+  /** Installs what the generator put into the portal. */
+  async install(): Promise<void> {
+    await runNode([yarnRelease, 'install'], {
+      cwd: this.folder,
+      environment: this.yarnEnvironment,
+    });
   }
 
   /** Does what the guide says, in its order. */

@@ -57,7 +57,8 @@ export class PortalVisitor {
 
   /** Waits until the words are on the page. */
   async sees(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).first().waitFor();
+    const found = this.page.getByText(words).filter({ visible: true });
+    await found.first().waitFor();
   }
 
   /** Leaves; what the page looked like is kept for whoever looks into a failure. */

@@ -28,6 +28,9 @@ export class YarnFolders {
     return {
       YARN_CACHE_FOLDER: this.cache,
       YARN_ENABLE_GLOBAL_CACHE: 'false',
+      // Yarn would not let a portal's lockfile be completed where it runs for continuous integration.
+      YARN_ENABLE_HARDENED_MODE: 'false',
+      YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
       YARN_ENABLE_MIRROR: 'false',
       YARN_GLOBAL_FOLDER: this.links,
     };

@@ -7,6 +7,8 @@ import { waitUntil } from '../../scripts/demo/waitUntil.mjs';
 import { repository } from '../repository';
 
 const endWithTest = join(repository, 'scripts/demo/endWithDemo.cjs');
+/** Of a server that ends where it fails: there is nothing to look for. */
+const noLine = /(?!)/;
 const secret = () => randomBytes(24).toString('hex');
 
 /** How a portal reaches what it needs. */
@@ -41,6 +43,7 @@ export class Servers {
     const postgres = this.children.start({
       name: 'postgres',
       readyLine: /^ready$/,
+      failedLine: noLine,
       command: process.execPath,
       words: [
         ...['--require', endWithTest],
@@ -53,6 +56,7 @@ export class Servers {
     const sandbox = this.children.start({
       name: 'sandbox',
       readyLine: /^ready /,
+      failedLine: noLine,
       command: process.execPath,
       words: [
         ...['--require', endWithTest, '--require', typescriptLoader],
@@ -80,6 +84,7 @@ export class Servers {
     this.children.start({
       name: `portal-${environment.PORTAL_PORT}`,
       readyLine: /Listening on/,
+      failedLine: /Backend startup failed/,
       command: process.execPath,
       words: [
         ...['--require', endWithTest],
