@@ -23,6 +23,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
+    verticalAlign: 'middle',
     whiteSpace: 'nowrap',
   },
 }));

@@ -7,7 +7,7 @@ export const fleetListMessages = {
     asks: 'Asks for',
     runs: 'Runs',
     difference: 'Difference',
-    migration: 'Last migration',
+    migration: 'Migration',
     problems: 'Problems',
     action: 'Move',
   },
@@ -17,7 +17,7 @@ export const fleetListMessages = {
     moreOwners: '+ {{number, number}}',
     toMend_one: '{{count, number}} pod differs from what it would get now',
     toMend_other: '{{count, number}} pods differ from what they would get now',
-    plan: 'Plan a move',
+    plan: 'Plan',
     planOf: 'Plan a move of {{namespace}} in {{cluster}}',
   },
   detail: {

@@ -88,6 +88,8 @@ export const fleetMessages = {
     toMove_one: '{{count, number}} to move to {{newest}}',
     toMove_other: '{{count, number}} to move to {{newest}}',
     of: 'of',
+    notReadSince: 'not read since',
+    neverRead: 'not read yet',
   },
   team: {
     team: 'Team',

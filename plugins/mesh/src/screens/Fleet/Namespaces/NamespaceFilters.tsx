@@ -21,11 +21,12 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
   },
-  count: {
-    marginInlineStart: theme.spacing(0.75),
-    color: theme.palette.textSubtle,
+  count: { marginInlineStart: theme.spacing(0.75) },
+  chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    verticalAlign: 'middle',
   },
-  chip: { display: 'inline-flex', alignItems: 'center' },
 }));
 
 /** The conditions that occur, worst first, with how often. */

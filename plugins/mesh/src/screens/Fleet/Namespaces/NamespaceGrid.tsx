@@ -15,8 +15,8 @@ const useStyles = makeStyles(theme => ({
   scroll: {
     position: 'relative',
     overflow: 'auto',
-    // As high as the window leaves room for below the head of the page.
-    maxHeight: 'max(360px, calc(100vh - 330px))',
+    // Nearly as high as the window: scrolled into view, it shows 25 rows on a laptop.
+    maxHeight: 'max(420px, calc(100vh - 140px))',
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
     background: theme.palette.background.paper,
@@ -29,6 +29,7 @@ const useStyles = makeStyles(theme => ({
     borderCollapse: 'separate',
     borderSpacing: 0,
     textAlign: 'start',
+    fontSize: theme.typography.pxToRem(13),
     '& td, & th': {
       padding: theme.spacing(0, 1),
       borderBottom: `1px solid ${theme.palette.divider}`,

@@ -21,15 +21,15 @@ interface Column {
 
 /** The columns with their parts of the width. */
 export const namespaceColumns: readonly Column[] = [
-  { name: 'namespace', width: '18%', sort: 'namespace' },
-  { name: 'cluster', width: '9%', sort: 'cluster' },
-  { name: 'owners', width: '12%', sort: 'owners' },
+  { name: 'namespace', width: '15%', sort: 'namespace' },
+  { name: 'cluster', width: '8%', sort: 'cluster' },
+  { name: 'owners', width: '11%', sort: 'owners' },
   { name: 'asks', width: '12%', sort: null },
-  { name: 'runs', width: '20%', sort: 'pods' },
-  { name: 'difference', width: '13%', sort: 'difference' },
-  { name: 'migration', width: '9%', sort: 'migration' },
-  { name: 'problems', width: '7%', sort: 'problems' },
-  { name: 'action', width: '9%', sort: null },
+  { name: 'runs', width: '16%', sort: 'pods' },
+  { name: 'difference', width: '15%', sort: 'difference' },
+  { name: 'migration', width: '10%', sort: 'migration' },
+  { name: 'problems', width: '8%', sort: 'problems' },
+  { name: 'action', width: '5%', sort: null },
 ];
 
 const useStyles = makeStyles(theme => ({

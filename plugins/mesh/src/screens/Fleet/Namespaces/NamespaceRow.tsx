@@ -15,10 +15,11 @@ import { RunsCell } from '../parts/RunsCell';
 import { useListStyles } from '../parts/useListStyles';
 import type { RevisionLook } from '../parts/useRevisionLook';
 import type { FleetTab } from '../useFleetTab';
+import { rowHeight } from './useVirtualRows';
 
 const useStyles = makeStyles(theme => ({
   row: {
-    height: 30,
+    height: rowHeight,
     '&:hover': { background: theme.palette.action.hover },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.link}`,

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 
 /** Height of a closed row. */
-export const rowHeight = 30;
+export const rowHeight = 27;
 /** Height of the head, which covers the top of what is scrolled. */
 export const headHeight = 34;
 

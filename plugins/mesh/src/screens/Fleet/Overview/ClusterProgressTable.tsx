@@ -4,9 +4,12 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import type { ClusterProgress } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  ClusterProgress,
+  Freshness,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
-import { ClusterFreshness } from '../../../components/FreshnessLine';
+import { RelativeTime } from '../../../components/RelativeTime';
 import { useMeshTranslation } from '../../../translation/useMeshTranslation';
 import { RunsCell } from '../parts/RunsCell';
 import { useListStyles } from '../parts/useListStyles';
@@ -21,6 +24,16 @@ const columns = [
   'freshness',
   'writer',
 ] as const;
+
+/** Parts of the width: sentences need more than figures. */
+const widths: Record<(typeof columns)[number], string> = {
+  cluster: '10%',
+  runs: '28%',
+  progress: '19%',
+  problems: '9%',
+  freshness: '18%',
+  writer: '16%',
+};
 
 function Progress(props: { cluster: ClusterProgress; tab: FleetTab }) {
   const { t } = useMeshTranslation();
@@ -49,6 +62,26 @@ function Progress(props: { cluster: ClusterProgress; tab: FleetTab }) {
   );
 }
 
+/** How fresh a cluster is, in short: why it is not fresher stands at the top of the page. */
+function Read({ freshness }: { freshness: Freshness }) {
+  const { t } = useMeshTranslation();
+  switch (freshness.state) {
+    case 'live':
+      return <RelativeTime at={freshness.observedAt} />;
+    case 'stale':
+      return (
+        <>
+          <Sign tone="warning" word={t('fleet.cluster.notReadSince')} />{' '}
+          <RelativeTime at={freshness.since} />
+        </>
+      );
+    case 'never':
+      return <Sign tone="unknown" word={t('fleet.cluster.neverRead')} />;
+    default:
+      throw new Error(`Unknown freshness ${freshness satisfies never}`);
+  }
+}
+
 function ClusterRow(props: {
   cluster: ClusterProgress;
   most: number;
@@ -70,7 +103,12 @@ function ClusterRow(props: {
         )}
       </TableCell>
       <TableCell>
-        <RunsCell runs={cluster.runs} most={props.most} look={props.look} />
+        <RunsCell
+          wrap
+          runs={cluster.runs}
+          most={props.most}
+          look={props.look}
+        />
       </TableCell>
       <TableCell>
         <Progress cluster={cluster} tab={tab} />
@@ -85,7 +123,7 @@ function ClusterRow(props: {
         )}
       </TableCell>
       <TableCell>
-        <ClusterFreshness cluster={cluster.title} freshness={freshness} />
+        <Read freshness={freshness} />
       </TableCell>
       <TableCell>
         {writer.state === 'configured'
@@ -117,7 +155,12 @@ export function ClusterProgressTable(props: {
         <TableHead>
           <TableRow>
             {columns.map(column => (
-              <TableCell key={column} component="th" scope="col">
+              <TableCell
+                key={column}
+                component="th"
+                scope="col"
+                style={{ width: widths[column] }}
+              >
                 {t(`fleet.cluster.${column}`)}
               </TableCell>
             ))}

@@ -123,6 +123,7 @@ function Detail({ problem, tab }: Props) {
               text={new URL(address, window.location.href).href}
               tooltipText={t('copy.done')}
               aria-label={t('fleet.problem.copyLink')}
+              variant="tertiary"
             />
           </span>
         </Fact>

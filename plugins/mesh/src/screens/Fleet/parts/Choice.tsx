@@ -1,5 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
+import { useFieldStyles } from './useFieldStyles';
 
 /** One of several values, or none. The native element works with every keyboard and screen reader. */
 export function Choice<T extends string>(props: {
@@ -11,6 +12,7 @@ export function Choice<T extends string>(props: {
   onChange: (value: T | null) => void;
 }) {
   const id = useId();
+  const classes = useFieldStyles();
   const { options, value } = props;
   // A value that came with the address may not be among what is known.
   const isKnown = value === null || options.some(each => each.value === value);
@@ -29,7 +31,7 @@ export function Choice<T extends string>(props: {
         )
       }
       SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, className: classes.label }}
     >
       <option value="">{props.all}</option>
       {!isKnown && <option value={value}>{value}</option>}

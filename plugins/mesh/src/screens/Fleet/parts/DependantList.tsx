@@ -30,7 +30,10 @@ export function DependantList(props: {
       <ul className={list.plain}>
         {shown.map(({ namespace, pods, asks }) => (
           <li key={namespace}>
-            <Link to={links.tab('namespaces', { cluster, text: namespace })}>
+            <Link
+              underline="always"
+              to={links.tab('namespaces', { cluster, text: namespace })}
+            >
               {namespace}
             </Link>{' '}
             <span className={list.subtle}>

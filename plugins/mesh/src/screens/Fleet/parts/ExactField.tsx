@@ -1,5 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import { useEffect, useId, useState } from 'react';
+import { useFieldStyles } from './useFieldStyles';
 
 /** A whole name to look for: taken over by Enter or when the field is left, not letter by letter. */
 export function ExactField(props: {
@@ -8,6 +9,7 @@ export function ExactField(props: {
   onChange: (value: string | null) => void;
 }) {
   const id = useId();
+  const classes = useFieldStyles();
   const { value, onChange } = props;
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
@@ -31,7 +33,7 @@ export function ExactField(props: {
         value={text}
         onChange={event => setText(event.target.value)}
         onBlur={takeOver}
-        InputLabelProps={{ shrink: true }}
+        InputLabelProps={{ shrink: true, className: classes.label }}
       />
     </form>
   );

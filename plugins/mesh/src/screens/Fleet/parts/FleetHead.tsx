@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
   },
   sentence: { flex: '1 1 24em', minWidth: 0 },
   // Holds its line from the start, so that nothing moves when it is said.
-  headline: { minHeight: '1.35em' },
+  headline: { minHeight: theme.typography.pxToRem(32) },
   notices: {
     listStyle: 'none',
     margin: 0,
@@ -68,9 +68,13 @@ export function FleetHead<T>(props: {
   return (
     <div className={classes.head}>
       <div className={classes.sentence}>
-        <Typography className={classes.headline} variant="h5" component="h2">
-          {value.state === 'loaded' ? props.headline(value.value) : ''}
-        </Typography>
+        <div className={classes.headline}>
+          {value.state === 'loaded' && (
+            <Typography variant="h5" component="h2">
+              {props.headline(value.value)}
+            </Typography>
+          )}
+        </div>
         {value.state === 'loaded' && (
           <LiveLine live={value.live} problem={value.problem} />
         )}

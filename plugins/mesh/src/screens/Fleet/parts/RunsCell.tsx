@@ -10,7 +10,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     minWidth: 0,
   },
-  place: { flex: '0 0 96px', display: 'flex' },
+  place: { flex: '0 0 72px', display: 'flex' },
   bar: {
     display: 'flex',
     gap: 1,
@@ -18,6 +18,11 @@ const useStyles = makeStyles(theme => ({
     minWidth: 3,
     borderRadius: 2,
     overflow: 'hidden',
+  },
+  run: {
+    whiteSpace: 'nowrap',
+    display: 'inline-block',
+    marginInlineEnd: theme.spacing(1.5),
   },
   text: {
     minWidth: 0,
@@ -30,6 +35,8 @@ const useStyles = makeStyles(theme => ({
 /** What pods run in one line of a table: a bar in the table's scale, and the same as text. */
 export function RunsCell(props: {
   runs: readonly RevisionCount[];
+  /** Whether the text may take several lines. */
+  wrap?: boolean;
   /** The pods of the longest bar. */
   most: number;
   look: RevisionLook;
@@ -40,14 +47,13 @@ export function RunsCell(props: {
   const { runs, most, look } = props;
   const pods = runs.reduce((sum, run) => sum + run.pods, 0);
   if (pods === 0) return <>{t('fleet.noPods')}</>;
-  const text = runs
-    .map(run =>
-      t('fleet.run', {
-        pods: run.pods,
-        revision: run.revision ?? t('fleet.withoutSidecar'),
-      }),
-    )
-    .join(' · ');
+  const texts = runs.map(run =>
+    t('fleet.run', {
+      pods: run.pods,
+      revision: run.revision ?? t('fleet.withoutSidecar'),
+    }),
+  );
+  const text = texts.join(' · ');
   return (
     <div className={classes.runs}>
       <span className={classes.place} aria-hidden>
@@ -66,9 +72,19 @@ export function RunsCell(props: {
           ))}
         </span>
       </span>
-      <span className={classes.text} title={text}>
-        {text}
-      </span>
+      {props.wrap ? (
+        <span>
+          {texts.map(each => (
+            <span key={each} className={classes.run}>
+              {each}
+            </span>
+          ))}
+        </span>
+      ) : (
+        <span className={classes.text} title={text}>
+          {text}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
+import { useFieldStyles } from './useFieldStyles';
 
 /** Narrows a list by text. */
 export function SearchField(props: {
@@ -8,6 +9,7 @@ export function SearchField(props: {
   onChange: (text: string) => void;
 }) {
   const id = useId();
+  const classes = useFieldStyles();
   return (
     <TextField
       id={id}
@@ -17,7 +19,7 @@ export function SearchField(props: {
       label={props.label}
       value={props.value}
       onChange={event => props.onChange(event.target.value)}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, className: classes.label }}
     />
   );
 }

@@ -17,14 +17,21 @@ export const useListStyles = makeStyles(theme => ({
       fontWeight: 500,
       whiteSpace: 'nowrap',
     },
-    '& td, & th': { padding: theme.spacing(0.5, 1.5, 0.5, 0) },
+    '& td, & th': {
+      padding: theme.spacing(0.5, 0),
+      paddingInlineEnd: theme.spacing(2),
+      lineHeight: theme.typography.body2.lineHeight,
+    },
     '& tbody tr:nth-of-type(odd)': { background: 'none' },
     '& tbody th': { fontWeight: 500 },
   },
   number: { textAlign: 'end' },
   subtle: { color: theme.palette.textSubtle },
   /** What is shown of a cluster that cannot be read. */
-  stale: { opacity: 0.72, color: theme.palette.textSubtle },
+  stale: {
+    '&, & td, & th': { color: theme.palette.textSubtle },
+    '& [aria-hidden]': { opacity: 0.6 },
+  },
   plain: {
     listStyle: 'none',
     margin: 0,
