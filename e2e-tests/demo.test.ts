@@ -7,6 +7,8 @@ import { apiWalkThrough, walkThroughCanRun } from './stories/apiWalkThrough';
 import { anotherTeam } from './stories/anotherTeam';
 import { labelFromOutside } from './stories/labelFromOutside';
 import { migrationEndToEnd } from './stories/migrationEndToEnd';
+import { oneStreamPerBrowser } from './stories/oneStreamPerBrowser';
+import { platformTeam } from './stories/platformTeam';
 import { unreachableCluster } from './stories/unreachableCluster';
 import type { Scene } from './stories/Scene';
 
@@ -44,8 +46,10 @@ describe('in a browser, in the demo', () => {
   };
 
   labelFromOutside(scene);
+  oneStreamPerBrowser(scene);
   anotherTeam(scene);
   migrationEndToEnd(scene);
   unreachableCluster(scene);
+  platformTeam(scene);
   if (walkThroughCanRun()) apiWalkThrough(scene);
 });
