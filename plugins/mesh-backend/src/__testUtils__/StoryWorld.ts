@@ -89,10 +89,14 @@ export class StoryWorld {
   }
 
   /** Plans and starts a migration, as a person does. */
-  async begin(namespace: string, target: Target): Promise<Migration> {
+  async begin(
+    namespace: string,
+    target: Target,
+    acceptDowntime = false,
+  ): Promise<Migration> {
     const request = {
       ...{ cluster: 'prod-eu', namespace, target },
-      options: { acceptDowntime: false },
+      options: { acceptDowntime },
     };
     const plan = await this.migrations.plan(request);
     return await this.migrations.start(
