@@ -30,23 +30,26 @@ export class Visitor {
 
   /** The Mesh tab of a component, by its address. */
   async openMeshTab(component: string): Promise<Locator> {
-    await this.page.goto(
-      `${this.portal}/catalog/default/component/${component}/mesh`,
-    );
+    await this.open(`/catalog/default/component/${component}/mesh`);
     return this.placement();
   }
 
-  /** Where the shown entity runs in a cluster. */
+  /** A page of the portal, by its path. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.portal}${path}`);
+  }
+
+  /** Where the shown entity runs in a cluster, unfolded where nothing is to be done about it. */
   async placement(cluster = 'prod-eu'): Promise<Locator> {
     const name = new RegExp(`^${cluster} /`);
     const placement = this.page.getByRole('region', { name });
     await placement.first().waitFor();
+    const folded = placement.getByRole('button', {
+      name: 'Details',
+      expanded: false,
+    });
+    if ((await folded.count()) > 0) await folded.first().click();
     return placement.first();
-  }
-
-  /** Opens a placement that is folded because nothing is to be done about it. */
-  async unfold(placement: Locator): Promise<void> {
-    await placement.getByRole('button', { name: 'Details' }).click();
   }
 
   /** Goes where the tour on the home page sends to. */

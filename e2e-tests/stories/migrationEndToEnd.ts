@@ -11,7 +11,6 @@ async function chooseTarget(page: Page, name: RegExp): Promise<void> {
 }
 
 async function planAndStart(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Plan a move/ }).click();
   await page
     .getByRole('heading', { name: /Move payments in prod-eu/ })
     .waitFor();
@@ -35,11 +34,11 @@ export function migrationEndToEnd(scene: Scene) {
       await visitor.followTour('See what payments-api runs, and why');
       await page.waitForURL(/payments-api\/mesh$/);
       const placement = await visitor.placement();
-      await visitor.unfold(placement);
       await placement.getByText('istio.io/rev=stable').first().waitFor();
       await placement.getByText('1-29-6').first().waitFor();
       await visitor.picture('mesh-tab');
 
+      await placement.getByRole('button', { name: /^Plan a move/ }).click();
       await planAndStart(page);
       const step = page.locator('li[aria-current=step]');
       await step.getByText('Restarts').waitFor({ timeout: aMigration });

@@ -8,7 +8,7 @@ export function unreachableCluster(scene: Scene) {
     // The network of prod-us fails by itself now and then: from here on only by this hand.
     await demo.outsideHand('--cluster', 'prod-us', 'mend', 'api');
     await scene.as('Leo', async visitor => {
-      await visitor.openMeshTab('ledger-api');
+      await visitor.open('/catalog/default/component/ledger-api/mesh');
       const placement = await visitor.placement('prod-us');
       await placement.getByText('istio-injection=enabled').first().waitFor();
       await demo.outsideHand('--cluster', 'prod-us', 'break', 'api');

@@ -1,4 +1,4 @@
-import { isReady } from '../behaviours/ownership';
+import { controllerOf, isReady } from '../behaviours/ownership';
 import { createSandboxCluster } from '../createSandboxCluster';
 import { prodEu } from './prodEu';
 import { prodUs } from './prodUs';
@@ -44,7 +44,14 @@ describe('the clusters of the demonstration', () => {
     // With both styles the older label wins, and the default tag with it.
     ['warehouse', { 'stock-keeper': times(2, '1-29-6') }],
     ['insights', { clickstream: times(3, null) }],
-    ['platform-tools', { 'certificate-watcher': ['1-29-6'] }],
+    [
+      'platform-tools',
+      { 'certificate-watcher': ['1-29-6'], 'debug-shell': [null] },
+    ],
+    ['pricing', { 'price-engine': times(3, '1-29-6') }],
+    ['ledger', { 'ledger-db': times(3, '1-30-3') }],
+    ['identity', { 'session-store': times(3, '1-29-6') }],
+    ['warehouse', { 'label-printer': times(3, '1-29-6') }],
   ])('runs in %s of prod-eu what its story needs', (namespace, expected) => {
     expect(eu.inNamespace(namespace)).toMatchObject(expected);
   });
@@ -58,7 +65,14 @@ describe('the clusters of the demonstration', () => {
         'gift-cards': times(2, '1-29-6'),
       },
     ],
-    ['experiments', { 'attribution-model': ['1-30-3'] }],
+    [
+      'experiments',
+      {
+        'attribution-model': ['1-30-3'],
+        'feature-store': times(2, '1-30-3'),
+        'backfill-clicks': ['1-30-3'],
+      },
+    ],
     ['catalog-feeds', { 'feed-builder': times(2, '1-30-3') }],
   ])('runs in %s of staging what its story needs', (namespace, expected) => {
     expect(stage.inNamespace(namespace)).toMatchObject(expected);
@@ -73,13 +87,26 @@ describe('the clusters of the demonstration', () => {
     );
   });
 
-  it('begins with exactly one pod that is not ready, which crashes', () => {
+  it('begins with exactly one pod that should be ready and is not: it crashes', () => {
     const unready = [eu, stage, us].flatMap(({ cluster }) =>
-      cluster.store.list('pods').filter(pod => !isReady(pod)),
+      cluster.store
+        .list('pods')
+        .filter(pod => controllerOf(pod)?.kind !== 'Job' && !isReady(pod)),
     );
     expect(unready.map(({ metadata }) => metadata.labels?.app)).toEqual([
       'attribution-model',
     ]);
+  });
+
+  it('runs by the clock what a CronJob asks for', () => {
+    const { cluster } = running(prodEu);
+    const runs = () =>
+      cluster.store
+        .list('jobs.batch', 'ledger-reports')
+        .map(({ metadata }) => metadata.name);
+    const before = runs();
+    cluster.clock.advance(4 * 60_000);
+    expect(runs().filter(name => !before.includes(name))).not.toEqual([]);
   });
 
   it('creates no pod any more where the tag points to a revision that is gone', () => {
