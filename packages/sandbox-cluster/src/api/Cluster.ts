@@ -1,6 +1,9 @@
 import { Clock } from '../clock';
 import { Identifiers } from '../store/Identifiers';
-import { KubernetesObject } from '../store/KubernetesObject';
+import {
+  KubernetesObject,
+  ManagedFieldsEntry,
+} from '../store/KubernetesObject';
 import { ObjectStore } from '../store/ObjectStore';
 import { resources, ResourceType } from '../store/resources';
 import { Faults } from './Faults';
@@ -30,7 +33,11 @@ export interface Cluster {
 export interface Caller {
   user: string;
   manager: string;
+  /** False where the manager is only guessed from the program that asks. */
+  namedManager?: boolean;
   dryRun?: boolean;
+  /** Whose the fields will be, where the caller has worked it out, as an apply does. */
+  managedFields?: ManagedFieldsEntry[];
 }
 
 /** The resources of a cluster with or without the custom ones. */

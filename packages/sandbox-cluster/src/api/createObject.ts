@@ -123,11 +123,8 @@ export function createObject(
   if (cluster.store.get(resourceKey(resource), inNamespace, name))
     throw alreadyExists(resource, name);
   const write = { manager: caller.manager, now: cluster.clock.now() };
-  admitted.metadata.managedFields = managedFieldsAfter(
-    undefined,
-    admitted,
-    write,
-  );
+  admitted.metadata.managedFields =
+    caller.managedFields ?? managedFieldsAfter(undefined, admitted, write);
   if (caller.dryRun) {
     const { resourceVersion: _none, ...metadata } = admitted.metadata;
     // A dry run's answer has no resourceVersion, as nothing was stored; callers only send it on as JSON.

@@ -1,8 +1,9 @@
 import { applyDefaults } from '../admission/defaulting';
 import { validateObject } from '../admission/validation';
-import { asJson, sameJson } from '../store/json';
+import { asJson, isJsonObject, sameJson } from '../store/json';
 import {
   KubernetesObject,
+  ManagedFieldsEntry,
   NewObject,
   ObjectMeta,
 } from '../store/KubernetesObject';
@@ -114,6 +115,14 @@ function checkPreconditions(
   }
 }
 
+// A client may give ownership away, as kubectl does when it first applies on the server's side; one empty entry forgets it.
+function entriesSent({
+  metadata: { managedFields },
+}: NewObject): ManagedFieldsEntry[] | undefined {
+  if (!managedFields || managedFields.length === 0) return undefined;
+  return managedFields.filter(entry => isJsonObject(entry.fieldsV1));
+}
+
 /**
  * Replaces an object with what a PUT or an applied patch wants it to be.
  *
@@ -139,7 +148,12 @@ export function updateObject(
   const next = asJson(merged(resource, current, wanted, part));
   applyDefaults(next);
   validateObject(resource, next, current);
-  if (sameJson(current, next)) return current;
+  const entries = entriesSent(wanted) ?? current.metadata.managedFields ?? [];
+  const sameOwners = sameJson(
+    caller.managedFields ?? entries,
+    current.metadata.managedFields ?? [],
+  );
+  if (sameJson(current, next) && sameOwners) return current;
   if (
     resource.hasGeneration &&
     part === 'main' &&
@@ -147,11 +161,13 @@ export function updateObject(
   ) {
     next.metadata.generation = (current.metadata.generation ?? 0) + 1;
   }
-  next.metadata.managedFields = managedFieldsAfter(current, next, {
+  const write = {
     manager: caller.manager,
     now: cluster.clock.now(),
     ...(part === 'status' && { subresource: 'status' }),
-  });
+  };
+  next.metadata.managedFields =
+    caller.managedFields ?? managedFieldsAfter(current, next, write, entries);
   if (caller.dryRun) return next;
   return finishDeletion(
     cluster,

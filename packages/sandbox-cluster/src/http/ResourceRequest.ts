@@ -2,7 +2,6 @@ import { IncomingMessage } from 'node:http';
 import { ApiError, badRequest, methodNotAllowed } from '../api/ApiError';
 import { Caller } from '../api/Cluster';
 import { DeleteOptions } from '../api/deleteObject';
-import { PatchType } from '../api/patchObject';
 import { isJsonObject, JsonObject } from '../store/json';
 import { NewObject } from '../store/KubernetesObject';
 import { ResourceType } from '../store/resources';
@@ -16,6 +15,8 @@ export interface ResourceRequest {
   subresource?: string;
   query: URLSearchParams;
   body?: JsonObject;
+  /** The operations of a JSON patch. */
+  operations?: unknown[];
   contentType: string;
   caller: Caller;
 }
@@ -45,12 +46,17 @@ export function deleteOptions(request: ResourceRequest): DeleteOptions {
 const customMessage =
   'the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml';
 
-/** The type of a patch. JSON patch and server-side apply are refused (415): the sandbox has neither. */
+/** What a patch is, by the type of its body. */
+export type PatchType = 'merge' | 'strategic' | 'json' | 'apply';
+
+/** The type of a patch; 415 for what is none, and for a strategic one of a custom resource. */
 export function patchType({
   contentType,
   resource,
 }: ResourceRequest): PatchType {
   if (contentType === 'application/merge-patch+json') return 'merge';
+  if (contentType === 'application/json-patch+json') return 'json';
+  if (contentType === 'application/apply-patch+yaml') return 'apply';
   if (
     contentType === 'application/strategic-merge-patch+json' &&
     !resource.custom

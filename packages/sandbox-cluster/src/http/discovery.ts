@@ -3,7 +3,29 @@ import { apiVersionOf, ResourceType } from '../store/resources';
 /** The Kubernetes version that the sandbox claims to be. */
 export const kubernetesVersion = 'v1.36.3';
 
-const verbs = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'];
+const verbs = [
+  'create',
+  'delete',
+  'deletecollection',
+  'get',
+  'list',
+  'patch',
+  'update',
+  'watch',
+];
+
+// What `kubectl get all` shows.
+const inAll = [
+  'Pod',
+  'Service',
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+  'HorizontalPodAutoscaler',
+];
 
 function subresourceEntry(
   resource: ResourceType,
@@ -22,6 +44,16 @@ function subresourceEntry(
         version: 'v1',
         kind: 'Eviction',
         verbs: ['create'],
+      };
+    case 'log':
+      return { ...base, kind: 'Pod', verbs: ['get'] };
+    case 'scale':
+      return {
+        ...base,
+        group: 'autoscaling',
+        version: 'v1',
+        kind: 'Scale',
+        verbs: ['get', 'patch', 'update'],
       };
     case 'portforward':
       return {
@@ -48,7 +80,12 @@ function resourceList(
       singularName: resource.singular,
       namespaced: resource.namespaced,
       kind: resource.kind,
-      verbs,
+      // There is no deleting all namespaces at once.
+      verbs:
+        resource.kind === 'Namespace'
+          ? verbs.filter(verb => verb !== 'deletecollection')
+          : verbs,
+      ...(inAll.includes(resource.kind) && { categories: ['all'] }),
       ...(resource.shortNames.length > 0 && {
         shortNames: resource.shortNames,
       }),

@@ -1,14 +1,15 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, badRequest, unknownResource } from '../api/ApiError';
 import { timestamp } from '../clock';
-import { JsonObject } from '../store/json';
+import { isJsonObject, JsonObject } from '../store/json';
 import { AccessRequest, forbidden, isAllowed, TokenUser } from './access';
 import { accessReviewPath, answerPath } from './answerPath';
 import { ApiContext } from './ApiContext';
 import { authenticate } from './authenticate';
+import { checkFields } from './checkFields';
 import { Answer, handleResource } from './handleResource';
 import { parseTarget, ResourceTarget } from './parseRequest';
-import { readBody } from './readBody';
+import { mediaTypeOf, readContent } from './readBody';
 import { sendJson, sendText } from './reply';
 import { verbOf } from './ResourceRequest';
 import {
@@ -18,7 +19,7 @@ import {
   managerOf,
 } from './requestOptions';
 
-const writeVerbs = ['create', 'update', 'patch', 'delete'];
+const writeVerbs = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
 /** Where a resource is, for authorisation: a namespace counts as being inside itself. */
 export function accessTo(target: ResourceTarget, verb: string): AccessRequest {
@@ -40,9 +41,7 @@ async function answerResource(
 ): Promise<Answer | 'no such page'> {
   const verb = verbOf(request, target.name, query);
   const access = accessTo(target, verb);
-  const contentType = (request.headers['content-type'] ?? '')
-    .split(';')[0]
-    .trim();
+  const contentType = mediaTypeOf(request);
   let body: JsonObject | undefined;
   let code = 500;
   try {
@@ -51,16 +50,22 @@ async function answerResource(
     if (target.absent === 'resource') throw unknownResource();
     checkAccept(request);
     checkBodyType(verb, contentType);
-    if (request.method !== 'GET') body = await readBody(request);
+    const content =
+      request.method === 'GET' ? undefined : await readContent(request);
+    const operations = Array.isArray(content) ? content : undefined;
+    body = isJsonObject(content) ? content : undefined;
+    checkFields({ ...target, verb, query, body, contentType }, response);
     const caller = {
       user: user.user,
       manager: managerOf(request, query),
+      namedManager: query.has('fieldManager'),
       dryRun: isDryRun(verb, query, body),
     };
     const answer = handleResource(
       context.cluster,
-      { ...target, verb, query, body, contentType, caller },
+      { ...target, verb, query, body, operations, contentType, caller },
       response,
+      request.headers.accept ?? '',
     );
     code = answer === 'streamed' ? 200 : answer.code;
     return answer;
@@ -100,6 +105,15 @@ function recordWrite(
   });
 }
 
+function send(
+  response: ServerResponse,
+  answer: Exclude<Answer, 'streamed'>,
+): void {
+  if (typeof answer.body === 'string')
+    sendText(response, answer.code, answer.body);
+  else sendJson(response, answer.code, answer.body);
+}
+
 function urlOf(request: IncomingMessage): URL {
   try {
     return new URL(request.url ?? '/', 'http://sandbox');
@@ -132,8 +146,7 @@ export async function handleRequest(
     );
     if (answer === 'no such page')
       sendText(response, 404, '404 page not found\n');
-    else if (answer !== 'streamed')
-      sendJson(response, answer.code, answer.body);
+    else if (answer !== 'streamed') send(response, answer);
   } catch (error) {
     const known =
       error instanceof ApiError

@@ -4,16 +4,17 @@ import { Cluster } from '../api/Cluster';
 import { createObject } from '../api/createObject';
 import { deleteObject } from '../api/deleteObject';
 import { evictPod } from '../api/evictPod';
-import { patchObject } from '../api/patchObject';
 import { existing, Part, updateObject } from '../api/updateObject';
 import { isJsonObject } from '../store/json';
+import { answerPatch } from './answerPatch';
+import { deleteCollection } from './deleteCollection';
 import { listObjects } from './listObjects';
-import {
-  deleteOptions,
-  objectIn,
-  patchType,
-  ResourceRequest,
-} from './ResourceRequest';
+import { deleteOptions, objectIn, ResourceRequest } from './ResourceRequest';
+import { podLog } from './podLog';
+import { answerScale } from './scale';
+import { tableEvents } from './tables/tableEvents';
+import { tableOf } from './tables/tableOf';
+import { tableWanted } from './tables/tableWanted';
 import { watchObjects } from './watchObjects';
 
 /** An answer that is sent as JSON, or `streamed` when the handler writes it itself. */
@@ -85,6 +86,18 @@ function handleOne(
   const { verb, resource, namespace, subresource, caller } = request;
   if (subresource === 'eviction' && verb === 'create')
     return evict(cluster, request, name);
+  if (subresource === 'scale' && ['get', 'update', 'patch'].includes(verb))
+    return answerScale(cluster, request, name);
+  if (subresource === 'log' && verb === 'get')
+    return {
+      code: 200,
+      body: podLog(
+        cluster,
+        namespace ?? '',
+        name,
+        request.query.get('container'),
+      ),
+    };
   if (subresource !== undefined && subresource !== 'status')
     throw methodNotAllowed();
   const part: Part = subresource === 'status' ? 'status' : 'main';
@@ -104,21 +117,8 @@ function handleOne(
           part,
         ),
       };
-    case 'patch': {
-      const patch = { type: patchType(request), body: request.body ?? {} };
-      return {
-        code: 200,
-        body: patchObject(
-          cluster,
-          resource,
-          namespace,
-          name,
-          patch,
-          caller,
-          part,
-        ),
-      };
-    }
+    case 'patch':
+      return answerPatch(cluster, request, name, part);
     case 'delete':
       if (part === 'status') throw methodNotAllowed();
       return remove(cluster, request, name);
@@ -132,21 +132,42 @@ export function handleResource(
   cluster: Cluster,
   request: ResourceRequest,
   response: ServerResponse,
+  accept: string,
 ): Answer {
   const { verb, resource, namespace, name, query, caller } = request;
-  if (name !== undefined)
-    return verb === 'watch'
-      ? watchOne(cluster, request, name, response)
-      : handleOne(cluster, request, name);
+  const asTable = tableWanted(accept, query);
+  const present = (answer: Answer): Answer =>
+    asTable && answer !== 'streamed' && verb !== 'delete'
+      ? {
+          ...answer,
+          body: tableOf(resource, answer.body, asTable, cluster.clock.now()),
+        }
+      : answer;
+  if (name !== undefined && verb !== 'watch')
+    return present(handleOne(cluster, request, name));
   switch (verb) {
     case 'list':
-      return {
+      return present({
         code: 200,
         body: listObjects(cluster, resource, namespace, query),
-      };
-    case 'watch':
-      watchObjects(cluster, resource, namespace, query, response);
+      });
+    case 'watch': {
+      const watched = new URLSearchParams(query);
+      if (name !== undefined)
+        watched.set('fieldSelector', `metadata.name=${name}`);
+      const shown = asTable
+        ? tableEvents(resource, asTable, () => cluster.clock.now())
+        : undefined;
+      watchObjects(cluster, resource, namespace, watched, response, shown);
       return 'streamed';
+    }
+    case 'deletecollection':
+      if (
+        (resource.namespaced && namespace === undefined) ||
+        resource.kind === 'Namespace'
+      )
+        throw methodNotAllowed();
+      return deleteCollection(cluster, request);
     case 'create':
       if (resource.namespaced && namespace === undefined)
         throw methodNotAllowed();
@@ -163,16 +184,4 @@ export function handleResource(
     default:
       throw methodNotAllowed();
   }
-}
-
-function watchOne(
-  cluster: Cluster,
-  request: ResourceRequest,
-  name: string,
-  response: ServerResponse,
-): Answer {
-  const query = new URLSearchParams(request.query);
-  query.set('fieldSelector', `metadata.name=${name}`);
-  watchObjects(cluster, request.resource, request.namespace, query, response);
-  return 'streamed';
 }

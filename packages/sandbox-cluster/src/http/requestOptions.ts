@@ -1,12 +1,14 @@
 import { IncomingMessage } from 'node:http';
 import { ApiError } from '../api/ApiError';
 import { JsonObject } from '../store/json';
+import { protocolBuffers } from './readBody';
 
 const optionsKinds: Readonly<Record<string, string>> = {
   create: 'CreateOptions',
   update: 'UpdateOptions',
   patch: 'PatchOptions',
   delete: 'DeleteOptions',
+  deletecollection: 'DeleteOptions',
 };
 
 function unsupportedDryRun(verb: string, asked: unknown[]): ApiError {
@@ -50,7 +52,7 @@ export function managerOf(
   );
 }
 
-/** Refuses (406) a client that takes no plain JSON, such as one that insists on tables. */
+/** Refuses (406) a client that takes no plain JSON, such as one that insists on protocol buffers. */
 export function checkAccept(request: IncomingMessage): void {
   const accept = request.headers.accept ?? '*/*';
   const plain = accept
@@ -69,10 +71,15 @@ export function checkAccept(request: IncomingMessage): void {
   );
 }
 
-/** Refuses (415) a body that is no JSON. */
+/** Refuses (415) a body of an unknown type. */
 export function checkBodyType(verb: string, contentType: string): void {
   if (verb !== 'create' && verb !== 'update') return;
-  if (contentType === '' || contentType === 'application/json') return;
+  if (
+    ['', 'application/json', 'application/yaml', protocolBuffers].includes(
+      contentType,
+    )
+  )
+    return;
   const message =
     'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf';
   throw new ApiError(415, 'UnsupportedMediaType', message, {});

@@ -6,9 +6,12 @@ import { StoreEvent } from '../store/EventHistory';
 import { apiVersionOf, resourceKey, ResourceType } from '../store/resources';
 import { Selection, selectionOf } from './selectors';
 
-type WatchEventType = 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
+/** What kind of news an event is. */
+export type WatchEventType =
+  'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
 
-interface WatchEvent {
+/** One line of a watch. */
+export interface WatchEvent {
   type: WatchEventType;
   object: unknown;
 }
@@ -131,6 +134,7 @@ export function watchObjects(
   namespace: string | undefined,
   query: URLSearchParams,
   response: ServerResponse,
+  shown: (event: WatchEvent) => WatchEvent = event => event,
 ): void {
   const selected = selectionOf(query, resource.plural);
   const from = query.get('resourceVersion') ?? '';
@@ -144,7 +148,7 @@ export function watchObjects(
   });
   response.flushHeaders();
   const send = (event: WatchEvent) =>
-    response.write(`${JSON.stringify(event)}\n`);
+    response.write(`${JSON.stringify(shown(event))}\n`);
   const watch: Watch = { cluster, resource, namespace, selected, send };
   if (replay(watch, query) === 'expired') {
     response.end();

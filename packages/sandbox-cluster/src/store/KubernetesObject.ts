@@ -11,7 +11,7 @@ export interface OwnerReference {
 /** Who last set which fields. @public */
 export interface ManagedFieldsEntry {
   manager: string;
-  operation: 'Update';
+  operation: 'Apply' | 'Update';
   apiVersion: string;
   time: string;
   fieldsType: 'FieldsV1';

@@ -1,123 +1,105 @@
 import { timestamp } from '../clock';
-import { isJsonObject, JsonObject, sameJson } from './json';
+import { FieldMembers, fieldMembers } from '../schema/fieldMembers';
+import { pathsOfTree, treeOfPaths } from '../schema/fieldTree';
+import { rootField } from '../schema/publishedSchema';
+import { JsonObject, sameJson } from './json';
 import { KubernetesObject, ManagedFieldsEntry } from './KubernetesObject';
 
-type Path = readonly string[];
-
-const wholeBelow = [
-  ['metadata', 'labels'],
-  ['metadata', 'annotations'],
-  ['spec', 'template', 'metadata', 'labels'],
-  ['spec', 'template', 'metadata', 'annotations'],
+// What identifies an object, or what the API server itself sets, belongs to no manager.
+const unownedMetadata = [
+  'name',
+  'namespace',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'managedFields',
+  'selfLink',
 ];
 
-// Fields that the API server sets itself, and which no manager owns.
-const unowned = new Set(['apiVersion', 'kind', 'metadata', 'status']);
+/** Who writes, and through what. */
+export interface FieldWrite {
+  manager: string;
+  now: number;
+  subresource?: string;
+}
 
-// `.` stands for the map itself, which belongs to whoever made it.
-function at(object: unknown, path: Path): unknown {
-  if (path[path.length - 1] === '.')
-    return isJsonObject(at(object, path.slice(0, -1))) ? true : undefined;
-
-  return path.reduce<unknown>(
-    (value, key) => (isJsonObject(value) ? value[key] : undefined),
-    object,
+/** What of an object can belong to a manager. */
+export function ownedMembers(
+  object: { apiVersion: string; kind: string; [field: string]: unknown },
+  part: 'main' | 'status',
+  holders: boolean,
+): FieldMembers {
+  const { apiVersion, kind, status, metadata, ...content } = object;
+  const own: JsonObject = { ...(metadata as JsonObject | undefined) };
+  for (const field of unownedMetadata) delete own[field];
+  const rest = part === 'status' ? { status } : content;
+  return fieldMembers(
+    rootField(apiVersion, kind),
+    { ...(Object.keys(own).length > 0 && { metadata: own }), ...rest },
+    holders,
   );
 }
 
-function pathsOf(object: JsonObject): Path[] {
-  const paths: Path[] = wholeBelow.flatMap(base => {
-    const map = at(object, base);
-    return isJsonObject(map)
-      ? ['.', ...Object.keys(map)].map(key => [...base, key])
-      : [];
-  });
-  for (const [key, value] of Object.entries(object)) {
-    if (unowned.has(key)) continue;
-    if (key !== 'spec' || !isJsonObject(value)) paths.push([key]);
-    else paths.push(...specPaths(value));
+/** The fields in which two states of an object differ. */
+export function changedPaths(
+  before: FieldMembers,
+  after: FieldMembers,
+): { changed: string[]; removed: string[] } {
+  const changed: string[] = [];
+  for (const [path, value] of after) {
+    if (!before.has(path) || !sameJson(before.get(path), value))
+      changed.push(path);
   }
-  return paths;
+  const removed = [...before.keys()].filter(path => !after.has(path));
+  return { changed, removed };
 }
 
-function specPaths(spec: JsonObject): Path[] {
-  return Object.keys(spec).map(key =>
-    key === 'template' && isJsonObject(at(spec, ['template', 'spec']))
-      ? ['spec', 'template', 'spec']
-      : ['spec', key],
-  );
-}
-
-function statusPaths(object: JsonObject): Path[] {
-  const status = object.status;
-  return isJsonObject(status)
-    ? Object.keys(status).map(key => ['status', key])
-    : [];
-}
-
-function withPath(tree: JsonObject, path: Path): void {
-  let node = tree;
-  for (const key of path) {
-    const field = key === '.' ? key : `f:${key}`;
-    const next = isJsonObject(node[field]) ? node[field] : {};
-    node[field] = next;
-    node = next;
-  }
-}
-
-function leaves(tree: JsonObject, prefix: Path = []): Path[] {
-  return Object.entries(tree).flatMap(([field, below]) => {
-    const path = [...prefix, field === '.' ? field : field.slice(2)];
-    return isJsonObject(below) && Object.keys(below).length > 0
-      ? leaves(below, path)
-      : [path];
-  });
-}
-
-function treeOf(paths: Path[]): JsonObject {
-  const tree: JsonObject = {};
-  for (const path of paths) withPath(tree, path);
-  return tree;
+/** An entry without some paths; undefined when nothing is left of it. */
+export function entryWithout(
+  entry: ManagedFieldsEntry,
+  taken: ReadonlySet<string>,
+): ManagedFieldsEntry | undefined {
+  const paths = pathsOfTree(entry.fieldsV1);
+  const kept = paths.filter(path => !taken.has(path));
+  if (kept.length === paths.length) return entry;
+  return kept.length > 0
+    ? { ...entry, fieldsV1: treeOfPaths(kept) }
+    : undefined;
 }
 
 /**
- * `managedFields` after a write: the fields it changed belong to its manager and to nobody else.
- *
- * Coarser than the real tracking: labels and annotations (also a template's) by key, the specification by its
- * first level, the status by its first level. That is what answers "who set this label".
+ * `managedFields` after a write: the fields that it changed belong to its manager and to nobody else. `entries` are
+ * those that the writer has seen or sent, and of the state before where none are given.
  */
 export function managedFieldsAfter(
   previous: KubernetesObject | undefined,
   next: KubernetesObject,
-  write: { manager: string; now: number; subresource?: string },
+  write: FieldWrite,
+  entries: ManagedFieldsEntry[] = previous?.metadata.managedFields ?? [],
 ): ManagedFieldsEntry[] {
-  const listPaths = write.subresource === 'status' ? statusPaths : pathsOf;
-  const present = listPaths(next);
-  const changed = present.filter(
-    path => !sameJson(at(previous, path), at(next, path)),
+  const part = write.subresource === 'status' ? 'status' : 'main';
+  const before = previous
+    ? ownedMembers(previous, part, true)
+    : new Map<string, unknown>();
+  const { changed, removed } = changedPaths(
+    before,
+    ownedMembers(next, part, true),
   );
-  const removed = previous
-    ? listPaths(previous).filter(path => at(next, path) === undefined)
-    : [];
-  const entries = previous?.metadata.managedFields ?? [];
   if (changed.length === 0 && removed.length === 0) return entries;
-
-  const taken = new Set([...changed, ...removed].map(path => path.join('\n')));
+  const taken = new Set([...changed, ...removed]);
   const isOwn = (entry: ManagedFieldsEntry) =>
-    entry.manager === write.manager && entry.subresource === write.subresource;
-  const others = entries
-    .filter(entry => !isOwn(entry))
-    .map(entry => ({
-      ...entry,
-      fieldsV1: treeOf(
-        leaves(entry.fieldsV1).filter(path => !taken.has(path.join('\n'))),
-      ),
-    }))
-    .filter(entry => Object.keys(entry.fieldsV1).length > 0);
+    entry.manager === write.manager &&
+    entry.operation === 'Update' &&
+    entry.subresource === write.subresource;
+  const left = (entry: ManagedFieldsEntry) => entryWithout(entry, taken) ?? [];
+  const others = entries.filter(entry => !isOwn(entry)).flatMap(left);
   const kept = entries
     .filter(isOwn)
-    .flatMap(entry => leaves(entry.fieldsV1))
-    .filter(path => !taken.has(path.join('\n')));
+    .flatMap(left)
+    .flatMap(entry => pathsOfTree(entry.fieldsV1));
   if (kept.length + changed.length === 0) return others;
   const own: ManagedFieldsEntry = {
     manager: write.manager,
@@ -125,7 +107,7 @@ export function managedFieldsAfter(
     apiVersion: next.apiVersion,
     time: timestamp(write.now),
     fieldsType: 'FieldsV1',
-    fieldsV1: treeOf([...kept, ...changed]),
+    fieldsV1: treeOfPaths([...kept, ...changed]),
     ...(write.subresource && { subresource: write.subresource }),
   };
   return [...others, own];

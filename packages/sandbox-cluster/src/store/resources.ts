@@ -64,7 +64,7 @@ export const resources: readonly ResourceType[] = [
   }),
   core('pods', 'Pod', {
     shortNames: ['po'],
-    subresources: ['status', 'eviction', 'portforward'],
+    subresources: ['status', 'eviction', 'portforward', 'log'],
   }),
   core('services', 'Service', { shortNames: ['svc'], hasGeneration: false }),
   core('endpoints', 'Endpoints', {
@@ -92,9 +92,18 @@ export const resources: readonly ResourceType[] = [
     shortNames: ['pvc'],
     hasGeneration: false,
   }),
-  apps('deployments', 'Deployment', { shortNames: ['deploy'] }),
-  apps('replicasets', 'ReplicaSet', { shortNames: ['rs'] }),
-  apps('statefulsets', 'StatefulSet', { shortNames: ['sts'] }),
+  apps('deployments', 'Deployment', {
+    shortNames: ['deploy'],
+    subresources: ['status', 'scale'],
+  }),
+  apps('replicasets', 'ReplicaSet', {
+    shortNames: ['rs'],
+    subresources: ['status', 'scale'],
+  }),
+  apps('statefulsets', 'StatefulSet', {
+    shortNames: ['sts'],
+    subresources: ['status', 'scale'],
+  }),
   apps('daemonsets', 'DaemonSet', { shortNames: ['ds'] }),
   apps('controllerrevisions', 'ControllerRevision', {
     hasGeneration: false,
