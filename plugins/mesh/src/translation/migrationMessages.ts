@@ -88,6 +88,7 @@ export const migrationMessages = {
     writes: 'Writes',
     people: 'People',
     none: 'Nothing of this kind happened yet.',
+    download: 'Download the record as JSON',
     by: '{{person}}: {{message}}',
   },
   eventKind: {

@@ -22,6 +22,7 @@ export const planMessages = {
     impossible: '{{target}}: {{why}}',
   },
   nothingWritten: 'Nothing is written until you start.',
+  takesAbout: 'It takes about {{span}}.',
   madeAt: 'Plan made',
   again: 'Make the plan again',
   renewing: 'The plan is being made again.',
@@ -29,6 +30,8 @@ export const planMessages = {
     checks: 'Checks',
     labels: 'Labels',
     restarts: 'Restarts',
+    podChanges: 'Pod changes',
+    verification: 'Verification',
     writes: 'What is written',
     wayBack: 'Way back',
   },
@@ -57,6 +60,9 @@ export const planMessages = {
     caption: 'Workloads of {{namespace}} in the order of their restarts',
     none: 'No workload is restarted.',
     noMethod: '–',
+    itself: 'itself',
+    canary: 'first, as the canary',
+    unclaimed: 'no entity of the catalog claims it',
     blocked: 'blocked',
     fromThen:
       'From the change of the labels on, every new pod of this namespace gets {{revision}}, whatever the reason for it.',
@@ -71,6 +77,18 @@ export const planMessages = {
     to: 'Then',
     absent: '(absent)',
     removed: '(removed)',
+  },
+  podChanges: {
+    version: 'Proxy {{from}} → {{to}}.',
+    sameVersion: 'The proxy stays at {{version}}.',
+    unknownVersion: 'The version of the proxy is not known for both revisions.',
+    notCompared:
+      'What else the injectors of the two revisions do differently was not asked.',
+  },
+  verification: {
+    text: 'Every pod has to be ready, on {{revision}}, with its sidecar connected to its istiod and in sync.',
+    onFailure:
+      'If that does not come about, the migration stops, keeps what was done, and tells you. You decide whether to retry or to roll back.',
   },
   wayBack: {
     text: 'Roll back on the page of the migration: the labels as they are now, and a restart of what moved. By hand:',

@@ -16,6 +16,7 @@ import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 import { ActionList } from './ActionList';
 import { AskedLine } from './AskedLine';
+import { DownloadEvents } from './DownloadEvents';
 import { EventList } from './EventList';
 import { MigrationHead } from './MigrationHead';
 import { ProgressTable } from './ProgressTable';
@@ -111,6 +112,7 @@ function ShownMigration(props: {
       </Panel>
       <Panel title={t('migration.section.events')}>
         <EventList events={events} />
+        <DownloadEvents migration={migration} events={events} />
       </Panel>
       <Panel
         title={t(

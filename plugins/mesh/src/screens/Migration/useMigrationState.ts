@@ -1,4 +1,4 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { useAnalytics, useApi } from '@backstage/core-plugin-api';
 import type {
   Migration,
   MigrationEvent,
@@ -14,6 +14,7 @@ import {
   useLiveValue,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useState } from 'react';
+import { placeOf } from '../../moves/placeOf';
 
 /** What the person asked for last on this page. */
 export type Steering =
@@ -84,6 +85,7 @@ export function useMigrationState(id: string): {
   steer: (action: SteeringAction, reason: string) => Promise<void>;
 } {
   const api = useApi(meshApiRef);
+  const analytics = useAnalytics();
   const { current, reload } = useLiveValue(historySource, id);
   const [steering, setSteering] = useState<Steering>({ kind: 'none' });
 
@@ -95,6 +97,7 @@ export function useMigrationState(id: string): {
         expectedVersion: current.value.migration.version,
         reason,
       });
+      analytics.captureEvent(action, placeOf(accepted));
       const acceptedVersion = accepted.version;
       setSteering({ kind: 'asked', action, acceptedVersion });
     } catch (error) {

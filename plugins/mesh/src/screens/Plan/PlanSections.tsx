@@ -8,8 +8,10 @@ import { LabelsChange } from '../../components/LabelsChange';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { ChecksSection } from './ChecksSection';
 import type { PlanCallbacks, PlanForm, PlanState } from './planState';
+import { PodChanges } from './PodChanges';
 import { RestartsSection } from './RestartsSection';
 import { StartForm } from './StartForm';
+import { Verification } from './Verification';
 import { WritesSection } from './WritesSection';
 
 const useStyles = makeStyles(theme => ({
@@ -62,6 +64,12 @@ export function PlanSections(props: {
         </Section>
         <Section title={t('plan.section.restarts')}>
           <RestartsSection plan={plan} />
+        </Section>
+        <Section title={t('plan.section.podChanges')}>
+          <PodChanges plan={plan} />
+        </Section>
+        <Section title={t('plan.section.verification')}>
+          <Verification plan={plan} />
         </Section>
         <Section title={t('plan.section.writes')}>
           <Disclosure

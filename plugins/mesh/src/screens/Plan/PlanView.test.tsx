@@ -95,7 +95,10 @@ describe('PlanView', () => {
       name: 'Workloads of payments in the order of their restarts',
     });
     const rows = within(restarts).getAllByRole('row');
-    expect(rows[1]).toHaveTextContent(/^1payments-apiDeployment4 pods/);
+    expect(rows[1]).toHaveTextContent(
+      /^1payments-apifirst, as the canaryDeployment4 pods/,
+    );
+    expect(screen.getByText('Proxy 1.29.6 → 1.30.3.')).toBeVisible();
   });
 
   it.each([

@@ -4,8 +4,9 @@ import Typography from '@material-ui/core/Typography';
 import { meshPlanCreatePermission } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { FailureView } from '../../components/FailureView';
 import { Asked } from '../../components/ReasonChain';
-import { RelativeTime } from '../../components/RelativeTime';
+import { RelativeTime, spanText } from '../../components/RelativeTime';
 import { Waiting } from '../../components/Waiting';
+import { spanOf } from '../../look/shortTime';
 import type { PlanAddress } from '../../moves/planSearch';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
@@ -28,7 +29,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
   },
-  again: { marginLeft: theme.spacing(1), textTransform: 'none' },
+  again: { marginInlineStart: theme.spacing(1), textTransform: 'none' },
   made: {
     color: theme.palette.textSubtle,
     fontSize: theme.typography.body2.fontSize,
@@ -91,6 +92,11 @@ function ShownPlan(props: {
                 : say(plan.headline)}
             </Typography>
             <span className={classes.made}>
+              {plan.startable &&
+                plan.estimatedSeconds !== null &&
+                `${t('plan.takesAbout', {
+                  span: spanText(t, spanOf(plan.estimatedSeconds * 1000)),
+                })} `}
               {t('plan.nothingWritten')} {t('plan.madeAt')}{' '}
               <RelativeTime at={plan.madeAt} />
               <Button

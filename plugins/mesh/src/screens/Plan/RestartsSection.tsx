@@ -34,6 +34,7 @@ function orderText(
     case 'restart':
       return String(position);
     case 'itself':
+      return t('plan.restarts.itself');
     case 'none':
       return t('plan.restarts.noMethod');
     case 'blocked':
@@ -41,6 +42,22 @@ function orderText(
     default:
       throw new Error(`Unknown method ${workload.method satisfies never}`);
   }
+}
+
+/** What else is to be known of a workload: that it goes first, and that nobody's entity claims it. */
+function Remarks({ workload }: { workload: PlannedWorkload }) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  return (
+    <>
+      {workload.canary && (
+        <div className={classes.note}>{t('plan.restarts.canary')}</div>
+      )}
+      {workload.entities?.length === 0 && (
+        <div className={classes.note}>{t('plan.restarts.unclaimed')}</div>
+      )}
+    </>
+  );
 }
 
 /** The workloads in the order of their restarts, with what will be felt of each. */
@@ -79,6 +96,7 @@ export function RestartsSection({ plan }: { plan: Plan }) {
               </TableCell>
               <TableCell component="th" scope="row">
                 <MiddleCut name={workload.ref.name} />
+                <Remarks workload={workload} />
               </TableCell>
               <TableCell>{t(`kind.${workload.kind}`)}</TableCell>
               <TableCell>

@@ -23,7 +23,12 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'flex-start',
     gap: theme.spacing(3),
   },
-  reason: { flex: '1 1 24em', maxWidth: '48em' },
+  reason: {
+    flex: '1 1 24em',
+    maxWidth: '48em',
+    // The theme's own grey has too little contrast on the page.
+    '& label, & p': { color: theme.palette.textSubtle },
+  },
 }));
 
 /** The sentence of the first blocker; its remedy stands with the checks. */

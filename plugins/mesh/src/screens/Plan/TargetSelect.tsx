@@ -6,6 +6,7 @@ import type {
   Target,
   TargetChoice,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { useId } from 'react';
 import { formatTarget, parseTarget } from '../../moves/targetAddress';
 import {
   useMeshTranslation,
@@ -60,15 +61,23 @@ export function TargetSelect(props: {
   onTarget: (target: Target) => void;
 }) {
   const { t } = useMeshTranslation();
+  const id = useId();
   const { plan, chosen } = props;
   const choices = chosen ? withAsked(plan, plan.target) : plan.choices;
   return (
     <FormControl variant="outlined" size="small">
+      <span id={id} hidden>
+        {t('plan.targets')}
+      </span>
       <Select
         displayEmpty
         value={chosen ? formatTarget(plan.target) : ''}
         disabled={props.disabled}
-        SelectDisplayProps={{ 'aria-label': t('plan.targets') }}
+        // Named by the word and by what is chosen, so that who speaks to the page can say either.
+        SelectDisplayProps={{
+          id: `${id}-chosen`,
+          'aria-labelledby': `${id} ${id}-chosen`,
+        }}
         onChange={event => {
           const target = parseTarget(String(event.target.value));
           if (target) props.onTarget(target);

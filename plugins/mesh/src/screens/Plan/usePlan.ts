@@ -1,4 +1,4 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { useAnalytics, useApi } from '@backstage/core-plugin-api';
 import type { Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   meshApiRef,
@@ -13,6 +13,7 @@ import {
   type Dispatch,
   type SetStateAction,
 } from 'react';
+import { placeOf } from '../../moves/placeOf';
 import type { PlanAddress } from '../../moves/planSearch';
 import type { PlanNotice, PlanState } from './planState';
 
@@ -42,6 +43,7 @@ export function usePlan(
   renew: (noticeFor: (plan: Plan) => PlanNotice | null) => Promise<void>;
 } {
   const api = useApi(meshApiRef);
+  const analytics = useAnalytics();
   const [shown, setShown] = useState<LoadedPlan>(loading);
   // The answer to an earlier question never replaces the answer to a later one.
   const asked = useRef(0);
@@ -69,6 +71,7 @@ export function usePlan(
           options: { acceptDowntime },
         });
         const chosen = address.target !== null;
+        if (chosen) analytics.captureEvent('plan', placeOf(plan));
         const notice = noticeFor(plan);
         show({ state: 'shown', plan, chosen, activity: 'none', notice });
       } catch (error) {
@@ -77,7 +80,7 @@ export function usePlan(
         clearTimeout(slow);
       }
     },
-    [api, address, acceptDowntime],
+    [api, analytics, address, acceptDowntime],
   );
 
   useEffect(() => {

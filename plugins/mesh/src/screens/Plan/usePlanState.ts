@@ -1,9 +1,10 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { useAnalytics, useApi } from '@backstage/core-plugin-api';
 import { useState } from 'react';
 import {
   meshApiRef,
   failureOf,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
+import { placeOf } from '../../moves/placeOf';
 import type { PlanAddress } from '../../moves/planSearch';
 import { comparePlans } from './comparePlans';
 import type { PlanForm, PlanState } from './planState';
@@ -25,6 +26,7 @@ export function usePlanState(
   start: () => Promise<void>;
 } {
   const api = useApi(meshApiRef);
+  const analytics = useAnalytics();
   const [form, setForm] = useState<PlanForm>({
     reason: '',
     acceptDowntime: false,
@@ -44,6 +46,7 @@ export function usePlanState(
         planDigest: plan.digest,
         reason: form.reason,
       });
+      analytics.captureEvent('start', placeOf(plan));
       onStarted(migration.id);
     } catch (error) {
       const failure = failureOf(error);
