@@ -27,9 +27,7 @@ export class PortalVisitor {
     const errors: string[] = [];
     page.on('pageerror', error => errors.push(String(error)));
     await page.goto(`${url}/catalog/default/component/example-website`);
-    // The legacy portal signs its guest in by itself.
-    if (system === 'new')
-      await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('button', { name: 'Enter' }).click();
     return new PortalVisitor(page, system, errors);
   }
 
