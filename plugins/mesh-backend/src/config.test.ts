@@ -83,6 +83,11 @@ describe('readMeshConfig', () => {
     ],
     ['an unknown key', { cluster: {} }, '"cluster"'],
     [
+      'a link that would run in the portal',
+      { links: [{ title: 'Kiali', url: 'data:text/html,x' }] },
+      'mesh.links.0.url: must begin with https://, http:// or /',
+    ],
+    [
       'looks without a pause',
       { history: { every: { milliseconds: 5 } } },
       'mesh.history.every: must be at least one second',

@@ -128,8 +128,19 @@ const meshSchema = z.strictObject({
         .default(10),
     })
     .prefault({}),
-  // The frontend's, which reads it; both plugins share one section.
-  links: z.unknown().optional(),
+  // The frontend reads them; here they are only checked, since here the portal can still refuse to start.
+  links: z
+    .array(
+      z.strictObject({
+        title: text,
+        url: text.regex(
+          /^(https?:\/\/|\/(?!\/))/,
+          'must begin with https://, http:// or /',
+        ),
+        clusters: z.array(text).optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** Reads the configuration once; throws, naming the key and the remedy, where it is wrong. */
