@@ -35,13 +35,14 @@ interface Props {
 }
 
 function Labels({ summary }: Props) {
+  const classes = useStyles();
   const { t } = useMeshTranslation();
   const said = [INJECTION_LABEL, REVISION_LABEL].flatMap(label => {
     const value = summary.labels[label as keyof typeof summary.labels];
     return value === null ? [] : [t('fleet.detail.label', { label, value })];
   });
   if (said.length === 0) return <>{t('fleet.detail.noLabels')}</>;
-  return <span className={useStyles().labels}>{said.join(' ')}</span>;
+  return <span className={classes.labels}>{said.join(' ')}</span>;
 }
 
 function Owners({ summary, tab }: Props) {

@@ -49,13 +49,9 @@ function Space({ height }: { height: number }) {
   const classes = useStyles();
   if (height <= 0) return null;
   return (
-    <tbody role="presentation" className={classes.space}>
-      <tr role="presentation">
-        <td
-          role="presentation"
-          colSpan={namespaceColumns.length}
-          style={{ height }}
-        />
+    <tbody aria-hidden className={classes.space}>
+      <tr>
+        <td colSpan={namespaceColumns.length} style={{ height }} />
       </tr>
     </tbody>
   );
@@ -81,7 +77,7 @@ export function NamespaceGrid(props: {
     <div className={classes.scroll} ref={scroll}>
       <table
         className={`${list.table} ${classes.table}`}
-        role="treegrid"
+        role="grid"
         aria-rowcount={items.length + 1}
         onKeyDown={rows.onKeyDown}
       >
@@ -113,7 +109,7 @@ export function NamespaceGrid(props: {
                 }
               />
               {open && (
-                <tr aria-level={2} className={classes.detail}>
+                <tr className={classes.detail}>
                   <td colSpan={namespaceColumns.length}>
                     <NamespaceDetail summary={summary} tab={tab} />
                   </td>

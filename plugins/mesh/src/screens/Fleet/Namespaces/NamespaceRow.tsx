@@ -169,8 +169,6 @@ export function NamespaceRow(props: NamespaceRowProps) {
     <tr
       className={`${classes.row} ${isStale ? list.stale : ''}`}
       aria-rowindex={props.rowIndex}
-      aria-expanded={open}
-      aria-level={1}
       tabIndex={props.isTabStop ? 0 : -1}
       onKeyDown={onKeyDown}
       onFocus={props.onFocus}

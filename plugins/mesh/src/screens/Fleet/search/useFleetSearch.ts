@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigationType, useSearchParams } from 'react-router-dom';
 import {
   readFleetSearch,
@@ -25,23 +25,27 @@ export function useFleetSearch(): {
 } {
   const [query, setQuery] = useSearchParams();
   const navigation = useNavigationType();
-  const search = useMemo(() => readFleetSearch(query), [query]);
-  const opened = useRef(false);
+  const written = useMemo(() => readFleetSearch(query), [query]);
+  // Back, forward, a reload and a link from outside mean what they say; only a click inside the portal is completed.
+  const [missing, setMissing] = useState(() =>
+    navigation !== 'POP' && !written.cluster ? lastCluster : null,
+  );
 
   useEffect(() => {
-    const isNew = !opened.current;
-    opened.current = true;
-    // Back, forward, a reload and a link from outside mean what they say; only a click inside the portal is completed.
-    if (isNew && navigation !== 'POP' && lastCluster && !search.cluster) {
-      const cluster = lastCluster;
-      setQuery(present => writeFleetSearch(present, { cluster }), {
-        replace: true,
-      });
+    if (!missing) {
+      lastCluster = written.cluster;
       return;
     }
-    lastCluster = search.cluster;
-  }, [navigation, search.cluster, setQuery]);
+    setQuery(present => writeFleetSearch(present, { cluster: missing }), {
+      replace: true,
+    });
+    setMissing(null);
+  }, [missing, written.cluster, setQuery]);
 
+  const search = useMemo(
+    () => (missing ? { ...written, cluster: missing } : written),
+    [missing, written],
+  );
   const change: ChangeSearch = useCallback(
     (changes, how) =>
       setQuery(present => writeFleetSearch(present, changes), {
