@@ -16,17 +16,17 @@ export function platformTeam(scene: Scene) {
       );
       const row = page.getByRole('row', { name: /^prod-us/ });
       await row.getByText('5 × 1-29-6').waitFor();
+      const away = page.getByText(/prod-us could not be read since/);
+      await away.waitFor({ state: 'detached', timeout: 60_000 });
       await demo.outsideHand('--cluster', 'prod-us', 'break', 'api');
       try {
-        await row.getByText(/could not be read since/).waitFor({
-          timeout: 60_000,
-        });
+        await away.waitFor({ timeout: 60_000 });
         await row.getByText('5 × 1-29-6').waitFor();
         await visitor.picture('fleet-with-a-cluster-away');
       } finally {
         await demo.outsideHand('--cluster', 'prod-us', 'mend', 'api');
       }
-      await row.getByText(/^as of/).waitFor({ timeout: 60_000 });
+      await away.waitFor({ state: 'detached', timeout: 60_000 });
     });
   });
 

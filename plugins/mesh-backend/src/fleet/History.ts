@@ -3,7 +3,11 @@ import {
   runsWithSidecar,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
-import { readSamples, saveSamples } from '../database/operations';
+import {
+  readSamples,
+  readSamplesSpan,
+  saveSamples,
+} from '../database/operations';
 import type { FleetReader } from './FleetReader';
 import { joinSamples } from './joinSamples';
 
@@ -48,12 +52,14 @@ export class History {
       ...(query.cluster !== undefined && { cluster: query.cluster }),
       withMigrations: false,
     });
-    const lastMs = query.hours * 3_600_000;
-    const slotMs = Math.max(Math.ceil(lastMs / mostPoints), everyMs);
-    const samples = await readSamples(knex, {
+    const wanted = {
       ...(query.cluster !== undefined && { cluster: query.cluster }),
-      ...{ lastMs, slotMs },
-    });
+      lastMs: query.hours * 3_600_000,
+    };
+    // By what is there and not by what was asked for: the first hour of a portal has a chart as well.
+    const spanMs = await readSamplesSpan(knex, wanted);
+    const slotMs = Math.max(Math.ceil(spanMs / mostPoints), everyMs);
+    const samples = await readSamples(knex, { ...wanted, slotMs });
     const present = new Set(clusters.map(({ cluster }) => cluster.name));
     return { items: joinSamples(samples, { slotMs, present }) };
   }

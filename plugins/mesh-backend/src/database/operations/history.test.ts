@@ -11,6 +11,7 @@ import {
   listMigrations,
   readEvents,
   readSamples,
+  readSamplesSpan,
   removeOld,
   saveSamples,
 } from '.';
@@ -77,6 +78,10 @@ describe.each(testEngines())('what is kept on $name', ({ create }) => {
       { cluster: 'prod-eu', slot, runs: runs(2) },
       { cluster: 'staging', slot, runs: runs(3) },
     ]);
+    expect(await readSamplesSpan(knex, query)).toBe(2_000);
+    expect(await readSamplesSpan(knex, { ...query, cluster: 'staging' })).toBe(
+      0,
+    );
     const ofOne = await readSamples(knex, { ...query, cluster: 'staging' });
     expect(ofOne).toHaveLength(1);
     await removeOld(knex, { ...kept, historyMs: 20 * hour });

@@ -9,6 +9,7 @@ export * from './insertMigration';
 export * from './listMigrations';
 export * from './readEvents';
 export * from './readSamples';
+export * from './readSamplesSpan';
 export * from './releaseClaim';
 export * from './removeOld';
 export * from './renewClaim';
