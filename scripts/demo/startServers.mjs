@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { forgetDatabases } from './forgetDatabases.mjs';
-import { openTlsDoors } from './openTlsDoors.mjs';
 import { endWithDemo, repository, typescriptLoader } from './paths.mjs';
 import { findFreePorts } from './ports.mjs';
 import { readPeople } from './readPeople.mjs';
@@ -75,7 +74,7 @@ export async function startServers(children, port, folders, signal) {
   // again for a cluster that does not answer yet.
   let portal = startPortal(children, environment);
   const reached = await waitForClusters(started, folders, limits);
-  await writeKubeconfig(folders.kubeconfig, await openTlsDoors(reached));
+  await writeKubeconfig(folders.kubeconfig, reached);
   const ready = () =>
     waitForPortal(`http://127.0.0.1:${port}`, people, {
       ...limits,

@@ -9,10 +9,10 @@ export async function writeKubeconfig(file, reached) {
     apiVersion: 'v1',
     kind: 'Config',
     'current-context': reached[0].name,
-    clusters: reached.map(({ name, url, ca }) => ({
+    clusters: reached.map(({ name, url, secureUrl, ca }) => ({
       name,
       cluster: {
-        server: url,
+        server: secureUrl ?? url,
         ...(ca && {
           'certificate-authority-data': Buffer.from(ca).toString('base64'),
         }),

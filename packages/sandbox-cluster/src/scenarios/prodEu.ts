@@ -30,7 +30,7 @@ export const prodEu: Scenario = {
   },
   build(stage) {
     buildTwoRevisions(stage);
-    paymentsInProduction(stage);
+    paymentsInProduction(stage, '12s');
     storefrontInProduction(stage);
     rankerByPodLabel(stage);
     pricingInProduction(stage);
