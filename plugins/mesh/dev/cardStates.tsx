@@ -59,7 +59,7 @@ function summary(current: LiveValue<MeshSummary>) {
 const fourPlaces = placements.meshOf(
   placements.drifted,
   { ...placements.stale, namespace: 'payments-risk' },
-  placements.upToDate,
+  { ...placements.upToDate, namespace: 'payments-reports' },
   { ...placements.upToDate, cluster: 'staging' },
 );
 

@@ -42,7 +42,7 @@ function Place(props: { place: PlacementSummary; tabHref: TabHref }) {
     <li className={classes.place}>
       <ConditionSign condition={place.condition} />
       <span>
-        <Link to={props.tabHref(place.entityRef)}>
+        <Link to={props.tabHref(place.entityRef)} underline="always">
           {shortRef(place.entityRef, 'component')}
         </Link>{' '}
         <span className={classes.subtle}>
