@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { Stage } from './stage/Stage';
 import { apiServerGone } from './stories/apiServerGone';
+import { everyKindMoved } from './stories/everyKindMoved';
 import { movedVerifiedReversed } from './stories/movedVerifiedReversed';
 import { rightTakenAway } from './stories/rightTakenAway';
 import { tagMovedInBetween } from './stories/tagMovedInBetween';
@@ -28,6 +29,7 @@ describe('on a real API server', () => {
   after(() => prepared?.tearDown());
 
   movedVerifiedReversed(stage);
+  everyKindMoved(stage);
   tagMovedInBetween(stage);
   rightTakenAway(stage);
   apiServerGone(stage);

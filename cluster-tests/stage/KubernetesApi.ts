@@ -20,6 +20,7 @@ export interface KubernetesObject {
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
     ownerReferences?: Array<{ kind: string; uid: string }>;
+    creationTimestamp?: string;
     deletionTimestamp?: string;
   };
   [field: string]: unknown;

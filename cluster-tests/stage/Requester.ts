@@ -24,17 +24,23 @@ export class Requester {
     private readonly namespace: string,
   ) {}
 
-  plan(target: Target): Promise<Answer<Plan & Refusal>> {
+  plan(
+    target: Target,
+    options: Partial<Plan['options']> = {},
+  ): Promise<Answer<Plan & Refusal>> {
     const { namespace } = this;
-    return this.post('/plans', { cluster, namespace, target });
+    return this.post('/plans', { cluster, namespace, target, options });
   }
 
   /** A plan that can be started: the backend may have been up for a moment only. */
-  planThatMayStart(target: Target): Promise<Plan> {
+  planThatMayStart(
+    target: Target,
+    options: Partial<Plan['options']> = {},
+  ): Promise<Plan> {
     return eventually(
       `${this.person} may start the plan for ${this.namespace}`,
       async saw => {
-        const { status, body } = await this.plan(target);
+        const { status, body } = await this.plan(target, options);
         saw(`${status} ${JSON.stringify(body)}`);
         const may = status < 300 && body.startable && body.mayStart.allowed;
         return may ? body : undefined;
@@ -45,8 +51,8 @@ export class Requester {
 
   start(plan: Plan, reason: string): Promise<Answer<Migration & Refusal>> {
     const { namespace } = this;
-    const { target, digest: planDigest } = plan;
-    const body = { cluster, namespace, target, planDigest, reason };
+    const { target, options, digest: planDigest } = plan;
+    const body = { cluster, namespace, target, options, planDigest, reason };
     return this.post('/migrations', body);
   }
 

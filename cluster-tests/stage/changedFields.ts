@@ -6,6 +6,7 @@ const keptByTheCluster: readonly string[] = [
   'metadata.generation',
   'metadata.managedFields',
   'metadata.annotations["deployment.kubernetes.io/revision"]',
+  'metadata.annotations["deprecated.daemonset.template.generation"]',
   'status',
 ];
 

@@ -97,7 +97,7 @@ export const planSchema = z.object({
     z.object({ allowed: z.literal(true) }),
     z.object({ allowed: z.literal(false), why: z.string() }),
   ]),
-  /** SHA-256 over writes, workloads' UIDs and methods, target revision, and (code, object) of blockers and warnings. */
+  /** SHA-256 over writes, UIDs and methods of workloads other than Jobs, target revision, and (code, object) of blockers and warnings. */
   digest: z.string(),
   madeAt: z.string(),
 });

@@ -7,8 +7,9 @@ import { findingsOf } from '../preflight/blockersOf';
  * agreeing to it.
  *
  * @remarks
- * Left out on purpose: evidence, notes, order of findings, how many pods there are, versions, and who may start it.
- * They change all the time without changing what the person agrees to.
+ * Left out on purpose: evidence, notes, order of findings, how many pods there are, versions, Jobs, and who may start
+ * it. They change all the time without changing what the person agrees to: a Job is never touched, and is in a plan for
+ * as long as it has a pod.
  *
  * @public
  */
@@ -33,7 +34,10 @@ export function digestInput(plan: Omit<Plan, 'digest'>): string {
     plan.writes
       .map(({ object, field, from, to }) => [nameOf(object), field, from, to])
       .sort(byText),
-    plan.workloads.map(({ ref, method }) => [ref.uid, method]).sort(byText),
+    plan.workloads
+      .filter(({ kind }) => kind !== 'Job')
+      .map(({ ref, method }) => [ref.uid, method])
+      .sort(byText),
     saidOf(plan),
   ]);
 }

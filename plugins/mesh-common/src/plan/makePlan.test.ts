@@ -174,4 +174,17 @@ describe('digestInput', () => {
   ])('is changed by %s', (_, change) => {
     expect(digestOf(change)).not.toBe(before);
   });
+
+  it('is the same whether a Job is between two of its pods or not', () => {
+    const plan = planOf(world());
+    const [first] = plan.workloads;
+    const job = { ...first, ref: { ...first.ref, kind: 'Job', uid: 'job' } };
+    const withJob = (kind: 'Job' | 'CronJob') =>
+      digestInput({
+        ...plan,
+        workloads: [...plan.workloads, { ...job, kind, method: 'itself' }],
+      });
+    expect(withJob('Job')).toBe(before);
+    expect(withJob('CronJob')).not.toBe(before);
+  });
 });
