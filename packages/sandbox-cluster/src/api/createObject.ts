@@ -1,5 +1,6 @@
 import { applyDefaults, initialStatus } from '../admission/defaulting';
 import { validateObject } from '../admission/validation';
+import { allocateAddress } from '../admission/allocateAddress';
 import { timestamp } from '../clock';
 import { asJson } from '../store/json';
 import { KubernetesObject, NewObject } from '../store/KubernetesObject';
@@ -13,6 +14,7 @@ import {
   notFound,
 } from './ApiError';
 import { Caller, Cluster } from './Cluster';
+import { countTemplates } from './templateGeneration';
 import { resourceOf } from '../store/resources';
 
 function checkType(resource: ResourceType, input: NewObject): void {
@@ -115,6 +117,7 @@ export function createObject(
   const inNamespace = resource.namespaced ? namespace : undefined;
   const object = identified(cluster, resource, inNamespace, input);
   applyDefaults(object);
+  countTemplates(object);
   if (inNamespace !== undefined)
     checkNamespace(cluster, resource, inNamespace, object.metadata.name);
   const admitted = cluster.admission(cluster, resource, object);

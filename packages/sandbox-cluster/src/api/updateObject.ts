@@ -12,6 +12,7 @@ import { apiVersionOf, resourceKey, ResourceType } from '../store/resources';
 import { badRequest, invalid, modified, notFound } from './ApiError';
 import { Caller, Cluster } from './Cluster';
 import { finishDeletion } from './finishDeletion';
+import { countTemplates } from './templateGeneration';
 
 /** Which half of an object a write changes. */
 export type Part = 'main' | 'status';
@@ -147,6 +148,7 @@ export function updateObject(
   checkPreconditions(resource, current, wanted);
   const next = asJson(merged(resource, current, wanted, part));
   applyDefaults(next);
+  countTemplates(next, current);
   validateObject(resource, next, current);
   const entries = entriesSent(wanted) ?? current.metadata.managedFields ?? [];
   const sameOwners = sameJson(

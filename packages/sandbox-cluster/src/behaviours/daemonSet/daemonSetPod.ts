@@ -1,3 +1,4 @@
+import { templateGenerationOf } from '../../api/templateGeneration';
 import { isJsonObject } from '../../store/json';
 import { NewObject } from '../../store/KubernetesObject';
 import { DaemonSet } from '../../store/workloadKinds';
@@ -38,7 +39,11 @@ export function daemonSetPod(
   return {
     metadata: {
       generateName: `${daemonSet.metadata.name}-`,
-      labels: { ...metadata.labels, [hashLabel]: revision.hash },
+      labels: {
+        ...metadata.labels,
+        [hashLabel]: revision.hash,
+        'pod-template-generation': String(templateGenerationOf(daemonSet)),
+      },
       ...(metadata.annotations && { annotations: metadata.annotations }),
       ownerReferences: [ownedBy(daemonSet)],
     },

@@ -49,6 +49,15 @@ async function running(
 const nodesOf = (pods: JsonObject[]) =>
   pods.map(pod => at(pod, 'spec.nodeName')).sort();
 
+const templatesCounted = 'deprecated.daemonset.template.generation';
+
+function countedTemplates(object: JsonObject): unknown {
+  const annotations = at(object, 'metadata.annotations');
+  return annotations && typeof annotations === 'object'
+    ? Object.entries(annotations).find(([key]) => key === templatesCounted)?.[1]
+    : undefined;
+}
+
 /** What is true of DaemonSets. */
 export const daemonSets: readonly ConformanceCase[] = [
   {
@@ -139,6 +148,37 @@ export const daemonSets: readonly ConformanceCase[] = [
           at(object, 'status.numberAvailable') === count,
       );
       assert.equal(restartedNames(await podsOf(api)).length, 1);
+    },
+  },
+  {
+    title:
+      'a DaemonSet counts its templates, whatever a client says, and its pods name theirs',
+    async run(api) {
+      const count = (await nodeNames(api)).length;
+      const first = await running(api, count);
+      assert.equal(countedTemplates(first), '1');
+      const contentType = 'application/merge-patch+json';
+      const spared = await api.admin.request('PATCH', pathTo(api), {
+        body: {
+          metadata: { annotations: { [templatesCounted]: null } },
+          spec: { minReadySeconds: 1 },
+        },
+        contentType,
+      });
+      assert.equal(countedTemplates(spared.body), '1');
+      await restart(api, pathTo(api));
+      const second = await seen(
+        api,
+        pathTo(api),
+        'the restart is over',
+        object => isRolledOut(object, count),
+      );
+      assert.equal(countedTemplates(second), '2');
+      const pods = await podsOf(api);
+      assert.deepEqual(
+        pods.map(pod => labelOf(pod, 'pod-template-generation')),
+        Array.from({ length: count }, () => '2'),
+      );
     },
   },
 ];
