@@ -85,6 +85,8 @@ export class Gallery {
     await context.addInitScript(({ theme, language, direction }) => {
       localStorage.setItem('theme', theme);
       localStorage.setItem('language', language ?? 'en');
+      // The sidebar slides out and in again, and pictures would be taken half-way.
+      localStorage.setItem('sidebarPinState', 'false');
       if (direction) document.documentElement.dir = direction;
     }, look);
     const page = await context.newPage();

@@ -15,19 +15,23 @@ const looks: Array<Look & { name: string }> = [
   { name: 'dark-1920', theme: 'dark', width: 1920 },
 ];
 
-/** WebP, at a tenth of the size of PNG: there are hundreds of them. */
+/** Shown around a state. */
+const margin = 24;
+
+/** The state without the portal around it, as WebP: a tenth of the size of PNG, and there are hundreds of them. */
 async function picture(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
-  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  const state = await page.locator('[data-state]').boundingBox();
+  if (!state) throw new Error('No state is shown.');
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality: 70,
     captureBeyondViewport: true,
     clip: {
-      x: 0,
-      y: 0,
-      width: cssContentSize.width,
-      height: Math.min(cssContentSize.height, 2400),
+      x: Math.max(0, state.x - margin),
+      y: Math.max(0, state.y - margin),
+      width: state.width + 2 * margin,
+      height: Math.min(state.height + 2 * margin, 2400),
       scale: 1,
     },
   });

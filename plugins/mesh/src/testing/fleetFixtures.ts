@@ -204,7 +204,15 @@ export const fleetRevisions: FleetRevision[] = [
     pods: 1,
     injects: { state: 'no', why: 'its istiod has no ready pod.' },
     usedBy: [],
-    retire: { possible: true, reasons: [] },
+    // Of a cluster that cannot be read nothing may be concluded from silence.
+    retire: {
+      possible: false,
+      reasons: [
+        sentence(
+          'What still uses it is not known. connect ETIMEDOUT 10.0.0.3:6443',
+        ),
+      ],
+    },
   },
 ];
 

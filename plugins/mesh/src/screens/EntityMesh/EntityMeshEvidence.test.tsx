@@ -13,7 +13,7 @@ describe('the evidence on the Mesh tab', () => {
     await userEvent.click(toggle);
     const pods = screen.getByRole('table', { name: 'Pods of payments-worker' });
     expect(within(pods).getAllByRole('row')).toHaveLength(3);
-    expect(within(pods).getByText('prod-eu-node-1')).toBeVisible();
+    expect(within(pods).getByText(/^prod-eu-node-1 · /)).toBeVisible();
   });
 
   it('says of each pod why it differs and what istiod says of its proxy', async () => {

@@ -20,6 +20,7 @@ import { Differences } from './Differences';
 
 const useStyles = makeStyles(theme => ({
   image: { fontFamily: 'monospace', fontSize: '0.9em' },
+  subtle: { color: theme.palette.textSubtle },
   trouble: {
     color: theme.palette.textSubtle,
     maxWidth: '28em',
@@ -38,6 +39,31 @@ function Readiness({ pod }: { pod: PodState }) {
       />
       {pod.terminating && <div>{t('entityMesh.terminating')}</div>}
       {pod.trouble && <div className={classes.trouble}>{pod.trouble}</div>}
+    </>
+  );
+}
+
+/** The image of the proxy, and in which shape it was injected. */
+function Proxy(props: {
+  injected: Extract<PodState['running'], { kind: 'revision' }>;
+}) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
+  const { nativeSidecar, proxyImage } = props.injected;
+  return (
+    <>
+      {proxyImage && (
+        <div className={classes.image}>
+          <MiddleCut name={proxyImage} />
+        </div>
+      )}
+      <div className={classes.subtle}>
+        {t(
+          nativeSidecar
+            ? 'entityMesh.nativeSidecar'
+            : 'entityMesh.classicSidecar',
+        )}
+      </div>
     </>
   );
 }
@@ -75,23 +101,19 @@ export function PodRow(props: {
     <TableRow ref={props.measure} data-index={index} aria-rowindex={index + 2}>
       <TableCell component="th" scope="row">
         <MiddleCut name={pod.name} />
+        <div className={classes.subtle}>
+          {pod.node ?? t('entityMesh.notScheduled')} · {spanText(t, age)}
+        </div>
       </TableCell>
-      <TableCell>{pod.node ?? t('entityMesh.notScheduled')}</TableCell>
-      <TableCell>{spanText(t, age)}</TableCell>
       <TableCell>
         <RevisionName
           revision={injected?.revision ?? null}
           version={injected?.proxyVersion ?? null}
         />
+        {injected && <Proxy injected={injected} />}
         {pod.optedOut && (
           <div className={classes.trouble}>{t('entityMesh.optedOut')}</div>
         )}
-      </TableCell>
-      <TableCell className={classes.image}>
-        {injected?.proxyImage ? <MiddleCut name={injected.proxyImage} /> : '–'}
-      </TableCell>
-      <TableCell>
-        {injected?.nativeSidecar ? t('entityMesh.yes') : t('entityMesh.no')}
       </TableCell>
       <TableCell>
         <Readiness pod={pod} />

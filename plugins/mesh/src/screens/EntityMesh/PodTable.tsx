@@ -18,20 +18,10 @@ import { useShownRows } from './useShownRows';
 
 const useStyles = makeStyles({
   scroll: { maxHeight: 480, overflow: 'auto' },
-  cells: { '& td, & th': { whiteSpace: 'nowrap' } },
+  cells: { '& td, & th': { verticalAlign: 'top', whiteSpace: 'nowrap' } },
 });
 
-const columns = [
-  'pod',
-  'node',
-  'age',
-  'runs',
-  'image',
-  'native',
-  'ready',
-  'connection',
-  'difference',
-] as const;
+const columns = ['pod', 'runs', 'ready', 'connection', 'difference'] as const;
 
 interface PodsProps {
   workload: string;

@@ -26,6 +26,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
     fontWeight: 500,
   },
+  kind: { whiteSpace: 'nowrap' },
   note: {
     color: theme.palette.textSubtle,
     fontWeight: 400,
@@ -97,7 +98,9 @@ export function WorkloadRow(props: {
             <div className={classes.note}>{say(workload.note)}</div>
           )}
         </TableCell>
-        <TableCell>{t(`kind.${workload.kind}`)}</TableCell>
+        <TableCell className={classes.kind}>
+          {t(`kind.${workload.kind}`)}
+        </TableCell>
         <TableCell>
           {t('entityMesh.podsReady', {
             ready: String(workload.readyPods),

@@ -3,8 +3,8 @@ import type { RefObject } from 'react';
 
 /** Shorter tables are drawn whole: their rows can be found by the browser's own search. */
 const drawnWhole = 100;
-/** A row of a pod with one line; others are measured. */
-const rowHeight = 37;
+/** A row of a pod with three lines; others are measured. */
+const rowHeight = 73;
 
 /** Which rows of a table are in the page: all of a short one, those in sight of a long one. */
 export function useShownRows(count: number, scroll: RefObject<HTMLElement>) {
