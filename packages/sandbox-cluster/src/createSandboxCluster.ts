@@ -8,6 +8,7 @@ import { Control } from './Control';
 import { TokenUser } from './http/access';
 import { AuditLog } from './http/AuditLog';
 import { createControlHandler } from './http/handleControl';
+import { ServerCertificate } from './http/ProtocolListener';
 import { adminRules, readerRules, writerRules } from './http/roles';
 import { SandboxServer } from './http/SandboxServer';
 import { Outages } from './Outages';
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   /** `stepped` moves only by `clock.advance`; `real-time` lets the demo run by itself. */
   clock?: 'stepped' | 'real-time';
   tokens?: SandboxTokens;
+  /** Lets the server speak TLS too, on the same port. */
+  certificate?: ServerCertificate;
   /** More users, with rules of a test's own. */
   users?: readonly TokenUser[];
   /** Whether the Gateway API is there; the scenario says so otherwise. */
@@ -131,7 +134,10 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
 
   const audit = new AuditLog();
   const known = usersOf(tokens, users);
-  const server = new SandboxServer({ cluster, tokens: known, audit });
+  const server = new SandboxServer(
+    { cluster, tokens: known, audit },
+    options.certificate,
+  );
   const rebuild = () => {
     store.clear();
     build();

@@ -2,8 +2,8 @@
  * A Kubernetes API over HTTP, in memory, with Istio's control planes: a stage for a demo and for tests.
  *
  * It is not complete and will not be. It imitates what the product and its stories rely on, and the conformance
- * suite, which also runs against a real API server, says how well. Not there: server-side apply, JSON patch, tables,
- * protobuf, custom resources beyond Gateway, quotas, finalizers other than deletion's own, the network. Nothing in a
+ * suite, which also runs against a real API server, says how well. Not there: answers as protobuf, schemas of custom
+ * resources, quotas, finalizers other than deletion's own, the network. Nothing in a
  * pod runs; an istiod is a function that answers for its pods.
  *
  * @packageDocumentation
@@ -21,6 +21,7 @@ export { VirtualClock } from './clock';
 export type { Clock } from './clock';
 export type { AccessRule, TokenUser } from './http/access';
 export type { AuditEntry } from './http/AuditLog';
+export type { ServerCertificate } from './http/ProtocolListener';
 export { adminRules, readerRules, writerRules } from './http/roles';
 export { ObjectStore } from './store/ObjectStore';
 export type { StoreEvent } from './store/EventHistory';

@@ -118,6 +118,7 @@ export function createObject(
   const object = identified(cluster, resource, inNamespace, input);
   applyDefaults(object);
   countTemplates(object);
+  allocateAddress(object);
   if (inNamespace !== undefined)
     checkNamespace(cluster, resource, inNamespace, object.metadata.name);
   const admitted = cluster.admission(cluster, resource, object);

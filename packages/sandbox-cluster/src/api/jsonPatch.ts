@@ -10,24 +10,23 @@ function steps(pointer: unknown): string[] {
     .map(step => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
-function missing(operation: string, path: string[]): ApiError {
-  const message = `the server rejected our request due to an error in our request`;
-  return new ApiError(422, 'Invalid', message, {
-    causes: [
-      { message: `${operation} operation does not apply: /${path.join('/')}` },
-    ],
-  });
+function missing(): ApiError {
+  return new ApiError(
+    422,
+    'Invalid',
+    'the server rejected our request due to an error in our request',
+    {},
+  );
 }
 
-function valueAt(target: unknown, path: string[], operation: string): unknown {
+function valueAt(target: unknown, path: string[]): unknown {
   return path.reduce<unknown>((value, step) => {
     const next = Array.isArray(value)
       ? value[Number(step)]
-      : isJsonObject(value) && value[step];
-    if (next === undefined || next === false) {
-      if (isJsonObject(value) && value[step] === false) return false;
-      throw missing(operation, path);
-    }
+      : isJsonObject(value)
+        ? value[step]
+        : undefined;
+    if (next === undefined) throw missing();
     return next;
   }, target);
 }
@@ -42,8 +41,7 @@ function editedList(
 ): unknown[] {
   const index = step === '-' ? list.length : Number(step);
   const known = edit === 'insert' ? index <= list.length : index < list.length;
-  if (!Number.isInteger(index) || index < 0 || !known)
-    throw missing(edit, [step]);
+  if (!Number.isInteger(index) || index < 0 || !known) throw missing();
   const copy = [...list];
   if (edit === 'insert') copy.splice(index, 0, value);
   else if (edit === 'remove') copy.splice(index, 1);
@@ -61,17 +59,17 @@ function edited(
   if (step === undefined) return value;
   if (Array.isArray(target)) {
     if (rest.length === 0) return editedList(target, step, edit, value);
-    if (target[Number(step)] === undefined) throw missing(edit, path);
+    if (target[Number(step)] === undefined) throw missing();
     return target.map((element, index) =>
       index === Number(step) ? edited(element, rest, edit, value) : element,
     );
   }
-  if (!isJsonObject(target)) throw missing(edit, path);
+  if (!isJsonObject(target)) throw missing();
   if (rest.length > 0) {
-    if (target[step] === undefined) throw missing(edit, path);
+    if (target[step] === undefined) throw missing();
     return { ...target, [step]: edited(target[step], rest, edit, value) };
   }
-  if (edit !== 'insert' && !(step in target)) throw missing(edit, path);
+  if (edit !== 'insert' && !(step in target)) throw missing();
   const { [step]: _previous, ...others } = target;
   return edit === 'remove' ? others : { ...others, [step]: value };
 }
@@ -91,12 +89,12 @@ function applied(target: unknown, operation: unknown): unknown {
     case 'copy':
     case 'move': {
       const from = steps(operation.from);
-      const moved = valueAt(target, from, op);
+      const moved = valueAt(target, from);
       const left = op === 'move' ? edited(target, from, 'remove') : target;
       return edited(left, path, 'insert', moved);
     }
     case 'test':
-      if (!sameJson(valueAt(target, path, op), value)) throw missing(op, path);
+      if (!sameJson(valueAt(target, path), value)) throw missing();
       return target;
     default:
       throw badRequest(`a JSON patch has no operation ${JSON.stringify(op)}`);

@@ -1,6 +1,8 @@
+import { knownFields } from '../schema/knownFields';
+import { unknownFields } from '../schema/unknownFields';
 import { isJsonObject, JsonObject } from '../store/json';
 import { KubernetesObject, NewObject } from '../store/KubernetesObject';
-import { ResourceType } from '../store/resources';
+import { apiVersionOf, ResourceType } from '../store/resources';
 import { badRequest } from './ApiError';
 import { Caller, Cluster } from './Cluster';
 import { jsonPatch } from './jsonPatch';
@@ -13,11 +15,21 @@ export type Patch =
   | { type: 'merge' | 'strategic'; body: JsonObject }
   | { type: 'json'; body: readonly unknown[] };
 
-function asObject(value: unknown): NewObject {
+function asObject(value: unknown, resource: ResourceType): NewObject {
   if (!isJsonObject(value) || !isJsonObject(value.metadata))
     throw badRequest('the patch does not leave an object with metadata');
   // The shape was checked; the metadata's own fields are read one by one with their types by updateObject.
-  return value as NewObject;
+  return knownFields(value as NewObject, apiVersionOf(resource), resource.kind);
+}
+
+// Its operations name no kind, so what is misspelt shows only in what they lead to; it is refused, not warned of.
+function withoutMisspelt(wanted: unknown): unknown {
+  const unknown = isJsonObject(wanted) ? unknownFields(wanted) : [];
+  if (unknown.length > 0)
+    throw badRequest(
+      `strict decoding error: ${unknown.map(each => `unknown field "${each}"`).join(', ')}`,
+    );
+  return wanted;
 }
 
 function patched(current: JsonObject, patch: Patch): unknown {
@@ -27,7 +39,7 @@ function patched(current: JsonObject, patch: Patch): unknown {
     case 'strategic':
       return strategicMergePatch(current, patch.body);
     case 'json':
-      return jsonPatch(current, patch.body);
+      return withoutMisspelt(jsonPatch(current, patch.body));
     default:
       return patch satisfies never;
   }
@@ -52,7 +64,7 @@ export function patchObject(
     resource,
     namespace,
     name,
-    asObject(wanted),
+    asObject(wanted, resource),
     caller,
     part,
   );

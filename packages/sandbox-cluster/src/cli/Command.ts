@@ -6,6 +6,8 @@ export interface CommandInput {
   namespace?: string;
   fault?: string;
   client: ApiClient;
+  /** How the cluster is reached by other tools. */
+  connection: { token: string; secureUrl?: string; ca?: string };
 }
 
 /** One thing that the outside hand can do. */

@@ -2,6 +2,7 @@ import { auditCommand } from './auditCommand';
 import { breakCommand, mendCommand } from './breakCommands';
 import { Command } from './Command';
 import { getCommand } from './getCommand';
+import { kubeconfigCommand } from './kubeconfigCommand';
 import { labelCommand } from './labelCommand';
 import { resetCommand } from './resetCommand';
 import { restartCommand } from './restartCommand';
@@ -15,4 +16,5 @@ export const commands: readonly Command[] = [
   mendCommand,
   resetCommand,
   auditCommand,
+  kubeconfigCommand,
 ];

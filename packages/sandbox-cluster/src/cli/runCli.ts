@@ -4,6 +4,7 @@ import { ApiClient } from '../client/ApiClient';
 import { isJsonObject } from '../store/json';
 import { commands } from './index';
 import { CliProblem } from './CliProblem';
+import { CommandInput } from './Command';
 
 function usage(): string {
   const lines = commands.map(
@@ -27,7 +28,9 @@ function readArguments(words: string[]) {
   return { ...pieces.values, words: pieces.positionals };
 }
 
-function clientFrom(stateFile: string | undefined): ApiClient {
+function readState(
+  stateFile: string | undefined,
+): Pick<CommandInput, 'client' | 'connection'> {
   if (!stateFile)
     throw new CliProblem(
       'The option --state-file is missing: the file that the sandbox wrote when it started.',
@@ -51,11 +54,15 @@ function clientFrom(stateFile: string | undefined): ApiClient {
       `The state file ${stateFile} does not name a sandbox. Start the demo again with: npm run demo`,
     );
   }
-  return new ApiClient({
-    url: state.url,
-    token: tokens.admin,
-    ...(typeof state.ca === 'string' && { ca: state.ca }),
-  });
+  const { url, secureUrl, ca } = state;
+  return {
+    client: new ApiClient({ url, token: tokens.admin }),
+    connection: {
+      token: tokens.admin,
+      ...(typeof secureUrl === 'string' && { secureUrl }),
+      ...(typeof ca === 'string' && { ca }),
+    },
+  };
 }
 
 function codeOf(error: unknown): string {
@@ -104,7 +111,7 @@ export async function runCli(
       words: rest,
       namespace,
       fault,
-      client: clientFrom(stateFile),
+      ...readState(stateFile),
     });
     lines.forEach(print);
     return 0;

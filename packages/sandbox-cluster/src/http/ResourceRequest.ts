@@ -2,9 +2,10 @@ import { IncomingMessage } from 'node:http';
 import { ApiError, badRequest, methodNotAllowed } from '../api/ApiError';
 import { Caller } from '../api/Cluster';
 import { DeleteOptions } from '../api/deleteObject';
+import { knownFields } from '../schema/knownFields';
 import { isJsonObject, JsonObject } from '../store/json';
 import { NewObject } from '../store/KubernetesObject';
-import { ResourceType } from '../store/resources';
+import { apiVersionOf, ResourceType } from '../store/resources';
 
 /** One request for a resource, authenticated and authorised. */
 export interface ResourceRequest {
@@ -22,11 +23,17 @@ export interface ResourceRequest {
 }
 
 /** The object in a body, as far as it can be taken for one. */
-export function objectIn(body: JsonObject | undefined): NewObject {
+export function objectIn(
+  body: JsonObject | undefined,
+  resource?: ResourceType,
+): NewObject {
   if (!body) throw badRequest('the body of the request is empty');
   const metadata = isJsonObject(body.metadata) ? body.metadata : {};
   // Decoded as far as the sandbox relies on it: validation looks at names and labels one by one.
-  return { ...body, metadata } as NewObject;
+  const object = { ...body, metadata } as NewObject;
+  return resource
+    ? knownFields(object, apiVersionOf(resource), resource.kind)
+    : object;
 }
 
 /** What a deletion asks for, in its body and in its query. */

@@ -4,11 +4,11 @@ import {
   Server,
   ServerResponse,
 } from 'node:http';
-import { Socket } from 'node:net';
-import { AddressInfo } from 'node:net';
+import { AddressInfo, Server as ListeningServer, Socket } from 'node:net';
 import { ApiError } from '../api/ApiError';
 import { ApiContext } from './ApiContext';
 import { handleRequest } from './handleRequest';
+import { createProtocolListener, ServerCertificate } from './ProtocolListener';
 import { sendJson } from './reply';
 import { createPortForwardUpgrade } from './upgradePortForward';
 
@@ -32,7 +32,12 @@ export class SandboxServer {
 
   private control: ControlHandler = async () => false;
 
-  constructor(private readonly context: ApiContext) {
+  private readonly listener: ListeningServer;
+
+  constructor(
+    private readonly context: ApiContext,
+    certificate?: ServerCertificate,
+  ) {
     this.server = createServer((request, response) => {
       this.handle(request, response).catch(error => response.destroy(error));
     });
@@ -41,10 +46,16 @@ export class SandboxServer {
       if (context.cluster.faults.api) socket.destroy();
       else upgrade(request, socket, head);
     });
-    this.server.on('connection', socket => {
+    const track = (socket: Socket) => {
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket));
-    });
+    };
+    this.server.on('connection', track);
+    this.server.on('trusted', track);
+    this.listener = certificate
+      ? createProtocolListener(this.server, certificate)
+      : this.server;
+    if (certificate) this.listener.on('connection', track);
   }
 
   /** Where it listens; empty before it does. */
@@ -60,11 +71,11 @@ export class SandboxServer {
   /** Listens on a port of loopback, a free one when 0, and answers the address. */
   async listen(port: number): Promise<string> {
     await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(port, '127.0.0.1', resolve);
+      this.listener.once('error', reject);
+      this.listener.listen(port, '127.0.0.1', resolve);
     });
     // A server that listens on TCP has an address with a port.
-    this.address = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    this.address = `http://127.0.0.1:${(this.listener.address() as AddressInfo).port}`;
     return this.address;
   }
 
@@ -86,7 +97,7 @@ export class SandboxServer {
 
   async close(): Promise<void> {
     const closed = new Promise<void>(resolve => {
-      this.server.close(() => resolve());
+      this.listener.close(() => resolve());
     });
     this.dropConnections();
     await closed;

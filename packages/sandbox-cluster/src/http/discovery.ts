@@ -1,4 +1,5 @@
 import { apiVersionOf, ResourceType } from '../store/resources';
+import { openApiDocument } from './openApi';
 
 /** The Kubernetes version that the sandbox claims to be. */
 export const kubernetesVersion = 'v1.36.3';
@@ -178,6 +179,8 @@ export function discoveryDocument(
         served.filter(resource => resource.group === ''),
       );
     default:
+      if (trimmed.startsWith('/openapi/'))
+        return openApiDocument(trimmed, served);
       return trimmed.startsWith('/apis')
         ? apisDocument(trimmed, served)
         : undefined;

@@ -112,7 +112,7 @@ function handleOne(
           resource,
           namespace,
           name,
-          objectIn(request.body),
+          objectIn(request.body, resource),
           caller,
           part,
         ),
@@ -177,7 +177,7 @@ export function handleResource(
           cluster,
           resource,
           namespace,
-          objectIn(request.body),
+          objectIn(request.body, resource),
           caller,
         ),
       };

@@ -57,11 +57,27 @@ function valueOf(of: string, value: WireValue): unknown {
   }
 }
 
+// Pointers of Go, among what kubectl can create: here zero was meant. The wire does not tell them from the others.
+const pointers = new Set([
+  'replicas',
+  'minReplicas',
+  'completions',
+  'parallelism',
+  'backoffLimit',
+  'revisionHistoryLimit',
+  'terminationGracePeriodSeconds',
+  'expirationSeconds',
+  'optional',
+  'immutable',
+  'suspend',
+]);
+
 // Go writes what is empty of everything that is no pointer; in JSON those fields are left out.
-function isLeftOut(value: unknown): boolean {
+function isLeftOut(name: string, value: unknown): boolean {
   return (
     value === undefined ||
     value === '' ||
+    ((value === 0 || value === false) && !pointers.has(name)) ||
     (isJsonObject(value) && Object.keys(value).length === 0)
   );
 }
@@ -87,7 +103,8 @@ function put(
     };
   } else {
     const read = valueOf(field.of, value);
-    if (!isLeftOut(read) || field.of.endsWith('Source')) target[name] = read;
+    if (!isLeftOut(name, read) || field.of.endsWith('Source'))
+      target[name] = read;
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createSandboxCluster, SandboxTokens } from '../createSandboxCluster';
+import { createCertificate } from './createCertificate';
 import { scenarios } from '../scenarios';
 
 const usage = `Usage: sandbox-cluster --scenario ${scenarios.map(({ name }) => name).join('|')} [--port N] [--state-file FILE]
@@ -51,8 +52,10 @@ async function main(): Promise<void> {
     writer: tokenFrom('SANDBOX_WRITER_TOKEN'),
     admin: tokenFrom('SANDBOX_ADMIN_TOKEN'),
   };
+  const certificate = await createCertificate();
   const cluster = createSandboxCluster({
     scenario,
+    certificate,
     clock: 'real-time',
     tokens,
   });
@@ -66,12 +69,17 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   if (values['state-file']) {
+    const state = {
+      url,
+      secureUrl: url.replace(/^http:/, 'https:'),
+      ca: certificate.cert,
+      pid: process.pid,
+      tokens,
+    };
     // The file holds the administrator's token, so only its owner may read it.
-    writeFileSync(
-      values['state-file'],
-      `${JSON.stringify({ url, pid: process.pid, tokens }, null, 2)}\n`,
-      { mode: 0o600 },
-    );
+    writeFileSync(values['state-file'], `${JSON.stringify(state, null, 2)}\n`, {
+      mode: 0o600,
+    });
   }
   process.stdout.write(`ready ${url}\n`);
 }
