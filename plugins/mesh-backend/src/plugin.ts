@@ -31,6 +31,7 @@ import { evidenceRoutes } from './router/evidence';
 import { fleetRoutes } from './router/fleet';
 import { migrationRoutes } from './router/migrations';
 import { planRoutes } from './router/plans';
+import { warnWithoutPermissions } from './warnWithoutPermissions';
 import { createStreamRouter } from './router/stream';
 import { summaryRoutes } from './router/summaries';
 import { createMigrations } from './service/createMigrations';
@@ -67,6 +68,7 @@ export const meshPlugin = createBackendPlugin({
       async init(deps) {
         const { auth, catalog, httpAuth, logger, permissions } = deps;
         const config = readMeshConfig(deps.rootConfig);
+        warnWithoutPermissions(deps.rootConfig, config, logger);
         const bus = new ChangeBus();
         const directory = new ClusterDirectory({ access: deps.access, auth });
         const clients = new ConfiguredClusterClients(directory, config.writers);
