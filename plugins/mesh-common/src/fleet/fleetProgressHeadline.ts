@@ -92,7 +92,6 @@ function gapOf(clusters: readonly ClusterSurvey[]): SentencePart | null {
   const params = {
     unreachable: name,
     others,
-    observedAt: freshness.state === 'stale' ? freshness.observedAt : '',
   };
   if (others > 0) {
     return {
@@ -105,7 +104,7 @@ function gapOf(clusters: readonly ClusterSurvey[]): SentencePart | null {
     ? {
         code: 'one-stale',
         template:
-          '{unreachable} could not be read; its numbers are as of {observedAt}.',
+          '{unreachable} could not be read; its numbers are the last known.',
         params,
       }
     : {

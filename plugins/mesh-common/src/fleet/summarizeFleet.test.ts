@@ -46,7 +46,7 @@ describe('the sentence of the overview', () => {
 
   it('names a cluster whose numbers are old or missing', () => {
     expect(sentence(on('1-30-3'), unread(stale))).toBe(
-      `The only pod with a sidecar runs the newest revision; 1 problem. prod-us could not be read; its numbers are as of ${observedAt}.`,
+      'The only pod with a sidecar runs the newest revision; 1 problem. prod-us could not be read; its numbers are the last known.',
     );
     expect(sentence(on('1-30-3'), unread(never))).toContain(
       'prod-us has not been read and is not in these numbers.',

@@ -8,6 +8,7 @@ import type {
 import {
   ConditionSign,
   type LiveValue,
+  Sign,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { Waiting } from '../components/Waiting';
 import { Disclosure } from '../components/Disclosure';
@@ -40,7 +41,12 @@ function Place(props: { place: PlacementSummary; tabHref: TabHref }) {
   const { place } = props;
   return (
     <li className={classes.place}>
-      <ConditionSign condition={place.condition} />
+      {place.toMove && place.condition === 'up-to-date' ? (
+        // It is as its labels ask, and they do not ask for the newest.
+        <Sign tone="waiting" word={t('card.toMove')} />
+      ) : (
+        <ConditionSign condition={place.condition} />
+      )}
       <span>
         <Link to={props.tabHref(place.entityRef)} underline="always">
           {shortRef(place.entityRef, 'component')}

@@ -5,6 +5,7 @@ export const cardMessages = {
   summaryTitle: 'Mesh: what remains to move',
   waiting: 'Waiting for the mesh state.',
   failed: 'The mesh state cannot be had',
+  toMove: 'To move',
   more_one: 'and {{count}} more place',
   more_other: 'and {{count}} more places',
   others_one: '{{count}} place has nothing to move',

@@ -1,7 +1,7 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { useEffect, useRef, useState } from 'react';
 import { useMeshTranslation } from '../../../translation/useMeshTranslation';
-import { useLanguage } from '../parts/useLanguage';
+import { useLanguage } from '../../../translation/useLanguage';
 import type { RevisionLook } from '../parts/useRevisionLook';
 import { axisTop, layerPaths, timeTicks, type ChartFrame } from './chartShapes';
 import type { StackedHistory } from './stackHistory';
@@ -93,10 +93,27 @@ function Times(props: {
   );
 }
 
+const dayMs = 24 * 3_600_000;
+
+/** As fine as what is drawn: a portal that is young has a short history, however much was asked for. */
+function timeFormat(language: string, span: number): Intl.DateTimeFormat {
+  if (span > 3 * dayMs) {
+    return new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'short',
+    });
+  }
+  return new Intl.DateTimeFormat(language, {
+    ...(span > dayMs && { weekday: 'short' }),
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(span < 600_000 && { second: '2-digit' }),
+  });
+}
+
 /** Pods by revision over time. What it shows stands beside it as text, and in a table. */
 export function HistoryChart(props: {
   history: StackedHistory;
-  hours: number;
   look: RevisionLook;
 }) {
   const classes = useStyles();
@@ -104,7 +121,7 @@ export function HistoryChart(props: {
   const { t } = useMeshTranslation();
   const language = useLanguage();
   const { ref, width } = useWidth();
-  const { history, hours, look } = props;
+  const { history, look } = props;
   const { samples } = history;
   const from = samples[0].at;
   const to = samples[samples.length - 1].at;
@@ -118,12 +135,7 @@ export function HistoryChart(props: {
     x: at => left + ((at - from) / Math.max(1, to - from)) * (right - left),
     y: pods => bottom - (pods / top) * (bottom - margin.top),
   };
-  const day = new Intl.DateTimeFormat(
-    language,
-    hours <= 24
-      ? { hour: 'numeric', minute: '2-digit' }
-      : { day: 'numeric', month: 'short' },
-  );
+  const time = timeFormat(language, to - from);
   return (
     <div ref={ref}>
       <svg
@@ -131,8 +143,8 @@ export function HistoryChart(props: {
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t('fleet.history.chart', {
-          from: day.format(from),
-          to: day.format(to),
+          from: time.format(from),
+          to: time.format(to),
         })}
       >
         <Grid frame={frame} top={top} language={language} />
@@ -145,7 +157,7 @@ export function HistoryChart(props: {
             strokeWidth={0.75}
           />
         ))}
-        <Times frame={frame} ticks={timeTicks(from, to)} format={day} />
+        <Times frame={frame} ticks={timeTicks(from, to)} format={time} />
       </svg>
     </div>
   );

@@ -31,11 +31,7 @@ const useStyles = makeStyles(theme => ({
   content: { minHeight: 230 },
 }));
 
-function Drawn(props: {
-  history: FleetHistory;
-  hours: number;
-  look: RevisionLook;
-}) {
+function Drawn(props: { history: FleetHistory; look: RevisionLook }) {
   const { t } = useMeshTranslation();
   const stacked = useMemo(() => stackHistory(props.history), [props.history]);
   if (stacked.samples.length < 2) {
@@ -47,9 +43,7 @@ function Drawn(props: {
       />
     );
   }
-  return (
-    <HistoryChart history={stacked} hours={props.hours} look={props.look} />
-  );
+  return <HistoryChart history={stacked} look={props.look} />;
 }
 
 function AsTable({ history }: { history: FleetHistory }) {
@@ -99,7 +93,7 @@ export function HistoryPanel(props: {
           permission={meshFleetReadPermission.name}
           onRetry={props.onRetry}
         >
-          {value => <Drawn history={value} hours={hours} look={look} />}
+          {value => <Drawn history={value} look={look} />}
         </Loaded>
         <HistoryLegend runs={props.runs} tab={tab} look={look} />
       </div>

@@ -5,7 +5,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../../../translation/useMeshTranslation';
-import { useLanguage } from '../parts/useLanguage';
+import { useLanguage } from '../../../translation/useLanguage';
 import { useListStyles } from '../parts/useListStyles';
 import type { StackedHistory } from './stackHistory';
 
