@@ -7,6 +7,7 @@ import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useEvidence } from '../evidence/EvidenceScope';
 import { ShownObjectView } from '../evidence/ShownObjectView';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
+import { useSayPhrase } from '../translation/useSay';
 import { CopyLine } from './CopyLine';
 import { Disclosure } from './Disclosure';
 
@@ -64,11 +65,12 @@ export function Asked(props: {
 function Step({ step }: { step: ReasonStep }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const sayPhrase = useSayPhrase();
   const evidence = useEvidence();
   const { object } = step;
   return (
     <li className={classes.step}>
-      {step.text}
+      {sayPhrase(step.text)}
       {object && (
         <div className={classes.subtle}>
           {`${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}`}
@@ -92,6 +94,7 @@ export function ReasonChain(props: {
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const sayPhrase = useSayPhrase();
   const { reasons } = props.asked;
   const losers = props.asked.kind === 'revision' ? props.asked.alsoMatched : [];
   return (
@@ -99,7 +102,7 @@ export function ReasonChain(props: {
       <div className={classes.head}>
         {shortSteps(props.asked).map((step, index) => (
           <span key={index}>
-            {step.text} <span className={classes.arrow}>→</span>
+            {sayPhrase(step.text)} <span className={classes.arrow}>→</span>
           </span>
         ))}
         <span className={classes.outcome}>

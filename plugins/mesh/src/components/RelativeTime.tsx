@@ -1,5 +1,6 @@
 import { useNow } from '../live/useNow';
 import { spanOf, type Span } from '../look/shortTime';
+import { useLanguage } from '../translation/useLanguage';
 import {
   useMeshTranslation,
   type Translate,
@@ -24,12 +25,13 @@ export function spanText(t: Translate, { unit, count }: Span): string {
 /** How long ago something was, with the exact time on hover. */
 export function RelativeTime({ at }: { at: string }) {
   const { t } = useMeshTranslation();
+  const language = useLanguage();
   const now = useNow(1_000);
   const date = new Date(at);
   const span = spanOf(now - date.getTime());
   const isNow = span.unit === 'seconds' && span.count === 0;
   return (
-    <time dateTime={at} title={date.toLocaleString()}>
+    <time dateTime={at} title={date.toLocaleString(language)}>
       {isNow ? t('time.now') : t('time.ago', { span: spanText(t, span) })}
     </time>
   );

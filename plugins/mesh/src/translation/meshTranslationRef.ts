@@ -6,6 +6,7 @@ import { evidenceMessages } from './evidenceMessages';
 import { fleetMessages } from './fleetMessages';
 import { messagesByCode } from './messageCodes';
 import { migrationMessages } from './migrationMessages';
+import { phraseMessages } from './phraseMessages';
 import { planMessages } from './planMessages';
 
 /** Every string that the mesh plugin shows. @public */
@@ -19,6 +20,8 @@ export const meshTranslationRef = createTranslationRef({
     evidence: evidenceMessages,
     message: messagesByCode,
     migration: migrationMessages,
+    phrase: phraseMessages,
     plan: planMessages,
   },
+  translations: { ko: () => import('./ko') },
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checks } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { isMessageCode } from './messageCodes';
 
 const common = join(__dirname, '../../../mesh-common/src');
@@ -23,4 +24,9 @@ it('finds the sentences of mesh-common', () => {
 
 it.each(writtenCodes())('%s can be said in another language', code => {
   expect(isMessageCode(code)).toBe(true);
+});
+
+it('the titles of all checks can be said in another language', () => {
+  const missing = checks.filter(({ id }) => !isMessageCode(`${id}.title`));
+  expect(missing).toEqual([]);
 });

@@ -4,6 +4,7 @@ import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import type { MigrationEvent } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useState } from 'react';
 import { shortRef } from '../../look/shortRef';
+import { useLanguage } from '../../translation/useLanguage';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 
@@ -47,13 +48,17 @@ function passes(filter: Filter, { kind }: MigrationEvent): boolean {
 function Event({ event }: { event: MigrationEvent }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const language = useLanguage();
   const say = useSay();
   const date = new Date(event.at);
   const message = say(event.message);
   return (
     <li className={classes.event}>
-      <time dateTime={event.at} title={date.toLocaleString()}>
-        {date.toLocaleTimeString(undefined, { hour12: false })}
+      <time dateTime={event.at} title={date.toLocaleString(language)}>
+        {date.toLocaleTimeString(language, {
+          timeStyle: 'medium',
+          hourCycle: 'h23',
+        })}
       </time>
       <span className={classes.subtle}>
         {t(`migration.eventKind.${event.kind}`)}

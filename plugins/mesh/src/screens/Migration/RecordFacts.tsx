@@ -5,15 +5,14 @@ import { LabelsChange } from '../../components/LabelsChange';
 import { spanText } from '../../components/RelativeTime';
 import { shortRef } from '../../look/shortRef';
 import { spanOf } from '../../look/shortTime';
+import { useLanguage } from '../../translation/useLanguage';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
-
-function exact(at: string): string {
-  return new Date(at).toLocaleString();
-}
 
 /** Who, why, which plan, when and how long. */
 export function RecordFacts({ migration }: { migration: Migration }) {
   const { t } = useMeshTranslation();
+  const language = useLanguage();
+  const exact = (at: string) => new Date(at).toLocaleString(language);
   const { createdAt, finishedAt, direction, prior, pinned } = migration;
   const moved = labelsForTarget(migration.target);
   return (

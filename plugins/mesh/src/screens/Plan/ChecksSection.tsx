@@ -8,6 +8,7 @@ import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { Disclosure } from '../../components/Disclosure';
 import { FindingItem } from '../../components/FindingItem';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
+import { useSay } from '../../translation/useSay';
 
 const useStyles = makeStyles(theme => ({
   summary: {
@@ -45,12 +46,15 @@ function findingsOf(checks: readonly CheckResult[]): Finding[] {
 function Check({ check }: { check: CheckResult }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const say = useSay();
+  const { check: id, title } = check;
+  const said = say({ code: `${id}.title`, params: {}, text: title });
   switch (check.outcome) {
     case 'passed':
       return (
         <li className={classes.check}>
           <Sign tone="ok" word={t('finding.passed')} />
-          <span>{check.title}</span>
+          <span>{said}</span>
         </li>
       );
     case 'found':
@@ -74,7 +78,7 @@ function Check({ check }: { check: CheckResult }) {
             )}
           </div>
           <span>
-            {check.title}
+            {said}
             <div className={classes.why}>{check.why.join(' ')}</div>
           </span>
         </li>

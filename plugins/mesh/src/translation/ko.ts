@@ -1,0 +1,44 @@
+import { card } from './ko/card';
+import { checks } from './ko/checks';
+import { common } from './ko/common';
+import { engine } from './ko/engine';
+import { entityMesh } from './ko/entityMesh';
+import { events } from './ko/events';
+import { evidence } from './ko/evidence';
+import { fleet } from './ko/fleet';
+import { fleetLists } from './ko/fleetLists';
+import { fleetReports } from './ko/fleetReports';
+import { fleetState } from './ko/fleetState';
+import { migration } from './ko/migration';
+import { notRenewable } from './ko/notRenewable';
+import { phrases } from './ko/phrases';
+import { placements } from './ko/placements';
+import { plan } from './ko/plan';
+import { problems } from './ko/problems';
+import { stops } from './ko/stops';
+import { workloadChecks } from './ko/workloadChecks';
+import { workloads } from './ko/workloads';
+
+/** The strings in Korean; the translation ref does not compile while one is missing. */
+export default {
+  ...common,
+  ...card,
+  ...entityMesh,
+  ...evidence,
+  ...plan,
+  ...migration,
+  ...fleet,
+  ...fleetLists,
+  ...fleetReports,
+  ...checks,
+  ...workloadChecks,
+  ...stops,
+  ...notRenewable,
+  ...problems,
+  ...placements,
+  ...fleetState,
+  ...workloads,
+  ...engine,
+  ...events,
+  ...phrases,
+};

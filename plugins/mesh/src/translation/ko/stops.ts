@@ -1,0 +1,65 @@
+/** Why a migration stops, in Korean. */
+export const stops = {
+  'message.MESH201':
+    '{{namespace}} 네임스페이스의 상태: {{reason}}. 이 마이그레이션이 바꿀 수 있는 것이 남아 있지 않습니다.',
+  'message.MESH201.remedy':
+    '이 마이그레이션을 취소하십시오. 같은 이름의 새 네임스페이스가 있다면 새 마이그레이션을 계획하십시오.',
+  'message.MESH202':
+    '{{namespace}} 네임스페이스의 마이그레이션 기록이 이 마이그레이션의 것이 아닙니다: {{why}}. 둘이 동시에 이동하지 않도록 더는 쓰지 않습니다.',
+  'message.MESH202.remedy':
+    '누가 이 네임스페이스를 이동하는지 확인하십시오. 아무도 없다면 애너테이션을 제거하고(kubectl annotate namespace {{namespace}} mesh-plugins.io/migration-) 재시도하십시오.',
+  'message.MESH203':
+    '{{namespace}} 네임스페이스의 현재 주입 레이블은 {{present}}이지만, 이 마이그레이션에 필요한 것은 {{wanted}}입니다. {{who}}',
+  'message.MESH203.remedy':
+    '누가 왜 바꾸었는지 확인하십시오. 레이블을 되돌리고({{wanted}}) 재시도하거나, 롤백하거나, 레이블을 그대로 두고 취소하십시오.',
+  'message.MESH204':
+    '{{target}} 대상이 이제 제공하는 것은 {{gives}}이지만, 계획에서는 {{revision}} 리비전이었습니다. 그 사이에 누군가 대상을 옮기거나 제거했습니다.',
+  'message.MESH204.remedy':
+    '롤백하거나, 취소하고 지금의 대상으로 새 마이그레이션을 계획하십시오. 대상이 다시 {{revision}} 리비전을 제공하면 재시도하십시오.',
+  'message.MESH205':
+    '되돌릴 수 없습니다. 이제 {{revision}} 리비전을 제공하는 레이블이 없습니다. istio.io/rev={{revision}} 레이블이 제공하는 것: {{gives}}.',
+  'message.MESH205.remedy':
+    '{{revision}} 리비전을 다시 설치하고 재시도하거나, 취소하고 {{namespace}} 네임스페이스를 존재하는 리비전으로 이동하십시오.',
+  'message.MESH206':
+    '{{workload}} 워크로드가 준비되지 않습니다. {{subject}}: {{reason}}.',
+  'message.MESH206.remedy':
+    '문제를 해결하고 재시도하거나 롤백하십시오. 결정할 때까지 아무것도 바꾸지 않습니다.',
+  'message.MESH206.hangs':
+    '{{workload}} 워크로드가 멈추어 있습니다. 템플릿은 고쳐졌지만, StatefulSet은 모든 파드가 준비되기 전에는 파드를 교체하지 않습니다. {{subject}}: {{reason}}.',
+  'message.MESH206.hangs.remedy':
+    '이 파드만 삭제하십시오(kubectl delete pod {{pod}} -n {{namespace}}). 현재 템플릿으로 다시 만들어집니다. 그런 다음 재시도하십시오.',
+  'message.MESH206.ordered':
+    '{{workload}} 워크로드가 준비되지 않습니다. {{subject}}: {{reason}}.',
+  'message.MESH206.ordered.remedy':
+    '문제를 해결하고 재시도하거나 롤백하십시오. 결정할 때까지 아무것도 바꾸지 않습니다. StatefulSet은 템플릿을 되돌린 뒤에도 이 파드를 기다립니다. 그때는 이 파드만 삭제하고(kubectl delete pod {{pod}} -n {{namespace}}) 재시도하십시오.',
+  'message.MESH207':
+    '{{workload}} 워크로드가 {{minutes}}분 안에 준비되지 않았습니다: {{why}}{{unready}}.',
+  'message.MESH207.remedy':
+    '파드의 이벤트를 확인하십시오. 문제를 해결하고 재시도하거나 롤백하십시오. 결정할 때까지 아무것도 바꾸지 않습니다.',
+  'message.MESH208':
+    '{{workload}} 워크로드를 재시작했지만 여전히 {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
+  'message.MESH208.remedy':
+    '파드의 내용과 어떤 웹훅이 주입했는지 확인하십시오. 재시도하면 워크로드를 한 번 더 재시작하고, 롤백하면 이전 레이블로 돌아갑니다.',
+  'message.MESH209':
+    '{{workload}} 워크로드는 계획을 세운 뒤에 생겼으며, {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
+  'message.MESH209.remedy':
+    '직접 재시작하고(kubectl rollout restart {{resource}} {{workload}} -n {{namespace}}) 재시도하거나 롤백하십시오.',
+  'message.MESH211':
+    'Deployment {{workload}}: 일시 중지되어 있어 파드를 교체할 수 없습니다.',
+  'message.MESH211.remedy':
+    '누가 일시 중지했는지 확인하십시오. 재개하고(kubectl rollout resume deployment {{workload}} -n {{namespace}}) 재시도하십시오.',
+  'message.MESH212':
+    '파드는 준비되었지만 {{seconds}}초가 지나도 프록시가 {{revision}} 리비전의 istiod에 연결되어 동기화되지 않았습니다: {{pods}}.',
+  'message.MESH212.remedy':
+    'istio-proxy 로그와 istiod에 대한 네트워크 정책을 확인하십시오. 연결되면 재시도하거나, 롤백하십시오.',
+  'message.MESH213': '파드 {{pod}}의 프록시가 구성을 거부합니다: {{error}}',
+  'message.MESH213.remedy':
+    '오류가 가리키는 Istio 또는 EnvoyFilter 오브젝트를 찾아 고치고 재시도하거나 롤백하십시오.',
+  'message.MESH214':
+    '프록시가 {{revision}} 리비전의 istiod가 아닌 {{hosts}} 주소를 쓰도록 설정된 파드가 있습니다: {{pods}}.',
+  'message.MESH214.remedy':
+    '다른 주소를 지정하는 ProxyConfig나 애너테이션을 찾아 고치고 재시도하거나 롤백하십시오.',
+  'message.MESH215': '쓰기가 거부되었습니다. {{why}}',
+  'message.MESH215.remedy':
+    '원인을 제거하고 재시도하십시오. 지금까지 한 작업은 그대로 유지됩니다.',
+};
