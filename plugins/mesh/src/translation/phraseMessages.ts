@@ -41,7 +41,7 @@ export const phraseMessages = {
   istioControlPlane: 'an Istio control plane',
   podSubject: 'Pod {{pod}}',
   controllerSubject: 'Its controller',
-  thereAre: 'There are: {{names}}.',
+  thereAre: 'There are: {{targets}}.',
   noneAtAll: 'There is none at all.',
   noEndpoint: 'has no ready endpoint',
   absent: 'does not exist',
@@ -49,6 +49,9 @@ export const phraseMessages = {
   gone: 'does not exist any more',
   madeAgain: 'was deleted and created again since the plan was made',
   deleting: 'is being deleted',
+  laterSequence:
+    "has sequence {{found}}, this migration has {{own}}: a later migration wrote it, or the portal's database was restored from an older backup",
+  writtenBy: '{{key}} was written by {{manager}} at {{time}}.',
   otherPortal: 'belongs to another portal, {{portal}}',
   notReadable: 'cannot be read: {{why}}',
   notSeen: 'its controller has not seen the change yet',

@@ -46,7 +46,11 @@ describe('sayPhrase', () => {
       'Set istio.io/rev=1-30-3 and no istio-injection on namespace payments',
       'payments 네임스페이스의 레이블 설정: istio.io/rev=1-30-3, istio-injection 레이블 없음',
     ],
-    ['to 1-30-3', '1-30-3 방향'],
+    ['to 1-30-3', '대상: 1-30-3'],
+    [
+      'There are: revision 1-30-3, tag stable, the default revision.',
+      '사용할 수 있는 것: 리비전 1-30-3, 태그 stable, 기본 리비전.',
+    ],
   ])('says "%s" in Korean', (value, said) => {
     expect(inKorean(value)).toBe(said);
   });

@@ -16,6 +16,7 @@ const places = new Map([
   ['first', names],
   ['names', names],
   ['last', String.raw`(?:no )?\S+`],
+  ['targets', '.+?'],
   ['why', '.+?'],
   ['pods', '.+?'],
   ['labels', '.+?'],
@@ -47,9 +48,15 @@ export function sayPhrase(say: SayPhrase, value: string): string {
     if (!found) continue;
     const values = Object.entries(found.groups ?? {}).map(([name, each]) => [
       name,
-      name === 'count' ? Number(each) : sayPhrase(say, each),
+      name === 'count' ? Number(each) : sayParts(say, name, each),
     ]);
     return say(`phrase.${key}`, Object.fromEntries(values));
   }
   return value;
+}
+
+/** Targets are a list of phrases: "revision 1-30-3, tag stable". */
+function sayParts(say: SayPhrase, name: string, value: string): string {
+  const parts = name === 'targets' ? value.split(', ') : [value];
+  return parts.map(part => sayPhrase(say, part)).join(', ');
 }

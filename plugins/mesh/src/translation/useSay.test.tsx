@@ -6,6 +6,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import type { Message } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { screen } from '@testing-library/react';
+import { drawInKorean } from './__testUtils__/drawInKorean';
 import { meshTranslationRef } from './meshTranslationRef';
 import { useSay } from './useSay';
 
@@ -51,6 +52,23 @@ describe('useSay', () => {
     renderInTestApp(<Said message={ready} />, { features: [dutch] });
     expect(
       await screen.findByText('Klaar: 2 workloads, 6 pods.'),
+    ).toBeVisible();
+  });
+
+  it('says a sentence in Korean, with the phrases inside it', async () => {
+    drawInKorean(<Said message={ready} />);
+    expect(
+      await screen.findByText('시작할 수 있습니다. 워크로드 2개, 파드 6개.'),
+    ).toBeVisible();
+  });
+
+  it("leaves a person's own words as they are", async () => {
+    const reason = 'CVE and audit';
+    const text = `Asked for this migration: ${reason}`;
+    const message = { code: 'asked.start', params: { reason }, text };
+    drawInKorean(<Said message={message} />);
+    expect(
+      await screen.findByText(`마이그레이션을 요청함: ${reason}`),
     ).toBeVisible();
   });
 });

@@ -14,7 +14,7 @@ export const checks = {
   'message.MESH102.remedy': '애플리케이션의 네임스페이스만 이동하십시오.',
   'message.MESH103.title': '대상이 리비전을 제공함',
   'message.MESH103':
-    '이 클러스터에는 {{target}} 대상을 주입하는 웹훅이 없습니다. 새 파드에는 사이드카가 주입되지 않습니다. {{known}}',
+    '이 클러스터에는 대상({{target}})을 주입하는 웹훅이 없습니다. 새 파드에는 사이드카가 주입되지 않습니다. {{known}}',
   'message.MESH103.remedy':
     '있는 대상 중에서 선택하거나, 먼저 리비전을 설치하거나 태그를 지정하십시오.',
   'message.MESH104.title': '대상의 이름이 종류(리비전 또는 태그)와 맞음',

@@ -16,7 +16,7 @@ export const engine = {
     '{{namespace}} 네임스페이스가 {{prior}} 리비전으로 돌아왔습니다: {{progress}}.',
   'message.migration.cancelled':
     '{{namespace}} 네임스페이스의 이동이 취소되었습니다. 레이블과 파드는 지금 상태 그대로 유지됩니다.',
-  'message.preflight.undetermined': '판단할 수 없음: {{title}}. {{why}}',
+  'message.preflight.undetermined': '점검 하나를 판단할 수 없습니다. {{why}}',
   'message.record.write':
     '아무것도 바꾸기 전에 {{namespace}} 네임스페이스의 현재 레이블을 네임스페이스에 기록하는 중입니다.',
   'message.record.reopen':

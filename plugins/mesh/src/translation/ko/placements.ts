@@ -19,11 +19,11 @@ export const placements = {
   'message.placement.empty':
     '{{namespace}} 네임스페이스에 실행 중인 파드가 없습니다. 새 파드에 주입될 리비전: {{wanted}}.',
   'message.placement.up-to-date':
-    '파드 {{pods}}개가 모두 {{revision}} 리비전을 실행합니다.',
+    '불일치하는 파드가 없습니다. 파드 {{pods}}개가 {{revision}} 리비전을 실행합니다.',
   'message.placement.up-to-date.others-outside':
     '파드 {{pods}}개가 {{revision}} 리비전을 실행하며, {{outside}}는 주입되지 않았습니다.',
   'message.placement.up-to-date.shares':
-    '파드 {{pods}}개가 모두 요청된 리비전을 실행합니다. 파드 수와 리비전: {{shares}}.',
+    '불일치하는 파드가 없습니다. 파드 {{pods}}개가 요청된 리비전을 실행합니다. 파드 수와 리비전: {{shares}}.',
   'message.placement.up-to-date.shares.others-outside':
     '파드 {{pods}}개가 요청된 리비전을 실행하며, {{outside}}는 주입되지 않았습니다. 파드 수와 리비전: {{shares}}.',
   'message.placement.drifted.still-runs.namespace-asks':

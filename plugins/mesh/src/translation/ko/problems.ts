@@ -4,7 +4,7 @@ export const problems = {
   'message.MESH301.remedy':
     'kubernetes 구성에서 이 클러스터의 URL, 인증서, 자격 증명을 확인하십시오.',
   'message.MESH301.stale':
-    '{{since}}부터 {{cluster}} 클러스터를 읽을 수 없습니다. 표시된 내용은 {{observedAt}} 기준입니다. {{why}}',
+    '{{cluster}} 클러스터를 읽을 수 없습니다. 표시된 내용은 마지막으로 확인된 상태입니다. {{why}}',
   'message.MESH301.stale.remedy':
     'API 서버가 응답하는지, 그리고 kubernetes 구성의 클러스터 설정이 올바른지 확인하십시오.',
   'message.MESH302':
@@ -12,7 +12,7 @@ export const problems = {
   'message.MESH302.remedy':
     '클러스터의 읽기 계정에 manifests/reader.yaml 파일의 권한을 부여하십시오.',
   'message.MESH303':
-    '{{cluster}} 클러스터에서 웹훅 구성 {{configuration}}과 일치하는 곳에는 파드를 만들 수 없습니다. 실패 시 거부하는 웹훅인데 인젝터가 응답할 수 없습니다. {{why}}',
+    '{{cluster}} 클러스터에서 웹훅 구성 {{configuration}}과 일치하는 곳에는 파드를 만들 수 없습니다. 실패 시 거부하는 웹훅(failurePolicy: Fail)이며 인젝터가 응답할 수 없습니다. {{why}}',
   'message.MESH303.remedy':
     '리비전의 istiod를 다시 가동하거나 웹훅 구성을 제거하십시오.',
   'message.MESH304':
