@@ -13,15 +13,14 @@ export const clusterIsNotRead: FleetCheck = {
         return [
           {
             variant: 'stale',
-            says: '{cluster} cannot be read since {since}; what is shown is as of {observedAt}. {why}',
+            says: '{cluster} cannot be read, and what is shown of it is its last known state. {why}',
             remedy:
               'Check that the API server answers, and the cluster in the kubernetes configuration.',
-            params: {
-              since: freshness.since,
-              observedAt: freshness.observedAt,
-              why: freshness.why,
-            },
-            evidence: [freshness.why],
+            params: { why: freshness.why },
+            evidence: [
+              `last read ${freshness.observedAt}`,
+              `not since ${freshness.since}: ${freshness.why}`,
+            ],
           },
         ];
       case 'never':

@@ -48,7 +48,8 @@ function Placements(props: {
             revisions={known}
             links={props.links}
             entityRef={props.entityRef}
-            folded={several && placement.condition === 'up-to-date'}
+            // The first is the worst, and a page of nothing but folded parts answers no question.
+            folded={index > 0 && placement.condition === 'up-to-date'}
             withHeadline={several}
             action={
               <MoveAction

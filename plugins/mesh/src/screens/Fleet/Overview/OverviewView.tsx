@@ -29,7 +29,8 @@ const useStyles = makeStyles(theme => ({
   pair: {
     display: 'grid',
     gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 32em), 1fr))',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     alignItems: 'start',
   },
 }));

@@ -29,6 +29,7 @@ function TeamRow({ team, tab }: { team: TeamProgress; tab: FleetTab }) {
           <Sign tone="ok" word={t('fleet.team.done')} />
         ) : (
           <Link
+            className={classes.oneLine}
             to={tab.links.tab('namespaces', {
               cluster,
               owner,
@@ -42,7 +43,7 @@ function TeamRow({ team, tab }: { team: TeamProgress; tab: FleetTab }) {
       <TableCell className={classes.number}>
         {t('fleet.team.podsOf', { part: team.podsToMove, all: team.pods })}
       </TableCell>
-      <TableCell className={classes.number}>
+      <TableCell className={`${classes.number} ${classes.oneLine}`}>
         <Link to={tab.links.tab('namespaces', { cluster, owner })}>
           {t('fleet.namespaces', { count: team.namespaces })}
         </Link>

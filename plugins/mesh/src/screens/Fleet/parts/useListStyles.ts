@@ -26,6 +26,7 @@ export const useListStyles = makeStyles(theme => ({
     '& tbody th': { fontWeight: 500 },
   },
   number: { textAlign: 'end' },
+  oneLine: { whiteSpace: 'nowrap' },
   subtle: { color: theme.palette.textSubtle },
   /** What is shown of a cluster that cannot be read. */
   stale: {
