@@ -1,15 +1,22 @@
-import { ApiFault, PodFault } from './api/Faults';
+import { ApiFault, BrokenWorkload, PodFault } from './api/Faults';
 import { Cluster } from './api/Cluster';
 import { VirtualClock } from './clock';
 import { AuditEntry, AuditLog } from './http/AuditLog';
 import { istiodName } from './istiod/InjectorConfiguration';
 import { Outages } from './Outages';
+import { workloadResource, WorkloadWord } from './workloadKinds';
 
 /** What can be broken, and mended again. @public */
 export type Breakage =
   | { target: 'api'; fault?: ApiFault }
   | { target: 'istiod'; revision: string }
-  | { target: 'pods'; namespace: string; deployment: string; fault?: PodFault };
+  | { target: 'pods'; namespace: string; deployment: string; fault?: PodFault }
+  | {
+      target: 'pods';
+      namespace: string;
+      workload: { kind: WorkloadWord; name: string };
+      fault?: PodFault;
+    };
 
 /** What a control needs to be able to do to the rest of its cluster. */
 export interface ControlOptions {
@@ -42,12 +49,11 @@ export class Control {
       this.options.apiFaultChanged();
       return;
     }
-    const { namespace, deployment } = this.deploymentOf(breakage);
     const fault =
-      breakage.target === 'pods'
-        ? (breakage.fault ?? 'not-ready')
-        : 'crash-loop';
-    faults.breakDeployment(namespace, deployment, fault);
+      breakage.target === 'istiod'
+        ? 'crash-loop'
+        : (breakage.fault ?? 'not-ready');
+    faults.breakWorkload(this.workloadOf(breakage), fault);
     this.lookAgain();
   }
 
@@ -59,10 +65,11 @@ export class Control {
       this.options.apiFaultChanged();
       return;
     }
-    const { namespace, deployment } = this.deploymentOf(breakage);
-    if (!faults.mendDeployment(namespace, deployment)) {
+    const workload = this.workloadOf(breakage);
+    if (!faults.mendWorkload(workload)) {
+      const { kind } = placeOf(breakage);
       throw new ControlError(
-        `Nothing is broken at deployment ${deployment} in namespace ${namespace}.`,
+        `Nothing is broken at ${kind} ${workload.name} in namespace ${workload.namespace}.`,
       );
     }
     this.lookAgain();
@@ -92,31 +99,41 @@ export class Control {
     return this.options.audit.entries(user);
   }
 
-  private deploymentOf(breakage: Exclude<Breakage, { target: 'api' }>): {
-    namespace: string;
-    deployment: string;
-  } {
+  private workloadOf(breakage: WorkloadBreakage): BrokenWorkload {
     const { store } = this.options.cluster;
-    const place =
-      breakage.target === 'istiod'
-        ? {
-            namespace: 'istio-system',
-            deployment: istiodName(breakage.revision),
-          }
-        : { namespace: breakage.namespace, deployment: breakage.deployment };
-    if (store.get('deployments.apps', place.namespace, place.deployment))
-      return place;
+    const { kind, namespace, name } = placeOf(breakage);
+    const resource = workloadResource[kind];
+    if (store.get(resource, namespace, name))
+      return { resource, namespace, name };
     const present = store
-      .list('deployments.apps', place.namespace)
+      .list(resource, namespace)
       .map(({ metadata }) => metadata.name);
     const there =
       present.length > 0 ? `It has ${present.join(', ')}.` : 'It has none.';
     throw new ControlError(
-      `There is no deployment ${place.deployment} in namespace ${place.namespace}. ${there}`,
+      `There is no ${kind} ${name} in namespace ${namespace}. ${there}`,
     );
   }
 
   private lookAgain(): void {
     this.options.cluster.clock.wake(this.options.cluster.clock.now());
   }
+}
+
+type WorkloadBreakage = Exclude<Breakage, { target: 'api' }>;
+
+/** The workload whose pods a breakage means. */
+function placeOf(breakage: WorkloadBreakage): {
+  kind: WorkloadWord;
+  namespace: string;
+  name: string;
+} {
+  if (breakage.target === 'istiod') {
+    const name = istiodName(breakage.revision);
+    return { kind: 'deployment', namespace: 'istio-system', name };
+  }
+  const { namespace } = breakage;
+  return 'workload' in breakage
+    ? { ...breakage.workload, namespace }
+    : { kind: 'deployment', namespace, name: breakage.deployment };
 }

@@ -11,6 +11,13 @@ export const podFaults: readonly PodFault[] = [
 /** How the API server misbehaves: answering 503, or taking requests and never answering. @public */
 export type ApiFault = 'unavailable' | 'silent';
 
+/** A workload as `break` names it: the store's key of its resource, such as `deployments.apps`. */
+export interface BrokenWorkload {
+  resource: string;
+  namespace: string;
+  name: string;
+}
+
 /**
  * What has been broken from outside. Held beside the objects, because a fault must not change a template and
  * thereby restart what it breaks.
@@ -20,25 +27,29 @@ export class Faults {
   api: ApiFault | undefined;
   /** Counts the changes, so that controllers know when to look again. */
   changes = 0;
-  private readonly deployments = new Map<string, PodFault>();
+  private readonly workloads = new Map<string, PodFault>();
 
-  ofDeployment(namespace: string, name: string): PodFault | undefined {
-    return this.deployments.get(`${namespace}/${name}`);
+  ofWorkload(workload: BrokenWorkload): PodFault | undefined {
+    return this.workloads.get(keyOf(workload));
   }
 
-  breakDeployment(namespace: string, name: string, fault: PodFault): void {
+  breakWorkload(workload: BrokenWorkload, fault: PodFault): void {
     this.changes += 1;
-    this.deployments.set(`${namespace}/${name}`, fault);
+    this.workloads.set(keyOf(workload), fault);
   }
 
-  mendDeployment(namespace: string, name: string): boolean {
+  mendWorkload(workload: BrokenWorkload): boolean {
     this.changes += 1;
-    return this.deployments.delete(`${namespace}/${name}`);
+    return this.workloads.delete(keyOf(workload));
   }
 
   mendAll(): void {
     this.api = undefined;
     this.changes += 1;
-    this.deployments.clear();
+    this.workloads.clear();
   }
+}
+
+function keyOf({ resource, namespace, name }: BrokenWorkload): string {
+  return `${resource}/${namespace}/${name}`;
 }

@@ -1,4 +1,5 @@
 import { JsonObject } from '../store/json';
+import { workloadWordOf, workloadWords } from '../workloadKinds';
 import { askApi } from './askApi';
 import { CliProblem } from './CliProblem';
 import { Command, CommandInput } from './Command';
@@ -6,6 +7,27 @@ import { Command, CommandInput } from './Command';
 interface Target {
   body: JsonObject;
   words: string;
+}
+
+function podsTarget(
+  given: string | undefined,
+  namespace: string | undefined,
+  fault: string | undefined,
+): Target {
+  if (!given || !namespace)
+    throw new CliProblem('Say which deployment, and its namespace with -n.');
+  const [first, second] = given.split('/');
+  const kind = second === undefined ? 'deployment' : first;
+  const word = workloadWordOf(kind);
+  if (!word)
+    throw new CliProblem(
+      `The pods of a "${kind}" cannot be broken. Those of these can: ${workloadWords.join(', ')}.`,
+    );
+  const workload = { kind: word, name: second ?? first };
+  return {
+    body: { target: 'pods', namespace, workload, fault },
+    words: `${word[0].toUpperCase()}${word.slice(1)} ${workload.name} in ${namespace}`,
+  };
 }
 
 function targetOf({
@@ -24,29 +46,22 @@ function targetOf({
         words: `The istiod of revision ${name}`,
       };
     case 'pods':
-      if (!name || !namespace)
-        throw new CliProblem(
-          'Say which deployment, and its namespace with -n.',
-        );
-      return {
-        body: { target: 'pods', namespace, deployment: name, fault },
-        words: `Deployment ${name} in ${namespace}`,
-      };
+      return podsTarget(name, namespace, fault);
     default:
       throw new CliProblem(
-        `"${kind}" cannot be broken. What can: api, istiod REVISION, pods -n NAMESPACE DEPLOYMENT.`,
+        `"${kind}" cannot be broken. What can: api, istiod REVISION, pods -n NAMESPACE [KIND/]NAME.`,
       );
   }
 }
 
-const targets = 'api | istiod REVISION | pods -n NAMESPACE DEPLOYMENT';
+const targets = 'api | istiod REVISION | pods -n NAMESPACE [KIND/]NAME';
 
 /** Breaks something from outside. */
 export const breakCommand: Command = {
   name: 'break',
   usage: `break ${targets} [--fault FAULT]`,
   description:
-    'Break something. Faults of pods: not-ready, crash-loop, image-pull; of the api: unavailable, silent.',
+    'Break something; a name without a kind is that of a deployment. Faults of pods: not-ready, crash-loop, image-pull; of the api: unavailable, silent.',
   async run(input) {
     const { body, words } = targetOf(input);
     await askApi(input.client, 'POST', '/sandbox/break', { body });

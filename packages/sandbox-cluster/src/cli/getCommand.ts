@@ -1,24 +1,19 @@
 import { conditionOf } from '../behaviours/conditions';
 import { KubernetesObject } from '../store/KubernetesObject';
-import { Deployment, Namespace } from '../store/kinds';
+import { Namespace } from '../store/kinds';
 import { Pod } from '../store/podKinds';
 import { askApi } from './askApi';
 import { CliProblem } from './CliProblem';
 import { Command, CommandInput } from './Command';
 import { table } from './table';
+import { inside, View } from './View';
+import { workloadViews } from './workloadViews';
 
 const injectionLabels = [
   'istio-injection',
   'istio.io/rev',
   'sidecar.istio.io/inject',
 ];
-
-interface View {
-  words: string[];
-  path: (namespace: string | undefined) => string;
-  header: string[];
-  row: (object: KubernetesObject) => string[];
-}
 
 function labelsOf(object: KubernetesObject): string {
   const labels = Object.entries(object.metadata.labels ?? {}).filter(([key]) =>
@@ -49,25 +44,10 @@ function podRow(object: KubernetesObject): string[] {
   ];
 }
 
-function deploymentRow(object: KubernetesObject): string[] {
-  const { metadata, spec, status } = object as Deployment;
-  const ready = `${status.readyReplicas ?? 0}/${spec.replicas}`;
-  return [
-    metadata.namespace ?? '',
-    metadata.name,
-    ready,
-    String(status.updatedReplicas ?? 0),
-    String(status.availableReplicas ?? 0),
-  ];
-}
-
 function namespaceRow(object: KubernetesObject): string[] {
   const namespace = object as Namespace;
   return [namespace.metadata.name, namespace.status.phase, labelsOf(namespace)];
 }
-
-const inside = (namespace: string | undefined) =>
-  namespace ? `namespaces/${encodeURIComponent(namespace)}/` : '';
 
 const views: readonly View[] = [
   {
@@ -76,12 +56,7 @@ const views: readonly View[] = [
     header: ['NAMESPACE', 'NAME', 'READY', 'STATUS', 'REVISION'],
     row: podRow,
   },
-  {
-    words: ['deployments', 'deployment', 'deploy'],
-    path: namespace => `/apis/apps/v1/${inside(namespace)}deployments`,
-    header: ['NAMESPACE', 'NAME', 'READY', 'UP-TO-DATE', 'AVAILABLE'],
-    row: deploymentRow,
-  },
+  ...workloadViews,
   {
     words: ['namespaces', 'namespace', 'ns'],
     path: () => '/api/v1/namespaces',
@@ -126,7 +101,7 @@ async function get({
 /** Shows what is there, with what matters to a migration. */
 export const getCommand: Command = {
   name: 'get',
-  usage: 'get pods|deployments|namespaces|webhooks [NAME] [-n NAMESPACE]',
+  usage: `get ${views.map(({ words }) => words[0]).join('|')} [NAME] [-n NAMESPACE]`,
   description: 'Show what is in the cluster.',
   run: get,
 };

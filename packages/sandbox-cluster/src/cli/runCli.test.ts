@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSandboxCluster, SandboxCluster } from '../createSandboxCluster';
+import { cronJob, statefulSet } from '..';
 import { demo } from '../scenarios/demo';
 import { commands } from '.';
 import { runCli } from './runCli';
@@ -93,14 +94,43 @@ describe('the command line', () => {
     ).toBe(3);
   });
 
+  it('shows every kind of workload, with the columns that kubectl has', async () => {
+    cluster.stage.create(
+      ...statefulSet('ledger', 'shelf', { replicas: 2 }),
+      ...cronJob('ledger', 'nightly', { schedule: '0 2 * * *' }),
+    );
+    cluster.stage.settle();
+    expect((await run('get sts shelf -n ledger')).said).toMatch(
+      /^NAMESPACE +NAME +READY +AGE\nledger +shelf +2\/2 +\d+\w+$/,
+    );
+    expect((await run('get cronjobs -n ledger')).said).toMatch(
+      /ledger +nightly +0 2 \* \* \*/,
+    );
+  });
+
+  it('breaks and mends the pods of any workload', async () => {
+    cluster.stage.create(...statefulSet('ledger', 'stack', { replicas: 2 }));
+    cluster.stage.settle();
+    const ready = () =>
+      cluster.store.get('statefulsets.apps', 'ledger', 'stack')?.status
+        .readyReplicas;
+    const { said } = await run('break pods statefulset/stack -n ledger');
+    expect(said).toContain('sandbox mend pods statefulset/stack -n ledger');
+    cluster.clock.advance(1000);
+    expect(ready()).toBeUndefined();
+    expect((await run('mend pods sts/stack -n ledger')).code).toBe(0);
+    cluster.clock.advance(1000);
+    expect(ready()).toBe(2);
+  });
+
   it.each([
     [
       'dance',
-      'There is no command "dance". There are get, label, restart, break, mend, reset, audit.',
+      'There is no command "dance". There are get, label, restart, break, mend, reset, audit, kubeconfig.',
     ],
     [
       'get unicorns',
-      '"unicorns" cannot be shown. What can: pods, deployments, namespaces, webhooks.',
+      '"unicorns" cannot be shown. What can: pods, deployments, statefulsets, daemonsets, replicasets, jobs, cronjobs, rollouts, namespaces, webhooks.',
     ],
     ['get pods -n nowhere', 'There are no pods in namespace nowhere.'],
     ['label namespace missing a=b', 'namespaces "missing" not found'],
@@ -111,6 +141,14 @@ describe('the command line', () => {
     [
       'break pods ledger-api',
       'Say which deployment, and its namespace with -n.',
+    ],
+    [
+      'break pods unicorn/ledger -n ledger',
+      'The pods of a "unicorn" cannot be broken. Those of these can: deployment, statefulset, daemonset, replicaset, job, cronjob, rollout.',
+    ],
+    [
+      'break pods ds/ledger -n ledger',
+      'There is no daemonset ledger in namespace ledger. It has none.',
     ],
     [
       'break istiod 9-9-9',

@@ -2,7 +2,8 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, badRequest } from '../api/ApiError';
 import { podFaults } from '../api/Faults';
 import { Breakage, Control, ControlError } from '../Control';
-import { JsonObject } from '../store/json';
+import { isJsonObject, JsonObject } from '../store/json';
+import { WorkloadWord, workloadWordOf, workloadWords } from '../workloadKinds';
 import { adminRules } from './roles';
 import { TokenUser } from './access';
 import { authenticate } from './authenticate';
@@ -15,6 +16,21 @@ function text(body: JsonObject, field: string): string {
   if (typeof value !== 'string' || value === '')
     throw badRequest(`The field "${field}" is missing.`);
   return value;
+}
+
+/** A Deployment by its name alone, or `workload` with a kind and a name. */
+function workloadIn(
+  body: JsonObject,
+): { deployment: string } | { workload: { kind: WorkloadWord; name: string } } {
+  const { workload } = body;
+  if (!isJsonObject(workload)) return { deployment: text(body, 'deployment') };
+  const given = text(workload, 'kind');
+  const kind = workloadWordOf(given);
+  if (!kind)
+    throw badRequest(
+      `The kind of the workload is one of ${workloadWords.join(', ')}.`,
+    );
+  return { workload: { kind, name: text(workload, 'name') } };
 }
 
 function breakageIn(body: JsonObject): Breakage {
@@ -35,7 +51,7 @@ function breakageIn(body: JsonObject): Breakage {
       return {
         target: 'pods',
         namespace: text(body, 'namespace'),
-        deployment: text(body, 'deployment'),
+        ...workloadIn(body),
         fault: known,
       };
     }

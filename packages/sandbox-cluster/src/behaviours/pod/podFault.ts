@@ -1,20 +1,32 @@
 import { PodFault, podFaults } from '../../api/Faults';
+import { KubernetesObject } from '../../store/KubernetesObject';
 import { Pod } from '../../store/podKinds';
+import { resourceKey, resourceOfObject } from '../../store/resources';
 import { ClusterView } from '../Behaviour';
 import { controllerOf } from '../ownership';
 
 /** The annotation of a pod that gives it a fault from its birth. */
 export const faultAnnotation = 'mesh.sandbox/fault';
 
-/** What ails a pod: its own annotation, or what was broken from outside for its Deployment. */
+/** What ails a pod: its own annotation, or what was broken from outside for a workload that it belongs to. */
 export function podFault(view: ClusterView, pod: Pod): PodFault | undefined {
   const named = pod.metadata.annotations?.[faultAnnotation];
-  const own = podFaults.find(fault => fault === named);
-  if (own) return own;
-  const owner = controllerOf(pod);
-  const { namespace } = pod.metadata;
-  if (owner?.kind !== 'ReplicaSet' || namespace === undefined) return undefined;
-  const replicaSet = view.get('replicasets.apps', namespace, owner.name);
-  const deployment = replicaSet && controllerOf(replicaSet);
-  return deployment && view.faults.ofDeployment(namespace, deployment.name);
+  return podFaults.find(fault => fault === named) ?? inheritedFault(view, pod);
+}
+
+/** From the controller, or from that of the controller: a Deployment's pods belong to its ReplicaSets, a CronJob's to its Jobs. */
+function inheritedFault(
+  view: ClusterView,
+  object: KubernetesObject,
+): PodFault | undefined {
+  const owner = controllerOf(object);
+  const served = owner && resourceOfObject(owner);
+  const { namespace } = object.metadata;
+  if (!served || namespace === undefined) return undefined;
+  const resource = resourceKey(served);
+  const { name } = owner;
+  const fault = view.faults.ofWorkload({ resource, namespace, name });
+  if (fault) return fault;
+  const controller = view.get(resource, namespace, name);
+  return controller && inheritedFault(view, controller);
 }
