@@ -11,7 +11,10 @@ import { WorkloadRow } from './WorkloadRow';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto' },
-  table: { fontVariantNumeric: 'tabular-nums' },
+  table: {
+    fontVariantNumeric: 'tabular-nums',
+    '& td, & th': { lineHeight: theme.typography.body2.lineHeight },
+  },
   head: {
     '& th': {
       color: theme.palette.textSubtle,

@@ -22,6 +22,9 @@ const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto' },
   order: { width: 0, fontVariantNumeric: 'tabular-nums' },
   head: { '& th': { whiteSpace: 'nowrap' } },
+  table: {
+    '& td, & th': { lineHeight: theme.typography.body2.lineHeight },
+  },
   note: { color: theme.palette.textSubtle },
 }));
 
@@ -78,6 +81,7 @@ export function RestartsSection({ plan }: { plan: Plan }) {
     <div className={classes.scroll}>
       <Table
         size="small"
+        className={classes.table}
         aria-label={t('plan.restarts.caption', { namespace })}
       >
         <TableHead className={classes.head}>
