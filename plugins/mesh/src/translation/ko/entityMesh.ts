@@ -43,8 +43,6 @@ export const entityMesh = {
   'entityMesh.noPods': '{{workload}} 워크로드에 파드가 없습니다.',
   'entityMesh.nativeSidecar': '네이티브 사이드카',
   'entityMesh.classicSidecar': '일반 사이드카',
-  'entityMesh.nativeSidecar': '네이티브 사이드카',
-  'entityMesh.classicSidecar': '일반 사이드카',
   'entityMesh.yes': '예',
   'entityMesh.no': '아니요',
   'entityMesh.notScheduled': '노드에 배정되지 않음',
