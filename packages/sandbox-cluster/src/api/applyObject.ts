@@ -1,65 +1,30 @@
 import { timestamp } from '../clock';
 import { pathsOfTree, treeOfPaths } from '../schema/fieldTree';
-import { rootField, typeOfKind } from '../schema/publishedSchema';
-import { unknownFields } from '../schema/unknownFields';
-import { isJsonObject, JsonObject, sameJson } from '../store/json';
+import { rootField } from '../schema/publishedSchema';
+import { JsonObject, sameJson } from '../store/json';
 import {
   KubernetesObject,
   ManagedFieldsEntry,
-  NewObject,
 } from '../store/KubernetesObject';
 import {
   changedPaths,
   entryWithout,
   ownedMembers,
 } from '../store/managedFields';
-import { apiVersionOf, resourceKey, ResourceType } from '../store/resources';
-import { ApiError, badRequest, invalid } from './ApiError';
+import { resourceKey, ResourceType } from '../store/resources';
+import { invalid } from './ApiError';
 import { applyConflict } from './applyConflict';
 import { Caller, Cluster } from './Cluster';
 import { createObject } from './createObject';
 import { mergeApplied } from './mergeApplied';
 import { pruneFields } from './pruneFields';
+import { AppliedObject, readApplied } from './readApplied';
 import { Part, updateObject } from './updateObject';
 
 /** What somebody applies, and whether over what others have set. */
 export interface Applied {
   body: JsonObject;
   force: boolean;
-}
-
-function checkBody(
-  resource: ResourceType,
-  namespace: string | undefined,
-  name: string,
-  body: JsonObject,
-): NewObject & { apiVersion: string; kind: string } {
-  const { apiVersion, kind } = body;
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string')
-    throw badRequest(
-      `invalid object type: ${String(apiVersion ?? '/')}, Kind=${String(kind ?? '')}`,
-    );
-  if (kind !== resource.kind || apiVersion !== apiVersionOf(resource))
-    throw badRequest(
-      `the kind of the object (${apiVersion}, ${kind}) does not match the address`,
-    );
-  const metadata = isJsonObject(body.metadata) ? body.metadata : {};
-  if (metadata.managedFields !== undefined)
-    throw badRequest('metadata.managedFields must be nil');
-  if (metadata.name !== undefined && metadata.name !== name)
-    throw badRequest(
-      `the name of the object (${String(metadata.name)}) does not match the name on the URL (${name})`,
-    );
-  const [unknown] = typeOfKind(apiVersion, kind) ? unknownFields(body) : [];
-  if (unknown !== undefined) {
-    const version = apiVersion.includes('/') ? apiVersion : `/${apiVersion}`;
-    throw new ApiError(
-      500,
-      '',
-      `failed to create typed patch object (${namespace ?? ''}/${name}; ${version}, Kind=${kind}): .${unknown}: field not declared in schema`,
-    );
-  }
-  return { ...body, apiVersion, kind, metadata: { ...metadata, name } };
 }
 
 const isOf =
@@ -112,7 +77,7 @@ interface Outcome {
 /** What an apply makes of a live object, or the conflict that it is. */
 function outcome(
   live: KubernetesObject,
-  body: NewObject & { apiVersion: string; kind: string },
+  body: AppliedObject,
   caller: Caller,
   options: { force: boolean; part: Part; time: string },
 ): Outcome {
@@ -174,7 +139,7 @@ export function applyObject(
       ],
     );
   }
-  const checked = checkBody(resource, namespace, name, body);
+  const checked = readApplied(resource, namespace, name, body);
   const live = cluster.store.get(resourceKey(resource), namespace, name);
   const time = timestamp(cluster.clock.now());
   if (!live) {

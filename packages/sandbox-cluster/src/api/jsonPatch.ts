@@ -19,13 +19,14 @@ function missing(): ApiError {
   );
 }
 
+function stepInto(value: unknown, step: string): unknown {
+  if (Array.isArray(value)) return value[Number(step)];
+  return isJsonObject(value) ? value[step] : undefined;
+}
+
 function valueAt(target: unknown, path: string[]): unknown {
   return path.reduce<unknown>((value, step) => {
-    const next = Array.isArray(value)
-      ? value[Number(step)]
-      : isJsonObject(value)
-        ? value[step]
-        : undefined;
+    const next = stepInto(value, step);
     if (next === undefined) throw missing();
     return next;
   }, target);

@@ -3,12 +3,15 @@ import { admission } from './admission';
 import { badRequests } from './badRequests';
 import { daemonSets } from './daemonSets';
 import { jobs } from './jobs';
+import { kubectlRequests } from './kubectlRequests';
 import { lists } from './lists';
 import { patches } from './patches';
 import { refusals } from './refusals';
 import { rolloutResults } from './rolloutResults';
 import { rollouts } from './rollouts';
 import { statefulSets } from './statefulSets';
+import { serverSideApply } from './serverSideApply';
+import { tables } from './tables';
 import { writeOptions } from './writeOptions';
 import { watches } from './watches';
 
@@ -18,6 +21,9 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...watches,
   ...patches,
   ...writeOptions,
+  ...serverSideApply,
+  ...tables,
+  ...kubectlRequests,
   ...refusals,
   ...badRequests,
   ...rollouts,
