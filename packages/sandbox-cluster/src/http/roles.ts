@@ -15,6 +15,7 @@ export const readerRules: readonly AccessRule[] = [
       'configmaps',
       'serviceaccounts',
       'events',
+      'replicationcontrollers',
     ],
     verbs: read,
   },

@@ -150,9 +150,7 @@ export class ClusterCache {
   }
 
   controlPlanes(): Known<ControlPlane[]> {
-    return this.kinds.pods.read(store =>
-      countControlPlanes([...store.all()].filter(each => each.istiodImage)),
-    );
+    return this.kinds.pods.read(store => countControlPlanes(store.fewOfAll()));
   }
 
   /** Namespaces that hold a pod or workload for which `matches` holds; of the whole cluster, or at most the one. */

@@ -8,6 +8,10 @@ export interface StoredFact {
 /** The facts of one kind in one cluster, by namespace. */
 export class FactStore<Fact extends StoredFact> {
   private namespaces = new Map<string, Map<string, Fact>>();
+  private readonly few = new Map<string, Fact>();
+
+  /** @param isOneOfFew - Facts that are asked for often and are few among all: they are found without a walk. */
+  constructor(private readonly isOneOfFew: (fact: Fact) => boolean = none) {}
 
   /** All facts of a namespace; of the whole cluster with the empty name. */
   in(namespace: string): Fact[] {
@@ -23,6 +27,11 @@ export class FactStore<Fact extends StoredFact> {
     for (const facts of this.namespaces.values()) yield* facts.values();
   }
 
+  /** See the constructor. */
+  fewOfAll(): IterableIterator<Fact> {
+    return this.few.values();
+  }
+
   get size(): number {
     let size = 0;
     for (const facts of this.namespaces.values()) size += facts.size;
@@ -33,11 +42,14 @@ export class FactStore<Fact extends StoredFact> {
     const facts = this.namespaces.get(fact.namespace);
     if (facts) facts.set(fact.uid, fact);
     else this.namespaces.set(fact.namespace, new Map([[fact.uid, fact]]));
+    if (this.isOneOfFew(fact)) this.few.set(fact.uid, fact);
+    else this.few.delete(fact.uid);
   }
 
   delete(fact: StoredFact): void {
     const facts = this.namespaces.get(fact.namespace);
     facts?.delete(fact.uid);
+    this.few.delete(fact.uid);
     if (facts?.size === 0) this.namespaces.delete(fact.namespace);
   }
 
@@ -45,8 +57,11 @@ export class FactStore<Fact extends StoredFact> {
   replace(facts: Iterable<Fact>): Set<string> {
     const touched = new Set(this.namespaces.keys());
     this.namespaces = new Map();
+    this.few.clear();
     for (const fact of facts) this.set(fact);
     for (const namespace of this.namespaces.keys()) touched.add(namespace);
     return touched;
   }
 }
+
+const none = () => false;

@@ -19,10 +19,11 @@ export interface WatchContext {
 
 /** One kind of one cluster: its facts, and how well they are known. */
 export class WatchedKind<Fact extends StoredFact> {
-  readonly store = new FactStore<Fact>();
+  readonly store: FactStore<Fact>;
   private readonly reflector: Reflector<Fact>;
 
   constructor(resource: WatchedResource<Fact>, context: WatchContext) {
+    this.store = new FactStore(resource.isOneOfFew);
     this.reflector = new Reflector({
       resource,
       store: this.store,

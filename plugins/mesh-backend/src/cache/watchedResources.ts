@@ -23,6 +23,8 @@ export interface WatchedResource<Fact extends StoredFact> {
   path: string;
   /** A cluster may lack the kind, which then has no objects. */
   optional?: true;
+  /** Those that the store finds without a walk over all. */
+  isOneOfFew?: (fact: Fact) => boolean;
   project(object: JsonObject, interner: Interner): Fact | null;
 }
 
@@ -67,6 +69,7 @@ export const pods: WatchedResource<PodEntry> = {
   group: '',
   resource: 'pods',
   path: '/api/v1/pods',
+  isOneOfFew: each => each.istiodImage !== null,
   project: (object, interner) => {
     const fact = interner.pod(parsePod(object));
     return {

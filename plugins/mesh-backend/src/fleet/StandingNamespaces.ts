@@ -41,7 +41,7 @@ export class StandingNamespaces {
   /** The namespaces of these names, in this order. */
   of(cache: ClusterCache, names: readonly string[]): StandingNamespace[] {
     const kept = this.keptOf(cache);
-    // Both walk over the whole cluster, so once is enough for all namespaces.
+    // The same for all namespaces.
     const shared = {
       webhooks: cache.webhooks(),
       controlPlanes: cache.controlPlanes(),

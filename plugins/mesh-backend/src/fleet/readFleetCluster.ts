@@ -29,6 +29,7 @@ export function readFleetCluster(
     controlPlanes: cache?.controlPlanes() ?? nothing,
     objects: cache?.meshObjects() ?? nothing,
     proxiesByRevision: cache?.proxiesByRevision() ?? nothing,
+    unreadKinds: cache?.unreadKinds() ?? [],
   };
 }
 

@@ -108,6 +108,15 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
   MESH315: () => surveyOf(clusterOf(), [], unknown('The catalog is old.')),
   MESH316: () =>
     surveyOf(clusterOf({ writer: { state: 'read-only', why: 'No writer.' } })),
+  MESH317: () =>
+    surveyOf(
+      clusterOf({
+        unreadKinds: [
+          { kind: 'Job', why: 'jobs is forbidden.' },
+          { kind: 'CronJob', why: 'cronjobs is forbidden.' },
+        ],
+      }),
+    ),
 };
 
 describe('the problems of a cluster', () => {

@@ -1,5 +1,6 @@
 import type { Freshness, WriterState } from '../contract/cluster';
 import type { MeshObject } from '../facts/meshObject';
+import type { UnreadKind } from '../facts/namespaceFacts';
 import type { Known } from '../model/known';
 import type { RevisionSummaryInput } from '../state/summarizeRevisions';
 
@@ -16,4 +17,6 @@ export interface FleetCluster extends Omit<
   /** The objects that make its revisions and tags. */
   objects: Known<readonly MeshObject[]>;
   proxiesByRevision: Known<Readonly<Record<string, number>>>;
+  /** Kinds of workloads that cannot be read, though the cluster as a whole is. */
+  unreadKinds: readonly UnreadKind[];
 }

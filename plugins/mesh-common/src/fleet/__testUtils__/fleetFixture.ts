@@ -41,6 +41,7 @@ export function clusterOf(changes: Partial<FleetCluster> = {}): FleetCluster {
     ),
     objects: known([], observedAt),
     proxiesByRevision: known({}, observedAt),
+    unreadKinds: [],
     ...changes,
   };
 }

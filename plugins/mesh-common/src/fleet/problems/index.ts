@@ -7,6 +7,7 @@ import { clusterIsNotRead } from './clusterIsNotRead';
 import { clusterIsReadOnly } from './clusterIsReadOnly';
 import { factsAreUnknown } from './factsAreUnknown';
 import { injectorIsDown } from './injectorIsDown';
+import { kindsAreUnread } from './kindsAreUnread';
 import { migrationStopped } from './migrationStopped';
 import { podsDrifted } from './podsDrifted';
 import { podsFailOnRevision } from './podsFailOnRevision';
@@ -34,4 +35,5 @@ export const fleetChecks: readonly FleetCheck[] = [
   claimIsNotConfirmed,
   catalogIsNotKnown,
   clusterIsReadOnly,
+  kindsAreUnread,
 ];

@@ -34,4 +34,6 @@ export const problemCodes = [
   'MESH315.remedy',
   'MESH316',
   'MESH316.remedy',
+  'MESH317',
+  'MESH317.remedy',
 ] as const;

@@ -66,4 +66,8 @@ export const problems = {
     '{{cluster}} 클러스터에서는 마이그레이션을 시작할 수 없습니다. {{why}}',
   'message.MESH316.remedy':
     '{{key}} 구성에 manifests/writer.yaml 파일의 권한을 가진 mesh 전용 자격 증명을 지정하십시오.',
+  'message.MESH317':
+    '{{cluster}} 클러스터의 {{kinds}} 오브젝트를 읽을 수 없습니다. 실행 사이의 CronJob처럼 파드가 없는 것은 표시되지 않습니다. {{why}}',
+  'message.MESH317.remedy':
+    '클러스터의 읽기 계정에 manifests/reader.yaml 파일의 권한을 부여하십시오.',
 };
