@@ -11,7 +11,9 @@ export class FactStore<Fact extends StoredFact> {
   private readonly few = new Map<string, Fact>();
 
   /** @param isOneOfFew - Facts that are asked for often and are few among all: they are found without a walk. */
-  constructor(private readonly isOneOfFew: (fact: Fact) => boolean = none) {}
+  constructor(
+    private readonly isOneOfFew: (fact: Fact) => boolean = () => false,
+  ) {}
 
   /** All facts of a namespace; of the whole cluster with the empty name. */
   in(namespace: string): Fact[] {
@@ -63,5 +65,3 @@ export class FactStore<Fact extends StoredFact> {
     return touched;
   }
 }
-
-const none = () => false;

@@ -1,6 +1,5 @@
 import type { NamespaceFact, NamespaceFacts } from '../../facts/namespaceFacts';
 import type { Intent } from '../../intents/intent';
-import { known, unknown } from '../../model/known';
 import {
   FENCE_ANNOTATION,
   RESTART_ANNOTATION,
@@ -14,11 +13,7 @@ import { fakeCronJob } from './fakeJobs';
 import type { FakePod } from './fakePodFact';
 import { FakeReplacer, type ReplacerShape } from './FakeReplacer';
 import { injectedRevision } from './injectedRevision';
-import {
-  fakeConnections,
-  fakeControlPlanes,
-  fakeWebhooks,
-} from './fakeObservation';
+import { fakeNamespaceFacts } from './fakeNamespaceFacts';
 
 const TICK_MS = 1000;
 
@@ -165,49 +160,12 @@ export class FakeNamespace {
     this.versions.set(uid, this.version);
   }
 
-  private versionOf(uid: string): string {
+  versionOf(uid: string): string {
     return String(this.versions.get(uid) ?? 1);
   }
 
   /** What the observer would read; `connectionsOf` as it is told. */
   facts(connectionsOf: string | null = null): NamespaceFacts {
-    const read = <T>(name: string, value: T) =>
-      (this.hidden as Set<string>).has(name)
-        ? unknown(`GET ${name}: no answer from the API server.`)
-        : known(value, this.now);
-    return {
-      cluster: 'prod-eu',
-      namespace: this.name,
-      object: read('object', this.object()),
-      webhooks: read('webhooks', fakeWebhooks(this)),
-      ...fakeControlPlanes(this),
-      workloads: read('workloads', [
-        ...this.rolled.map(each => each.fact(this.versionOf(each.uid))),
-        ...this.cronJobs.map(({ workload }) => workload),
-      ]),
-      unreadKinds: [],
-      pods: read('pods', [
-        ...this.rolled.flatMap(each => each.podFacts(this.name)),
-        ...this.cronJobs.map(({ pod }) => pod),
-      ]),
-      gateways: known([], this.now),
-      connections: fakeConnections(this, connectionsOf),
-      writer: read('writer', { kind: 'present' as const, denied: [] }),
-      portal: 'https://portal.example',
-      highestSequence: 0,
-    };
-  }
-
-  private object(): NamespaceFact {
-    return {
-      name: this.name,
-      uid: this.uid,
-      resourceVersion: this.versionOf(this.uid),
-      labels: { ...this.labels },
-      annotations: { ...this.annotations },
-      deleting: false,
-      labelManagers: { ...this.labelManagers },
-      record: this.record,
-    };
+    return fakeNamespaceFacts(this, connectionsOf);
   }
 }
