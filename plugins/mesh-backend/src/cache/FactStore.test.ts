@@ -7,7 +7,9 @@ const fact = (uid: string, rare: boolean) => ({
 
 describe('FactStore', () => {
   const store = () => {
-    const made = new FactStore<ReturnType<typeof fact>>(({ rare }) => rare);
+    const made = new FactStore<ReturnType<typeof fact>>({
+      isOneOfFew: ({ rare }) => rare,
+    });
     made.replace([fact('a', true), fact('b', false)]);
     return made;
   };

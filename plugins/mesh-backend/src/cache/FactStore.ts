@@ -5,15 +5,17 @@ export interface StoredFact {
   namespace: string;
 }
 
+/** Which facts are asked for often and are few among all: they are found without a walk. */
+export interface Choice<Fact extends StoredFact> {
+  isOneOfFew?(fact: Fact): boolean;
+}
+
 /** The facts of one kind in one cluster, by namespace. */
 export class FactStore<Fact extends StoredFact> {
   private namespaces = new Map<string, Map<string, Fact>>();
   private readonly few = new Map<string, Fact>();
 
-  /** @param isOneOfFew - Facts that are asked for often and are few among all: they are found without a walk. */
-  constructor(
-    private readonly isOneOfFew: (fact: Fact) => boolean = () => false,
-  ) {}
+  constructor(private readonly choice: Choice<Fact> = {}) {}
 
   /** All facts of a namespace; of the whole cluster with the empty name. */
   in(namespace: string): Fact[] {
@@ -29,7 +31,7 @@ export class FactStore<Fact extends StoredFact> {
     for (const facts of this.namespaces.values()) yield* facts.values();
   }
 
-  /** See the constructor. */
+  /** See {@link Choice}. */
   fewOfAll(): IterableIterator<Fact> {
     return this.few.values();
   }
@@ -44,7 +46,7 @@ export class FactStore<Fact extends StoredFact> {
     const facts = this.namespaces.get(fact.namespace);
     if (facts) facts.set(fact.uid, fact);
     else this.namespaces.set(fact.namespace, new Map([[fact.uid, fact]]));
-    if (this.isOneOfFew(fact)) this.few.set(fact.uid, fact);
+    if (this.choice.isOneOfFew?.(fact)) this.few.set(fact.uid, fact);
     else this.few.delete(fact.uid);
   }
 

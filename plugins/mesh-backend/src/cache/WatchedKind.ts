@@ -23,7 +23,7 @@ export class WatchedKind<Fact extends StoredFact> {
   private readonly reflector: Reflector<Fact>;
 
   constructor(resource: WatchedResource<Fact>, context: WatchContext) {
-    this.store = new FactStore(resource.isOneOfFew);
+    this.store = new FactStore(resource);
     this.reflector = new Reflector({
       resource,
       store: this.store,

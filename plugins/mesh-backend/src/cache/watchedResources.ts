@@ -24,7 +24,7 @@ export interface WatchedResource<Fact extends StoredFact> {
   /** A cluster may lack the kind, which then has no objects. */
   optional?: true;
   /** Those that the store finds without a walk over all. */
-  isOneOfFew?: (fact: Fact) => boolean;
+  isOneOfFew?(fact: Fact): boolean;
   project(object: JsonObject, interner: Interner): Fact | null;
 }
 

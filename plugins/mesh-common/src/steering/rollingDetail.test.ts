@@ -1,5 +1,4 @@
 import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
-import { toNewRevision } from '../decide/__testUtils__/tellStory';
 import { RESTART_ANNOTATION } from '../model/recordAnnotation';
 import { rollingDetail } from './rollingDetail';
 
@@ -12,7 +11,7 @@ function detailAfter(
 ): string {
   const shape = { name: 'db', replicas: 3 };
   const world = new FakeNamespace({
-    labels: { 'istio.io/rev': toNewRevision.name },
+    labels: { 'istio.io/rev': '1-30-3' },
     deployments: kind === 'Deployment' ? [shape] : [],
     replacers: kind === 'Deployment' ? [] : [{ ...shape, kind }],
   });
