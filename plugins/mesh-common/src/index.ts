@@ -12,6 +12,7 @@ export * from './preflight';
 export * from './steps/verdict';
 export { steps } from './steps';
 export { stopCodes, type StopCode } from './steps/stopWith';
+export { type RestartableWorkload } from './steps/renewal';
 export { restartStamp } from './steps/restartStamp';
 export { nextSequence } from './steps/recordAnnotation';
 export {

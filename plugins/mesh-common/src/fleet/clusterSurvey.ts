@@ -15,7 +15,7 @@ export interface ClusterSurvey {
   catalog: Known<unknown>;
 }
 
-/** A cluster with its namespaces, before anything is concluded from both. */
+/** A cluster with its namespaces, before anything is concluded from both. @public */
 export type SurveyedNamespaces = Pick<
   ClusterSurvey,
   'cluster' | 'newest' | 'namespaces'

@@ -30,7 +30,7 @@ export function compareVersions(a: string | null, b: string | null): number {
   );
 }
 
-/** True for a version that can be compared. */
+/** True for a version that can be compared. @public */
 export function isVersion(text: string | null): boolean {
   return parse(text) !== null;
 }

@@ -27,7 +27,7 @@ export interface FleetCheck {
   find(survey: ClusterSurvey): FoundProblem[];
 }
 
-/** A check that looks at one namespace after the other; what it finds belongs to the namespace and its owners. */
+/** A check that looks at one namespace after the other; what it finds belongs to the namespace and its owners. @public */
 export function inEachNamespace(
   check: Omit<FleetCheck, 'find'> & {
     find(namespace: NamespaceSurvey, survey: ClusterSurvey): FoundProblem[];

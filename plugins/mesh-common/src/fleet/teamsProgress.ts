@@ -43,7 +43,7 @@ export function teamsProgress(
   );
 }
 
-/** The owners that count for a namespace; null where it has none. */
+/** The owners that count for a namespace; null where it has none. @public */
 export function ownersToAsk(
   owners: readonly NamespaceOwner[],
 ): Array<string | null> {

@@ -56,7 +56,7 @@ function nobody(why: NotRenewable): Renewal {
   return { by: 'nobody', why };
 }
 
-/** A workload of a kind that a change of its template renews. */
+/** A workload of a kind that a change of its template renews. @public */
 export type RestartableWorkload = WorkloadFact & { kind: RestartableKind };
 
 /** True where a migration renews the pods by a restart. */

@@ -19,7 +19,6 @@ const drifted: Placement = {
   asksFor: {
     kind: 'revision',
     revision: '1-30-3',
-    tag: null,
     configuration: 'istio-sidecar-injector-1-30-3',
     configurationUid: 'uid',
     entry: 'rev.namespace.sidecar-injector.istio.io',
@@ -43,10 +42,7 @@ const upToDate: Placement = {
   runs: [{ revision: '1-30-3', version: '1.30.3', pods: 1 }],
 };
 
-function draw(
-  getEntityMesh: () => Promise<Partial<EntityMesh>>,
-  places?: number,
-) {
+function draw(getEntityMesh: () => Promise<EntityMesh>, places?: number) {
   const api = { getEntityMesh, follow: () => () => {} };
   renderInTestApp(
     <EntityMeshStatus
@@ -80,7 +76,11 @@ describe('EntityMeshStatus', () => {
   });
 
   it('counts no pods as right where it is not known what is asked for', async () => {
-    const asksFor = { kind: 'unknown', why: 'not read', reasons: [] } as const;
+    const asksFor: Placement['asksFor'] = {
+      kind: 'unknown',
+      why: 'not read',
+      reasons: [],
+    };
     draw(async () => meshOf({ ...drifted, asksFor }));
     expect(await screen.findByText('6 pods')).toBeVisible();
   });
@@ -90,9 +90,11 @@ describe('EntityMeshStatus', () => {
       { revision: null, version: null, pods: 3 },
       { revision: '1-29-6', version: '1.29.6', pods: 1 },
     ];
-    const asksFor = {
-      ...{ kind: 'none', reason: 'no-labels', reasons: [] },
-    } as const;
+    const asksFor: Placement['asksFor'] = {
+      kind: 'none',
+      reason: 'no-labels',
+      reasons: [],
+    };
     draw(async () => meshOf({ ...drifted, asksFor, runs }));
     expect(await screen.findByText('3 of 4 pods')).toBeVisible();
   });
