@@ -61,7 +61,11 @@ async function reports() {
       ...['backstage-repo-tools', 'api-reports', '--ci'],
       ...['-o', 'ae-undocumented,ae-wrong-input-file-type', ...published],
     ],
-    ['backstage-cli', 'config:check', '--lax', '--strict'],
+    [
+      ...['backstage-cli', 'config:check', '--lax', '--strict'],
+      ...['--config', 'app-config.yaml'],
+      ...['--config', 'app-config.clusters.yaml'],
+    ],
   ]);
   for (const words of [
     ['scripts/test/configSchemaReport.mjs'],

@@ -37,9 +37,7 @@ export function itemsOf(list: JsonObject): JsonObject[] {
 }
 
 /** The controller that owns the object, or null. */
-export function controllerOf(
-  object: JsonObject,
-): Controller | null {
+export function controllerOf(object: JsonObject): Controller | null {
   const metadata = isObject(object.metadata) ? object.metadata : {};
   const owner = objectsOf(metadata.ownerReferences).find(
     reference => reference.controller === true,

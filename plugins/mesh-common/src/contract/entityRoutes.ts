@@ -18,7 +18,8 @@ const asEntity = { entityRef: z.string().max(300).optional() };
 /** What concerns an entity, and the evidence for it. */
 export const entityRoutes = {
   getEntityMesh: {
-    summary: 'The mesh state of one entity: each placement with what it asks for, runs and would get.',
+    summary:
+      'The mesh state of one entity: each placement with what it asks for, runs and would get.',
     method: 'get',
     path: '/entities/:kind/:namespace/:name/mesh',
     params: entityParams,
@@ -27,7 +28,8 @@ export const entityRoutes = {
     response: entityMeshSchema,
   },
   getMeshSummary: {
-    summary: 'What belongs to a Group, System or Domain, and still has to move.',
+    summary:
+      'What belongs to a Group, System or Domain, and still has to move.',
     method: 'get',
     path: '/summaries/:kind/:namespace/:name',
     params: entityParams,
@@ -45,7 +47,8 @@ export const entityRoutes = {
     response: meshSummarySchema,
   },
   getConnections: {
-    summary: 'Whether the proxies of a namespace are connected, asked of the istiods at the time of the request.',
+    summary:
+      'Whether the proxies of a namespace are connected, asked of the istiods at the time of the request.',
     method: 'get',
     path: '/clusters/:cluster/namespaces/:namespace/connections',
     params: z.object({
@@ -57,7 +60,8 @@ export const entityRoutes = {
     response: connectionsSchema,
   },
   getShownObject: {
-    summary: 'The object behind a statement, without anything that could be confidential.',
+    summary:
+      'The object behind a statement, without anything that could be confidential.',
     method: 'get',
     path: '/clusters/:cluster/object',
     params: z.object({ cluster: z.string().max(253) }),

@@ -17,7 +17,8 @@ const someHours = 'must be a number of hours from 1 to 720';
 /** What concerns clusters as a whole; the lists span all of them, or the one that is named. */
 export const fleetRoutes = {
   getClusters: {
-    summary: 'The clusters of the portal: reachable or why not, writable or why not, revisions.',
+    summary:
+      'The clusters of the portal: reachable or why not, writable or why not, revisions.',
     method: 'get',
     path: '/clusters',
     params: nothing,
@@ -35,7 +36,8 @@ export const fleetRoutes = {
     response: z.object({ items: z.array(revisionSummarySchema) }),
   },
   getNamespaces: {
-    summary: 'The namespaces of the fleet, a page at a time, by cluster and name.',
+    summary:
+      'The namespaces of the fleet, a page at a time, by cluster and name.',
     method: 'get',
     path: '/namespaces',
     params: nothing,
@@ -47,7 +49,8 @@ export const fleetRoutes = {
     response: namespacePageSchema,
   },
   getFleetRevisions: {
-    summary: 'The revisions of all clusters, what still uses each, and whether it could be retired.',
+    summary:
+      'The revisions of all clusters, what still uses each, and whether it could be retired.',
     method: 'get',
     path: '/revisions',
     params: nothing,
@@ -74,7 +77,8 @@ export const fleetRoutes = {
     response: z.object({ items: z.array(problemSchema) }),
   },
   getFleetOverview: {
-    summary: 'The fleet at a glance: pods by revision, clusters, teams, migrations under way.',
+    summary:
+      'The fleet at a glance: pods by revision, clusters, teams, migrations under way.',
     method: 'get',
     path: '/overview',
     params: nothing,

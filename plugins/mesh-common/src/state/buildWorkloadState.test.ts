@@ -112,8 +112,9 @@ describe('the state of a workload', () => {
     'says what is special about a %s with %j',
     (kind, changes, words) => {
       const [state] = statesOf([workload('api', changes, kind)]);
-      if (words === null) expect(state.note).toBeNull();
-      else expect(state.note?.text).toContain(words);
+      expect(state.note?.text ?? null).toEqual(
+        words === null ? null : expect.stringContaining(words),
+      );
     },
   );
 
