@@ -8,9 +8,8 @@ import { Gallery, type Look } from './gallery/Gallery';
 
 const looks: Look[] = [
   { theme: 'light', width: 1280 },
-  { theme: 'dark', width: 1280 },
+  { theme: 'dark', width: 1280, direction: 'rtl' },
   { theme: 'light', width: 1920, language: 'ko' },
-  { theme: 'light', width: 1280, direction: 'rtl' },
 ];
 
 describe('every state of every screen', () => {

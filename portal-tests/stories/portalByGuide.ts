@@ -69,6 +69,13 @@ export function portalByGuide(
       });
       assert.equal(cluster.name, 'prod-eu');
       assert.equal(cluster.writer.state, 'configured');
+      // The catalog of a new portal fills after the start, and a page opened before it says that nothing is there.
+      await servers.until('The component in the catalog', () =>
+        portal().ask(
+          '/api/catalog/entities/by-name/component/default/example-website',
+          token,
+        ),
+      );
     });
 
     test('a person finds the card and the Mesh tab of the component, and the Mesh page', async () => {

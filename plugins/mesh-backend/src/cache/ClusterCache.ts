@@ -13,13 +13,13 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterClient } from '../cluster/ClusterClient';
 import type { LabelTest } from '../catalog/parseLabelSelector';
-import { textOf } from '../cluster/rawObject';
 import { countControlPlanes } from '../observe/countControlPlanes';
 import { allKnown } from './allKnown';
 import { combineStates } from './combineStates';
 import { countProxies } from './countProxies';
 import { Interner } from './Interner';
 import { joinInjectorServices } from './joinInjectorServices';
+import { KubernetesVersion } from './KubernetesVersion';
 import { NamespaceChanges } from './NamespaceChanges';
 import { namespacesHolding } from './namespacesHolding';
 import { readWorkloads, unreadKindsOf } from './readWorkloads';
@@ -32,8 +32,7 @@ export class ClusterCache {
   private readonly kinds;
   private readonly changes: NamespaceChanges;
   private readonly stopped = new AbortController();
-  private kubernetesVersion: string | null = null;
-  private askedVersion: Promise<void> | null = null;
+  private readonly kubernetesVersion: KubernetesVersion;
 
   constructor(
     readonly cluster: string,
@@ -45,7 +44,11 @@ export class ClusterCache {
     },
   ) {
     this.changes = new NamespaceChanges(options.onChange);
-    // Every kind listens for the end, which Node would take for a leak.
+    this.kubernetesVersion = new KubernetesVersion(
+      options.client,
+      this.stopped.signal,
+    );
+    // Every kind listens for the end: no leak.
     setMaxListeners(0, this.stopped.signal);
     const context: WatchContext = {
       client: options.client,
@@ -78,7 +81,7 @@ export class ClusterCache {
     for (const kind of Object.values(this.kinds)) {
       void kind.run(this.stopped.signal);
     }
-    this.askVersion();
+    this.kubernetesVersion.ask();
   }
 
   stop(): void {
@@ -91,8 +94,7 @@ export class ClusterCache {
   }
 
   get version(): string | null {
-    if (this.kubernetesVersion === null) this.askVersion();
-    return this.kubernetesVersion;
+    return this.kubernetesVersion.known();
   }
 
   namespace(name: string): Known<NamespaceFact | null> {
@@ -159,7 +161,6 @@ export class ClusterCache {
     namespace: string | null,
   ): Known<string[]> {
     const { pods, deployments, statefulSets, daemonSets } = this.kinds;
-    const { cronJobs, rollouts } = this.kinds;
     return allKnown(
       [
         pods.read(store => store),
@@ -169,7 +170,7 @@ export class ClusterCache {
       ],
       (...required) =>
         namespacesHolding(
-          [...required, cronJobs.store, rollouts.store],
+          [...required, this.kinds.cronJobs.store, this.kinds.rollouts.store],
           matches,
           namespace,
         ),
@@ -195,21 +196,5 @@ export class ClusterCache {
           [...store.all()].flatMap(({ object }) => object ?? []),
         ),
     );
-  }
-
-  private askVersion(): void {
-    this.askedVersion ??= this.readVersion().finally(() => {
-      this.askedVersion = null;
-    });
-  }
-
-  private async readVersion(): Promise<void> {
-    try {
-      const client = await this.options.client();
-      const answer = await client.get('/version', {}, this.stopped.signal);
-      this.kubernetesVersion = textOf(answer.gitVersion) || null;
-    } catch {
-      // The state of the lists says what is wrong with the cluster; the version is asked for again later.
-    }
   }
 }

@@ -5,7 +5,6 @@ import {
   ClusterRequestError,
   type WatchEvent,
 } from '../cluster/ClusterClient';
-import { explainFailure } from '../cluster/explainForbidden';
 import {
   isObject,
   itemsOf,
@@ -15,17 +14,8 @@ import {
 } from '../cluster/rawObject';
 import type { FactStore, StoredFact } from './FactStore';
 import type { Interner } from './Interner';
+import { ReflectorStanding, type ReflectorState } from './ReflectorStanding';
 import type { WatchedResource } from './watchedResources';
-
-/** What a reflector can say of its kind. Times are ISO 8601. */
-export type ReflectorState =
-  | { kind: 'never'; since: string; why: string }
-  | { kind: 'live'; observedAt: string }
-  | { kind: 'stale'; observedAt: string; since: string; why: string }
-  /** The API server refuses: it is reachable, but this kind cannot be known. */
-  | { kind: 'forbidden'; why: string }
-  /** The cluster does not have the kind, and need not: there are no objects of it. */
-  | { kind: 'unserved'; observedAt: string };
 
 const pageSize = 500;
 const longestPauseMs = 30_000;
@@ -33,12 +23,7 @@ const shortestWatchMs = 1_000;
 
 /** Keeps the facts of one kind up to date: list in pages, then watch from there, for as long as it runs. */
 export class Reflector<Fact extends StoredFact> {
-  private current: ReflectorState = {
-    kind: 'never',
-    since: new Date().toISOString(),
-    why: 'The first list is under way.',
-  };
-  private lastSeen = '';
+  private readonly standing: ReflectorStanding;
   private failures = 0;
 
   constructor(
@@ -51,12 +36,13 @@ export class Reflector<Fact extends StoredFact> {
       onFacts: (namespaces: Iterable<string>) => void;
       onState: () => void;
     },
-  ) {}
+  ) {
+    const { group, resource } = options.resource;
+    this.standing = new ReflectorStanding({ group, resource }, options.onState);
+  }
 
   get state(): ReflectorState {
-    return this.current.kind === 'live'
-      ? { kind: 'live', observedAt: new Date().toISOString() }
-      : this.current;
+    return this.standing.state;
   }
 
   /** Ends when the signal is aborted, and never throws. */
@@ -85,7 +71,7 @@ export class Reflector<Fact extends StoredFact> {
           this.becomeUnserved();
           // A list that expires again and again between its pages renews nothing either.
         } else if (!isExpired(error) || this.failures > 1) {
-          this.becomeStale(error);
+          this.standing.becomeStale(error);
         }
         await pause(pauseMs(this.failures, error), null, { signal }).catch(
           () => {},
@@ -134,7 +120,7 @@ export class Reflector<Fact extends StoredFact> {
       this.options.resource.path,
       { resourceVersion: from, timeoutSeconds },
       event => {
-        this.lastSeen = new Date().toISOString();
+        this.standing.seen();
         reached = this.apply(event) || reached;
       },
       signal,
@@ -177,11 +163,8 @@ export class Reflector<Fact extends StoredFact> {
   }
 
   private becomeLive(): void {
-    const changed = this.current.kind !== 'live';
     this.failures = 0;
-    this.lastSeen = new Date().toISOString();
-    this.current = { kind: 'live', observedAt: this.lastSeen };
-    if (changed) this.options.onState();
+    this.standing.becomeLive();
   }
 
   private isUnserved(error: unknown): boolean {
@@ -193,32 +176,8 @@ export class Reflector<Fact extends StoredFact> {
   }
 
   private becomeUnserved(): void {
-    const changed = this.current.kind !== 'unserved';
-    // That there are none was seen as well: what follows can only be older than it, not unread.
-    this.lastSeen = new Date().toISOString();
-    this.current = { kind: 'unserved', observedAt: this.lastSeen };
-    if (!changed) return;
+    if (!this.standing.becomeUnserved()) return;
     this.options.onFacts(this.options.store.replace([]));
-    this.options.onState();
-  }
-
-  private becomeStale(error: unknown): void {
-    const { group, resource } = this.options.resource;
-    const verbs = ['get', 'list', 'watch'];
-    const why = explainFailure(error, { verbs, group, resource });
-    const now = new Date().toISOString();
-    if (error instanceof ClusterRequestError && error.code === 403) {
-      this.current = { kind: 'forbidden', why };
-    } else if (this.current.kind === 'forbidden') {
-      // While the cluster is away nothing says that it would answer more; what other kinds last showed stays.
-      return;
-    } else if (this.lastSeen === '') {
-      const since = this.current.kind === 'never' ? this.current.since : now;
-      this.current = { kind: 'never', since, why };
-    } else {
-      const since = this.current.kind === 'stale' ? this.current.since : now;
-      this.current = { kind: 'stale', observedAt: this.lastSeen, since, why };
-    }
     this.options.onState();
   }
 }

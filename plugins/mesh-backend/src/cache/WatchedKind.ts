@@ -6,7 +6,8 @@ import {
 import type { ClusterClient } from '../cluster/ClusterClient';
 import { FactStore, type StoredFact } from './FactStore';
 import type { Interner } from './Interner';
-import { Reflector, type ReflectorState } from './Reflector';
+import { Reflector } from './Reflector';
+import type { ReflectorState } from './ReflectorStanding';
 import type { WatchedResource } from './watchedResources';
 
 /** What all kinds of one cluster share. */

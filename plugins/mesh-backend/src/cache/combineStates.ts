@@ -1,5 +1,5 @@
 import type { Freshness } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { ReflectorState } from './Reflector';
+import type { ReflectorState } from './ReflectorStanding';
 
 /**
  * How fresh a cluster is as a whole: as its worst kind.
