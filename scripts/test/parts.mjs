@@ -85,7 +85,8 @@ async function reports() {
 async function browser() {
   const result = await nodeTestPart(
     [
-      ...['--require', typescriptLoader, '--test', '--test-concurrency=1'],
+      // The stories wait for the demo most of the time, and the gallery fills it.
+      ...['--require', typescriptLoader, '--test', '--test-concurrency=2'],
       ...(await listFiles('e2e-tests', '.test.ts')),
     ],
     { show: true },
