@@ -1,8 +1,5 @@
 import { Link } from '@backstage/core-components';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type {
   ClusterProgress,
@@ -12,6 +9,7 @@ import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { useMeshTranslation } from '../../../translation/useMeshTranslation';
 import { RunsCell } from '../parts/RunsCell';
+import { ListTable } from '../parts/ListTable';
 import { useListStyles } from '../parts/useListStyles';
 import type { RevisionLook } from '../parts/useRevisionLook';
 import type { FleetTab } from '../useFleetTab';
@@ -140,7 +138,6 @@ export function ClusterProgressTable(props: {
   tab: FleetTab;
   look: RevisionLook;
 }) {
-  const classes = useListStyles();
   const { t } = useMeshTranslation();
   const most = Math.max(
     0,
@@ -149,35 +146,22 @@ export function ClusterProgressTable(props: {
     ),
   );
   return (
-    <div className={classes.scroll}>
-      <Table size="small" className={classes.table}>
-        <caption>{t('fleet.overview.clusters')}</caption>
-        <TableHead>
-          <TableRow>
-            {columns.map(column => (
-              <TableCell
-                key={column}
-                component="th"
-                scope="col"
-                style={{ width: widths[column] }}
-              >
-                {t(`fleet.cluster.${column}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {props.clusters.map(cluster => (
-            <ClusterRow
-              key={cluster.name}
-              cluster={cluster}
-              most={most}
-              tab={props.tab}
-              look={props.look}
-            />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <ListTable
+      caption={t('fleet.overview.clusters')}
+      columns={columns.map(column => ({
+        label: t(`fleet.cluster.${column}`),
+        width: widths[column],
+      }))}
+    >
+      {props.clusters.map(cluster => (
+        <ClusterRow
+          key={cluster.name}
+          cluster={cluster}
+          most={most}
+          tab={props.tab}
+          look={props.look}
+        />
+      ))}
+    </ListTable>
   );
 }

@@ -1,13 +1,11 @@
 import { Link } from '@backstage/core-components';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type { TeamProgress } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMeshTranslation } from '../../../translation/useMeshTranslation';
 import { OwnerName } from '../parts/OwnerName';
+import { ListTable } from '../parts/ListTable';
 import { useListStyles } from '../parts/useListStyles';
 import { nobody } from '../search/FleetSearch';
 import type { FleetTab } from '../useFleetTab';
@@ -57,35 +55,19 @@ export function TeamTable(props: {
   teams: readonly TeamProgress[];
   tab: FleetTab;
 }) {
-  const classes = useListStyles();
   const { t } = useMeshTranslation();
   const teams = [...props.teams].sort((a, b) => b.toMove - a.toMove);
   return (
-    <div className={classes.scroll}>
-      <Table size="small" className={classes.table}>
-        <caption>{t('fleet.overview.teams')}</caption>
-        <TableHead>
-          <TableRow>
-            {columns.map(column => (
-              <TableCell
-                key={column}
-                component="th"
-                scope="col"
-                className={
-                  column === 'pods' || column === 'all' ? classes.number : ''
-                }
-              >
-                {t(`fleet.team.${column}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {teams.map(team => (
-            <TeamRow key={team.owner ?? nobody} team={team} tab={props.tab} />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <ListTable
+      caption={t('fleet.overview.teams')}
+      columns={columns.map(column => ({
+        label: t(`fleet.team.${column}`),
+        figures: column === 'pods' || column === 'all',
+      }))}
+    >
+      {teams.map(team => (
+        <TeamRow key={team.owner ?? nobody} team={team} tab={props.tab} />
+      ))}
+    </ListTable>
   );
 }

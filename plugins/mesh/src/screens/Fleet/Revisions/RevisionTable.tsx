@@ -1,14 +1,11 @@
 import { Link } from '@backstage/core-components';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import type { FleetRevision } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { RevisionName, Sign } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { useMeshTranslation } from '../../../translation/useMeshTranslation';
 import { OpenRow } from '../parts/OpenRow';
+import { ListTable } from '../parts/ListTable';
 import { useListStyles } from '../parts/useListStyles';
 import { staleClusters, type FleetTab } from '../useFleetTab';
 import { RevisionDetail } from './RevisionDetail';
@@ -136,36 +133,22 @@ export function RevisionTable(props: {
   revisions: readonly FleetRevision[];
   tab: FleetTab;
 }) {
-  const classes = useListStyles();
   const { t } = useMeshTranslation();
   return (
-    <div className={classes.scroll}>
-      <Table size="small" className={classes.table}>
-        <caption>{t('fleet.tab.revisions')}</caption>
-        <TableHead>
-          <TableRow>
-            {columns.map(column => (
-              <TableCell
-                key={column}
-                component="th"
-                scope="col"
-                className={figures.includes(column) ? classes.number : ''}
-              >
-                {t(`fleet.revision.column.${column}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {props.revisions.map(revision => (
-            <RevisionRow
-              key={revisionKey(revision)}
-              revision={revision}
-              tab={props.tab}
-            />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <ListTable
+      caption={t('fleet.tab.revisions')}
+      columns={columns.map(column => ({
+        label: t(`fleet.revision.column.${column}`),
+        figures: figures.includes(column),
+      }))}
+    >
+      {props.revisions.map(revision => (
+        <RevisionRow
+          key={revisionKey(revision)}
+          revision={revision}
+          tab={props.tab}
+        />
+      ))}
+    </ListTable>
   );
 }

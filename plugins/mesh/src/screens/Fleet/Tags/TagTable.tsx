@@ -1,9 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import {
   kubectlGet,
   type FleetTag,
@@ -16,6 +12,7 @@ import { useMeshTranslation } from '../../../translation/useMeshTranslation';
 import { useSay } from '../../../translation/useSay';
 import { DependantList } from '../parts/DependantList';
 import { OpenRow } from '../parts/OpenRow';
+import { ListTable } from '../parts/ListTable';
 import { useListStyles } from '../parts/useListStyles';
 import { staleClusters, type FleetTab } from '../useFleetTab';
 
@@ -132,32 +129,18 @@ function TagRow({ fleetTag, tab }: Props) {
 
 /** The revision tags; a row opens to who depends on it. */
 export function TagTable(props: { tags: readonly FleetTag[]; tab: FleetTab }) {
-  const classes = useListStyles();
   const { t } = useMeshTranslation();
   return (
-    <div className={classes.scroll}>
-      <Table size="small" className={classes.table}>
-        <caption>{t('fleet.tab.tags')}</caption>
-        <TableHead>
-          <TableRow>
-            {columns.map(column => (
-              <TableCell
-                key={column}
-                component="th"
-                scope="col"
-                className={column === 'dependants' ? classes.number : ''}
-              >
-                {t(`fleet.tagList.column.${column}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {props.tags.map(tag => (
-            <TagRow key={tagKey(tag)} fleetTag={tag} tab={props.tab} />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <ListTable
+      caption={t('fleet.tab.tags')}
+      columns={columns.map(column => ({
+        label: t(`fleet.tagList.column.${column}`),
+        figures: column === 'dependants',
+      }))}
+    >
+      {props.tags.map(tag => (
+        <TagRow key={tagKey(tag)} fleetTag={tag} tab={props.tab} />
+      ))}
+    </ListTable>
   );
 }
