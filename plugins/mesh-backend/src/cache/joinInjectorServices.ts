@@ -1,6 +1,7 @@
-import type {
-  InjectionWebhook,
-  InjectorService,
+import {
+  type InjectionWebhook,
+  type InjectorService,
+  unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { injectorServiceRefs } from '../observe/injectorServiceRefs';
 import type { FactStore } from './FactStore';
@@ -20,5 +21,7 @@ export function joinInjectorServices(
       .in(namespace)
       .filter(each => each.service === name)
       .reduce((sum, each) => sum + each.ready, 0),
+    revision: null,
+    settings: unknown('The ConfigMap of the injector was not read.'),
   }));
 }

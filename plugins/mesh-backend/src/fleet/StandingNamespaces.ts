@@ -44,6 +44,7 @@ export class StandingNamespaces {
     // The same for all namespaces.
     const shared = {
       webhooks: cache.webhooks(),
+      injectorServices: cache.injectorServices(),
       controlPlanes: cache.controlPlanes(),
     };
     return names.map(name => {

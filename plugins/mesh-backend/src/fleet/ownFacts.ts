@@ -28,6 +28,7 @@ export function ownFacts(
   return {
     object: cache.namespace(namespace),
     webhooks: cache.webhooks(),
+    injectorServices: cache.injectorServices(),
     controlPlanes: cache.controlPlanes(),
     workloads,
     pods: allKnown([pods, workloads], (all, own) =>

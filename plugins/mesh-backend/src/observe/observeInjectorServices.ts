@@ -3,6 +3,7 @@ import {
   type InjectionWebhook,
   type InjectorService,
   type Known,
+  unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { allKnown } from '../cache/allKnown';
 import { metadataOf, objectsOf } from '../cluster/rawObject';
@@ -53,6 +54,8 @@ export async function observeInjectorServices(
           (sum, each) => sum + readyEndpointsOf(objectsOf(each.endpoints)),
           0,
         ),
+      revision: null,
+      settings: unknown('The ConfigMap of the injector was not read.'),
     })),
   );
 }

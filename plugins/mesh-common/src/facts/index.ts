@@ -1,4 +1,5 @@
 export * from './injectionWebhook';
+export * from './injectorSettings';
 export * from './podFact';
 export * from './namespaceFacts';
 export * from './parsePod';

@@ -1,6 +1,7 @@
 import type { Known } from '../model/known';
 import type { RecordAnnotation } from '../model/recordAnnotation';
 import type { InjectionWebhook } from './injectionWebhook';
+import type { InjectorSettings } from './injectorSettings';
 import type { WorkloadKind } from '../model/workload';
 import type { PodFact, WorkloadFact } from './podFact';
 
@@ -21,12 +22,16 @@ export interface NamespaceFact {
     | { kind: 'malformed'; why: string };
 }
 
-/** One istiod Service that webhooks call, with how many endpoints are ready. @public */
+/** One istiod Service that webhooks call: how many endpoints are ready, and which injector answers behind it. @public */
 export interface InjectorService {
   namespace: string;
   name: string;
   exists: boolean;
   readyEndpoints: number;
+  /** The revision of the istiods that it leads to, by their pods or else by its selector; null where neither tells. */
+  revision: string | null;
+  /** What the injector of that revision was told. */
+  settings: Known<InjectorSettings>;
 }
 
 /** What one proxy looks like to the istiods of one revision. @public */

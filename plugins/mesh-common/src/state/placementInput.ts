@@ -9,7 +9,12 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
  */
 export type PlacementFacts = Pick<
   NamespaceFacts,
-  'object' | 'webhooks' | 'controlPlanes' | 'workloads' | 'pods'
+  | 'object'
+  | 'webhooks'
+  | 'injectorServices'
+  | 'controlPlanes'
+  | 'workloads'
+  | 'pods'
 >;
 
 /** What a placement is built from. @public */

@@ -98,6 +98,7 @@ describe('the condition of a placement, worst first', () => {
       {
         object: nothing,
         webhooks: nothing,
+        injectorServices: nothing,
         controlPlanes: nothing,
         workloads: nothing,
         pods: nothing,

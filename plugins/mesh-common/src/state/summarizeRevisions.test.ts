@@ -1,3 +1,4 @@
+import { injectorService } from '../facts/__testUtils__/injectorServiceFixture';
 import { revisionSummarySchema } from '../contract/cluster';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import { readWebhooks } from '../injection/__testUtils__/readTruth';
@@ -11,12 +12,8 @@ import {
 function input(
   changes: Partial<RevisionSummaryInput> = {},
 ): RevisionSummaryInput {
-  const service = (revision: string, readyEndpoints: number) => ({
-    namespace: 'istio-system',
-    name: `istiod-${revision}`,
-    exists: true,
-    readyEndpoints,
-  });
+  const service = (revision: string, readyEndpoints: number) =>
+    injectorService(revision, { readyEndpoints });
   return {
     webhooks: known(readWebhooks('b'), observedAt),
     services: known([service('1-29-6', 2), service('1-30-3', 0)], observedAt),
@@ -100,14 +97,7 @@ describe('summarizeRevisions', () => {
 
   it('says that the Service is gone', () => {
     const services = known(
-      [
-        {
-          namespace: 'istio-system',
-          name: 'istiod-1-30-3',
-          exists: false,
-          readyEndpoints: 0,
-        },
-      ],
+      [injectorService('1-30-3', { exists: false, readyEndpoints: 0 })],
       observedAt,
     );
     expect(injectsOf('1-30-3', { services })).toEqual({

@@ -4,6 +4,7 @@ import type {
 } from '../../facts/namespaceFacts';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { known, unknown } from '../../model/known';
+import { injectorService } from '../../facts/__testUtils__/injectorServiceFixture';
 import type { FakeNamespace } from './FakeNamespace';
 import { istioWebhook } from './istioWebhook';
 
@@ -27,12 +28,7 @@ export function fakeControlPlanes({
 }: FakeNamespace): Pick<NamespaceFacts, 'injectorServices' | 'controlPlanes'> {
   return {
     injectorServices: known(
-      revisions.map(revision => ({
-        namespace: 'istio-system',
-        name: `istiod-${revision}`,
-        exists: true,
-        readyEndpoints: 2,
-      })),
+      revisions.map(revision => injectorService(revision)),
       now,
     ),
     controlPlanes: known(

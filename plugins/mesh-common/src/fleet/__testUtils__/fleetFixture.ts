@@ -1,4 +1,5 @@
 import type { PodFact } from '../../facts/podFact';
+import { servicesOf } from '../../facts/__testUtils__/injectorServiceFixture';
 import { readWebhooks } from '../../injection/__testUtils__/readTruth';
 import { known } from '../../model/known';
 import {
@@ -29,16 +30,7 @@ export function clusterOf(changes: Partial<FleetCluster> = {}): FleetCluster {
     writer: { state: 'configured' },
     webhooks: known(webhooks, observedAt),
     controlPlanes,
-    services: known(
-      webhooks
-        .flatMap(({ entries }) => entries)
-        .flatMap(({ service }) => service ?? [])
-        .map(({ namespace, name }) => ({
-          ...{ namespace, name },
-          ...{ exists: true, readyEndpoints: 2 },
-        })),
-      observedAt,
-    ),
+    services: known(servicesOf(webhooks), observedAt),
     objects: known([], observedAt),
     proxiesByRevision: known({}, observedAt),
     unreadKinds: [],

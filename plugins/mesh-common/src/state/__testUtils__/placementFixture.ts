@@ -1,4 +1,5 @@
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import { servicesOf } from '../../facts/__testUtils__/injectorServiceFixture';
 import { readWebhooks } from '../../injection/__testUtils__/readTruth';
 import { known } from '../../model/known';
 import type { RunningRevision } from '../../model/runningRevision';
@@ -134,6 +135,7 @@ export function factsOf(
       observedAt,
     ),
     webhooks: known(webhooks, observedAt),
+    injectorServices: known(servicesOf(webhooks), observedAt),
     controlPlanes: known(
       ['1-29-6', '1-30-3'].map(revision => ({
         revision,
