@@ -10,7 +10,7 @@ import { ProblemsView } from '../src/screens/Fleet/Problems/ProblemsView';
 import { RevisionsView } from '../src/screens/Fleet/Revisions/RevisionsView';
 import type { FleetSearch } from '../src/screens/Fleet/search/FleetSearch';
 import { TagsView } from '../src/screens/Fleet/Tags/TagsView';
-import * as fleet from '../src/testing/fleetFixtures';
+import * as lists from '../src/testing/fleetListFixtures';
 import * as migrations from '../src/testing/migrationFixtures';
 import { FleetFrame, loaded, withoutValue } from './FleetFrame';
 
@@ -77,17 +77,17 @@ export const fleetListStates = {
   'revisions: loading': revisions(withoutValue.loading),
   'revisions: forbidden': revisions(withoutValue.forbidden),
   'revisions: none': revisions(loaded([])),
-  'revisions: one cluster unreachable': revisions(loaded(fleet.fleetRevisions)),
-  'revisions: a row open': revisions(loaded(fleet.fleetRevisions), {
+  'revisions: one cluster unreachable': revisions(loaded(lists.fleetRevisions)),
+  'revisions: a row open': revisions(loaded(lists.fleetRevisions), {
     row: 'prod-eu/1-29-6',
   }),
-  'revisions: nothing matches': revisions(loaded(fleet.fleetRevisions), {
+  'revisions: nothing matches': revisions(loaded(lists.fleetRevisions), {
     text: 'nothing-is-called-so',
   }),
   'tags: loading': tags(withoutValue.loading),
   'tags: none': tags(loaded([])),
-  'tags: one in trouble': tags(loaded(fleet.fleetTags)),
-  'tags: a row open': tags(loaded(fleet.fleetTags), {
+  'tags: one in trouble': tags(loaded(lists.fleetTags)),
+  'tags: a row open': tags(loaded(lists.fleetTags), {
     row: 'prod-us/old-stable',
   }),
   'migrations: loading': migrationList(withoutValue.loading),
@@ -102,11 +102,11 @@ export const fleetListStates = {
   ),
   'problems: loading': problems(withoutValue.loading),
   'problems: none': problems(loaded([])),
-  'problems: several': problems(loaded(fleet.problems)),
-  'problems: one open': problems(loaded(fleet.problems), {
-    problem: fleet.problems[0].id,
+  'problems: several': problems(loaded(lists.problems)),
+  'problems: one open': problems(loaded(lists.problems), {
+    problem: lists.problems[0].id,
   }),
-  'problems: the link is over': problems(loaded(fleet.problems), {
+  'problems: the link is over': problems(loaded(lists.problems), {
     problem: 'MESH301/solved',
   }),
 };

@@ -4,13 +4,8 @@ import type {
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { clusters, revisions } from './clusterFixtures';
 import { connections, shownNamespace } from './evidenceFixtures';
-import {
-  fleetRevisions,
-  fleetTags,
-  history,
-  overview,
-  problems,
-} from './fleetFixtures';
+import { history, overview } from './fleetFixtures';
+import { fleetRevisions, fleetTags, problems } from './fleetListFixtures';
 import { events, running } from './migrationFixtures';
 import { namespaces, pagesOf } from './namespaceFixtures';
 import { drifted, meshOf } from './placementFixtures';

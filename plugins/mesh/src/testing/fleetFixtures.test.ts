@@ -1,5 +1,6 @@
 import { contract } from '@mesh-plugins/backstage-plugin-mesh-common';
 import * as fleet from './fleetFixtures';
+import * as lists from './fleetListFixtures';
 import { manyNamespaces, namespaces, pagesOf } from './namespaceFixtures';
 
 describe('the fixtures of the fleet are what the backend may answer', () => {
@@ -9,9 +10,9 @@ describe('the fixtures of the fleet are what the backend may answer', () => {
     ['getFleetOverview', fleet.emptyOverview],
     ['getFleetHistory', fleet.history],
     ['getFleetHistory', fleet.shortHistory],
-    ['getFleetRevisions', { items: fleet.fleetRevisions }],
-    ['getFleetTags', { items: fleet.fleetTags }],
-    ['getProblems', { items: fleet.problems }],
+    ['getFleetRevisions', { items: lists.fleetRevisions }],
+    ['getFleetTags', { items: lists.fleetTags }],
+    ['getProblems', { items: lists.problems }],
   ] as const)('%s', (route, answer) => {
     expect(contract[route].response.parse(answer)).toEqual(answer);
   });

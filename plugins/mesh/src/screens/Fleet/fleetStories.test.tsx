@@ -7,7 +7,7 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answeredError } from '../../testing/answeredError';
-import { problems } from '../../testing/fleetFixtures';
+import { problems } from '../../testing/fleetListFixtures';
 import { manyNamespaces, pagesOf } from '../../testing/namespaceFixtures';
 import { browser } from './__testUtils__/Browser';
 import { giveElementsSizes } from './__testUtils__/giveElementsSizes';
@@ -192,7 +192,7 @@ describe('the platform team on the Mesh page', () => {
     let tags = 2;
     const api = openMeshPage('/mesh/tags', {
       getFleetTags: async () => {
-        const { fleetTags } = await import('../../testing/fleetFixtures');
+        const { fleetTags } = await import('../../testing/fleetListFixtures');
         return fleetTags.slice(0, tags);
       },
     });

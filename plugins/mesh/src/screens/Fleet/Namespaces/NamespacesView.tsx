@@ -1,14 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { meshFleetReadPermission } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useDeferredValue, useMemo } from 'react';
 import {
   useMeshTranslation,
   type Translate,
 } from '../../../translation/useMeshTranslation';
-import { EmptyLesson } from '../parts/EmptyLesson';
-import { FleetHead } from '../parts/FleetHead';
-import { Loaded } from '../parts/Loaded';
+import { ListTab } from '../parts/ListTab';
 import { NoMatch } from '../parts/NoMatch';
 import { useRevisionLook } from '../parts/useRevisionLook';
 import type { FleetTab } from '../useFleetTab';
@@ -19,11 +16,6 @@ import type { LoadedNamespaces } from './namespacesSource';
 import { sortNamespaces } from './sortNamespaces';
 
 const useStyles = makeStyles(theme => ({
-  screen: {
-    display: 'grid',
-    gap: theme.spacing(1.5),
-    gridTemplateColumns: 'minmax(0, 1fr)',
-  },
   count: {
     color: theme.palette.textSubtle,
     fontVariantNumeric: 'tabular-nums',
@@ -95,36 +87,25 @@ export function NamespacesView(props: {
   tab: FleetTab;
   onRetry: () => void;
 }) {
-  const classes = useStyles();
   const { t } = useMeshTranslation();
   const { namespaces, tab } = props;
   return (
-    <div className={classes.screen}>
-      <FleetHead
-        tab={tab}
-        value={namespaces}
-        headline={loaded => headlineOf(t, loaded)}
-      />
-      <Loaded
-        value={namespaces}
-        waitingFor={t('fleet.namespace.waitingFor')}
-        heights={[40, 520]}
-        permission={meshFleetReadPermission.name}
-        onRetry={props.onRetry}
-      >
-        {loaded =>
-          loaded.total > 0 ? (
-            <List loaded={loaded} tab={tab} />
-          ) : (
-            <EmptyLesson
-              what={t('fleet.namespace.empty.what')}
-              why={t('fleet.namespace.empty.why')}
-              next={t('fleet.namespace.empty.next')}
-              line={t('fleet.namespace.empty.line')}
-            />
-          )
-        }
-      </Loaded>
-    </div>
+    <ListTab
+      tab={tab}
+      value={namespaces}
+      headline={loaded => headlineOf(t, loaded)}
+      waitingFor={t('fleet.namespace.waitingFor')}
+      height={520}
+      total={({ total }) => total}
+      empty={{
+        what: t('fleet.namespace.empty.what'),
+        why: t('fleet.namespace.empty.why'),
+        next: t('fleet.namespace.empty.next'),
+        line: t('fleet.namespace.empty.line'),
+      }}
+      onRetry={props.onRetry}
+    >
+      {loaded => <List loaded={loaded} tab={tab} />}
+    </ListTab>
   );
 }

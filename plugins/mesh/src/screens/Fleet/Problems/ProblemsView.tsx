@@ -1,9 +1,6 @@
 import Alert from '@material-ui/lab/Alert';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  meshFleetReadPermission,
-  type Problem,
-} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Problem } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { Panel } from '../../../components/Panel';
 import { shortRef } from '../../../look/shortRef';
@@ -12,12 +9,9 @@ import {
   type Translate,
 } from '../../../translation/useMeshTranslation';
 import { Choice } from '../parts/Choice';
-import { EmptyLesson } from '../parts/EmptyLesson';
 import { FilterChip } from '../parts/FilterChip';
-import { FleetHead } from '../parts/FleetHead';
 import { ListBar } from '../parts/ListBar';
-import { ListScreen } from '../parts/ListScreen';
-import { Loaded } from '../parts/Loaded';
+import { ListTab } from '../parts/ListTab';
 import { NoMatch } from '../parts/NoMatch';
 import { SearchField } from '../parts/SearchField';
 import type { FleetTab } from '../useFleetTab';
@@ -129,34 +123,22 @@ export function ProblemsView(props: {
   const { t } = useMeshTranslation();
   const { problems, tab } = props;
   return (
-    <ListScreen>
-      <FleetHead
-        tab={tab}
-        value={problems}
-        headline={items => headlineOf(t, items)}
-      />
-      <Loaded
-        value={problems}
-        waitingFor={t('fleet.problem.waitingFor')}
-        heights={[40, 320]}
-        permission={meshFleetReadPermission.name}
-        onRetry={props.onRetry}
-      >
-        {items => (
-          <>
-            <GoneNotice problems={items} tab={tab} />
-            {items.length > 0 ? (
-              <List problems={items} tab={tab} />
-            ) : (
-              <EmptyLesson
-                what={t('fleet.problem.empty.what')}
-                why={t('fleet.problem.empty.why')}
-                next={t('fleet.problem.empty.next')}
-              />
-            )}
-          </>
-        )}
-      </Loaded>
-    </ListScreen>
+    <ListTab
+      tab={tab}
+      value={problems}
+      headline={items => headlineOf(t, items)}
+      waitingFor={t('fleet.problem.waitingFor')}
+      height={320}
+      total={items => items.length}
+      empty={{
+        what: t('fleet.problem.empty.what'),
+        why: t('fleet.problem.empty.why'),
+        next: t('fleet.problem.empty.next'),
+      }}
+      onRetry={props.onRetry}
+      notice={items => <GoneNotice problems={items} tab={tab} />}
+    >
+      {items => <List problems={items} tab={tab} />}
+    </ListTab>
   );
 }

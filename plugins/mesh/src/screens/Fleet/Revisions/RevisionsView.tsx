@@ -1,18 +1,12 @@
-import {
-  meshFleetReadPermission,
-  type FleetRevision,
-} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { FleetRevision } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { Panel } from '../../../components/Panel';
 import {
   useMeshTranslation,
   type Translate,
 } from '../../../translation/useMeshTranslation';
-import { EmptyLesson } from '../parts/EmptyLesson';
-import { FleetHead } from '../parts/FleetHead';
 import { ListBar } from '../parts/ListBar';
-import { ListScreen } from '../parts/ListScreen';
-import { Loaded } from '../parts/Loaded';
+import { ListTab } from '../parts/ListTab';
 import { matchesText } from '../parts/matchesText';
 import { NoMatch } from '../parts/NoMatch';
 import { SearchField } from '../parts/SearchField';
@@ -73,32 +67,22 @@ export function RevisionsView(props: {
   const { t } = useMeshTranslation();
   const { revisions, tab } = props;
   return (
-    <ListScreen>
-      <FleetHead
-        tab={tab}
-        value={revisions}
-        headline={items => headlineOf(t, items)}
-      />
-      <Loaded
-        value={revisions}
-        waitingFor={t('fleet.revision.waitingFor')}
-        heights={[40, 240]}
-        permission={meshFleetReadPermission.name}
-        onRetry={props.onRetry}
-      >
-        {items =>
-          items.length > 0 ? (
-            <List revisions={items} tab={tab} />
-          ) : (
-            <EmptyLesson
-              what={t('fleet.revision.empty.what')}
-              why={t('fleet.revision.empty.why')}
-              next={t('fleet.revision.empty.next')}
-              line={t('fleet.revision.empty.line')}
-            />
-          )
-        }
-      </Loaded>
-    </ListScreen>
+    <ListTab
+      tab={tab}
+      value={revisions}
+      headline={items => headlineOf(t, items)}
+      waitingFor={t('fleet.revision.waitingFor')}
+      height={240}
+      total={items => items.length}
+      empty={{
+        what: t('fleet.revision.empty.what'),
+        why: t('fleet.revision.empty.why'),
+        next: t('fleet.revision.empty.next'),
+        line: t('fleet.revision.empty.line'),
+      }}
+      onRetry={props.onRetry}
+    >
+      {items => <List revisions={items} tab={tab} />}
+    </ListTab>
   );
 }

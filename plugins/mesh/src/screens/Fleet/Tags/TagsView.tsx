@@ -1,19 +1,13 @@
-import {
-  meshFleetReadPermission,
-  type FleetTag,
-} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { FleetTag } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { Panel } from '../../../components/Panel';
 import {
   useMeshTranslation,
   type Translate,
 } from '../../../translation/useMeshTranslation';
-import { EmptyLesson } from '../parts/EmptyLesson';
 import { FilterChip } from '../parts/FilterChip';
-import { FleetHead } from '../parts/FleetHead';
 import { ListBar } from '../parts/ListBar';
-import { ListScreen } from '../parts/ListScreen';
-import { Loaded } from '../parts/Loaded';
+import { ListTab } from '../parts/ListTab';
 import { matchesText } from '../parts/matchesText';
 import { NoMatch } from '../parts/NoMatch';
 import { SearchField } from '../parts/SearchField';
@@ -81,32 +75,22 @@ export function TagsView(props: {
   const { t } = useMeshTranslation();
   const { tags, tab } = props;
   return (
-    <ListScreen>
-      <FleetHead
-        tab={tab}
-        value={tags}
-        headline={items => headlineOf(t, items)}
-      />
-      <Loaded
-        value={tags}
-        waitingFor={t('fleet.tagList.waitingFor')}
-        heights={[40, 240]}
-        permission={meshFleetReadPermission.name}
-        onRetry={props.onRetry}
-      >
-        {items =>
-          items.length > 0 ? (
-            <List tags={items} tab={tab} />
-          ) : (
-            <EmptyLesson
-              what={t('fleet.tagList.empty.what')}
-              why={t('fleet.tagList.empty.why')}
-              next={t('fleet.tagList.empty.next')}
-              line={t('fleet.tagList.empty.line')}
-            />
-          )
-        }
-      </Loaded>
-    </ListScreen>
+    <ListTab
+      tab={tab}
+      value={tags}
+      headline={items => headlineOf(t, items)}
+      waitingFor={t('fleet.tagList.waitingFor')}
+      height={240}
+      total={items => items.length}
+      empty={{
+        what: t('fleet.tagList.empty.what'),
+        why: t('fleet.tagList.empty.why'),
+        next: t('fleet.tagList.empty.next'),
+        line: t('fleet.tagList.empty.line'),
+      }}
+      onRetry={props.onRetry}
+    >
+      {items => <List tags={items} tab={tab} />}
+    </ListTab>
   );
 }

@@ -12,13 +12,16 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What would be here, why it is not, the one next step. */
-export function EmptyLesson(props: {
+export interface Lesson {
   what: string;
   why: string;
   next: string;
   /** A line to copy. */
   line?: string;
-}) {
+}
+
+/** Stands where a list would be. */
+export function EmptyLesson(props: Lesson) {
   const classes = useStyles();
   return (
     <div className={classes.lesson}>
