@@ -2,7 +2,6 @@ import type { JsonObject } from '@backstage/types';
 import type {
   InjectionWebhook,
   InjectionWebhookEntry,
-  LabelSelector,
 } from '../facts/injectionWebhook';
 import {
   numberField,
@@ -10,8 +9,8 @@ import {
   objectsField,
   stringField,
   stringMapField,
-  stringsField,
 } from '../facts/jsonFields';
+import { parseLabelSelector } from '../facts/parseLabelSelector';
 import { REVISION_LABEL, TAG_LABEL } from '../model/labels';
 import { labelValue } from './labelValue';
 
@@ -43,8 +42,10 @@ function parseEntry(json: JsonObject): InjectionWebhookEntry {
   const serviceName = stringField(service, 'name');
   return {
     name: stringField(json, 'name') ?? '',
-    namespaceSelector: parseSelector(objectField(json, 'namespaceSelector')),
-    objectSelector: parseSelector(objectField(json, 'objectSelector')),
+    namespaceSelector: parseLabelSelector(
+      objectField(json, 'namespaceSelector'),
+    ),
+    objectSelector: parseLabelSelector(objectField(json, 'objectSelector')),
     failurePolicy:
       stringField(json, 'failurePolicy') === 'Ignore' ? 'Ignore' : 'Fail',
     service:
@@ -60,41 +61,4 @@ function parseEntry(json: JsonObject): InjectionWebhookEntry {
     caBundle: stringField(clientConfig, 'caBundle') ?? '',
     hasMatchConditions: objectsField(json, 'matchConditions').length > 0,
   };
-}
-
-function parseSelector(json: JsonObject): LabelSelector {
-  return {
-    ...(json.matchLabels !== undefined && {
-      matchLabels: stringMapField(json, 'matchLabels'),
-    }),
-    ...(json.matchExpressions !== undefined && {
-      matchExpressions: objectsField(json, 'matchExpressions').map(
-        expression => ({
-          key: stringField(expression, 'key') ?? '',
-          ...parseRequirement(expression),
-        }),
-      ),
-    }),
-  };
-}
-
-type Requirement = Pick<
-  NonNullable<LabelSelector['matchExpressions']>[number],
-  'operator' | 'values'
->;
-
-function parseRequirement(expression: JsonObject): Requirement {
-  const values = stringsField(expression, 'values');
-  const operator = stringField(expression, 'operator');
-  switch (operator) {
-    case 'In':
-    case 'NotIn':
-      return { operator, values };
-    case 'Exists':
-    case 'DoesNotExist':
-      return { operator };
-    default:
-      // The API server stores no other operator; one that a later version brings must not match by being overlooked.
-      return { operator: 'In', values: [] };
-  }
 }
