@@ -41,7 +41,7 @@ function plan(
     target: { kind: 'revision', name: '1-30-3' },
     options: { acceptDowntime: false },
     ...{ targetResolution: revision, presentResolution: revision },
-    ...{ targetVersion: null, presentVersion: null },
+    ...{ targetVersion: null, presentVersion: null, targetInjector: 'told' },
     ...{ presentLabels: labels, plannedLabels: labels },
     prior: { labels, revision: '1-29-6', webhookUid: 'uid-0' },
     startable: true,
@@ -116,6 +116,11 @@ describe('a plan that was agreed to', () => {
       'another entry of the injector',
       plan('b', { targetResolution: { ...revision, entry: 'auto' } }),
       'now revision 1-30-3 by auto of injector',
+    ],
+    [
+      'an injector that is told something else',
+      plan('b', { targetInjector: 'anew' }),
+      "the configuration of the target's injector is not what it was",
     ],
     [
       'another namespace',

@@ -35,6 +35,7 @@ export function planChanges(agreed: Plan, now: Plan): PlanChanges {
         agreed.targetResolution,
         now.targetResolution,
       ),
+      ...injectorChanges(agreed, now),
       ...resolutionChanges(
         'the present labels',
         agreed.presentResolution,
@@ -64,6 +65,15 @@ function resolutionChanges(
 ): string[] {
   const [before, after] = [resolves(agreed), resolves(now)];
   return before === after ? [] : [`${what} gave ${before}, now ${after}`];
+}
+
+/** What a restarted pod gets rests on it. */
+function injectorChanges(agreed: Plan, now: Plan): string[] {
+  return agreed.targetInjector === now.targetInjector
+    ? []
+    : [
+        "what is known of the configuration of the target's injector is not what it was",
+      ];
 }
 
 function resolves(resolution: Plan['targetResolution']): string {

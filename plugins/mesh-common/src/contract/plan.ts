@@ -74,6 +74,8 @@ export const planSchema = z.object({
   /** What the target gives; `revision` when it can be started. */
   targetResolution: intendedRevisionSchema,
   targetVersion: z.string().nullable(),
+  /** Digest of what the injector of the target was told; null where its ConfigMap could not be read. */
+  targetInjector: z.string().nullable().default(null),
   /** What the labels give now. */
   presentResolution: intendedRevisionSchema,
   presentVersion: z.string().nullable(),
@@ -97,7 +99,7 @@ export const planSchema = z.object({
     z.object({ allowed: z.literal(true) }),
     z.object({ allowed: z.literal(false), why: z.string() }),
   ]),
-  /** SHA-256 over writes, UIDs and methods of workloads other than Jobs, target revision, and (code, object) of blockers and warnings. */
+  /** SHA-256 over writes, UIDs and methods of workloads other than Jobs, target revision and its injector's configuration, and (code, object) of blockers and warnings. */
   digest: z.string(),
   madeAt: z.string(),
 });

@@ -28,6 +28,7 @@ export function digestInput(plan: Omit<Plan, 'digest'>): string {
           targetResolution.revision,
           targetResolution.configurationUid,
           targetResolution.entry,
+          plan.targetInjector,
         ]
       : [],
     plan.prior ? [plan.prior.revision, plan.prior.webhookUid] : [],

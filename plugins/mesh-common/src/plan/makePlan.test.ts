@@ -154,6 +154,12 @@ describe('digestInput', () => {
       },
     ],
     [
+      'what the injector of the target is told',
+      from => {
+        from.injectors = 'changed';
+      },
+    ],
+    [
       'a new workload',
       from => {
         from.deployments.push(from.deploy({ name: 'new', replicas: 1 }));

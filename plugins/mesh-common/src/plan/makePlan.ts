@@ -12,6 +12,7 @@ import { blockersOf, undeterminedBlockersOf } from '../preflight/blockersOf';
 import { checkFacts, type Resolution } from '../preflight/checkFacts';
 import { runChecks } from '../preflight/runChecks';
 import { estimateDuration } from './estimateDuration';
+import { injectorDigest } from './injectorDigest';
 import { plannedWorkloads } from './plannedWorkloads';
 import { plannedWrites } from './plannedWrites';
 import { targetChoices, versionOf } from './targetChoices';
@@ -59,6 +60,7 @@ export function makePlan({
     options,
     targetResolution: asIntended(derived.target),
     targetVersion: versionOfResolution(derived.target, facts),
+    targetInjector: injectorDigest(derived.target, facts),
     presentResolution: asIntended(derived.present),
     presentVersion: versionOfResolution(derived.present, facts),
     presentLabels,

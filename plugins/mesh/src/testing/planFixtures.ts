@@ -41,6 +41,7 @@ export const readyPlan: Plan = {
   options: { acceptDowntime: false },
   targetResolution: asksForTag('canary', '1-30-3'),
   targetVersion: '1.30.3',
+  targetInjector: '5f1c',
   presentResolution: asksForTag('stable', '1-29-6'),
   presentVersion: '1.29.6',
   presentLabels: { 'istio.io/rev': 'stable', 'istio-injection': null },

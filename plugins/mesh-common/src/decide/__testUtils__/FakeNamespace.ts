@@ -53,6 +53,8 @@ export class FakeNamespace {
   /** Whether proxies appear at istiod, and whether istiod can be asked. */
   connecting: 'yes' | 'never' | 'rejecting' | 'cannot-ask' = 'yes';
   /** Facts that cannot be read at the moment. */
+  /** Stands for what the injectors are told. */
+  injectors = 'as-installed';
   hidden = new Set<'object' | 'webhooks' | 'workloads' | 'pods' | 'writer'>();
   /** Every accepted write, in order. */
   writes: Intent[] = [];

@@ -4,7 +4,10 @@ import type {
 } from '../../facts/namespaceFacts';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { known, unknown } from '../../model/known';
-import { injectorService } from '../../facts/__testUtils__/injectorServiceFixture';
+import {
+  injectorService,
+  injectorSettings,
+} from '../../facts/__testUtils__/injectorServiceFixture';
 import type { FakeNamespace } from './FakeNamespace';
 import { istioWebhook } from './istioWebhook';
 
@@ -24,11 +27,16 @@ export function fakeWebhooks({
 /** Two ready istiods of each revision, with the Services that the webhooks call. */
 export function fakeControlPlanes({
   revisions,
+  injectors: digest,
   now,
 }: FakeNamespace): Pick<NamespaceFacts, 'injectorServices' | 'controlPlanes'> {
   return {
     injectorServices: known(
-      revisions.map(revision => injectorService(revision)),
+      revisions.map(revision =>
+        injectorService(revision, {
+          settings: known(injectorSettings({ digest }), now),
+        }),
+      ),
       now,
     ),
     controlPlanes: known(
