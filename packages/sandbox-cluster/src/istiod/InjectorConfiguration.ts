@@ -11,7 +11,22 @@ export interface InjectorConfiguration {
   policy: string;
   neverInjectSelector: LabelSelector[];
   alwaysInjectSelector: LabelSelector[];
+  /** The names of the templates that it knows. */
+  templates: string[];
+  /** The templates for pods that name none. */
+  defaultTemplates: string[];
+  /** Names that stand for several templates. */
+  aliases: Record<string, string[]>;
 }
+
+/** The templates in the charts. */
+export const installedTemplates: readonly string[] = [
+  'gateway',
+  'grpc-agent',
+  'grpc-simple',
+  'sidecar',
+  'waypoint',
+];
 
 /** An injector as the charts configure it. */
 export function injectorConfiguration(
@@ -26,6 +41,9 @@ export function injectorConfiguration(
     policy: 'enabled',
     neverInjectSelector: [],
     alwaysInjectSelector: [],
+    templates: [...installedTemplates],
+    defaultTemplates: ['sidecar'],
+    aliases: {},
     ...settings,
   };
 }
@@ -33,6 +51,13 @@ export function injectorConfiguration(
 /** `istiod`, or `istiod-<revision>` for a named one. */
 export function istiodName(revision: string): string {
   return revision === 'default' ? 'istiod' : `istiod-${revision}`;
+}
+
+/** The ConfigMap from which the injector of a revision reads its settings. */
+export function injectorConfigMapName(revision: string): string {
+  return revision === 'default'
+    ? 'istio-sidecar-injector'
+    : `istio-sidecar-injector-${revision}`;
 }
 
 /** Where the proxies of a revision find their control plane and its CA. */

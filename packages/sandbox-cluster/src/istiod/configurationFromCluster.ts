@@ -1,19 +1,11 @@
-import { parse } from 'yaml';
-import { isJsonObject } from '../store/json';
-import { LabelSelector } from '../store/kinds';
 import { Pod } from '../store/podKinds';
 import { ObjectStore } from '../store/ObjectStore';
 import {
   InjectorConfiguration,
+  injectorConfigMapName,
   injectorConfiguration,
 } from './InjectorConfiguration';
-
-function selectors(value: unknown): LabelSelector[] {
-  // A list of selectors as the ConfigMap states them; anything else counts as none.
-  return Array.isArray(value)
-    ? value.filter(isJsonObject).map(selector => selector as LabelSelector)
-    : [];
-}
+import { readInjectorSettings } from './readInjectorSettings';
 
 /** The version in an image reference. */
 export function imageVersion(image: string): string {
@@ -39,17 +31,10 @@ export function configurationFromCluster(
   const [container] = istiod.spec.containers;
   if (revision === undefined || !container) return undefined;
   const istioNamespace = istiod.metadata.namespace ?? 'istio-system';
-  const name =
-    revision === 'default'
-      ? 'istio-sidecar-injector'
-      : `istio-sidecar-injector-${revision}`;
+  const name = injectorConfigMapName(revision);
   const text = store.get('configmaps', istioNamespace, name)?.data?.config;
-  const config: unknown = text === undefined ? {} : parse(text);
-  const settings = isJsonObject(config) ? config : {};
   return injectorConfiguration(revision, imageVersion(container.image), {
     istioNamespace,
-    ...(typeof settings.policy === 'string' && { policy: settings.policy }),
-    neverInjectSelector: selectors(settings.neverInjectSelector),
-    alwaysInjectSelector: selectors(settings.alwaysInjectSelector),
+    ...(text !== undefined && readInjectorSettings(text)),
   });
 }

@@ -15,7 +15,8 @@ export interface IstiodOptions {
   /** The pods that may have a proxy; those that are ready and carry this revision's address are connected. */
   readyPods: () => readonly Pod[];
   now?: () => number;
-  settings?: Partial<InjectorConfiguration>;
+  /** What its ConfigMap and its surroundings settle, as they are now. */
+  settings?: () => Partial<InjectorConfiguration>;
   /** Its place among the replicas, when there is more than one. */
   replica?: () => Pick<IstiodReplica, 'index' | 'count'>;
 }
@@ -154,9 +155,10 @@ async function handleWebhook(
  */
 export function createIstiodHandlers(options: IstiodOptions): IstiodHandlers {
   const { revision, version, readyPods, now = Date.now, settings } = options;
-  const configuration = injectorConfiguration(revision, version, settings);
+  const configuration = () =>
+    injectorConfiguration(revision, version, settings?.());
   const webhook: RequestListener = (request, response) => {
-    handleWebhook(configuration, request, response).catch(error =>
+    handleWebhook(configuration(), request, response).catch(error =>
       response.destroy(error),
     );
   };
@@ -170,7 +172,7 @@ export function createIstiodHandlers(options: IstiodOptions): IstiodHandlers {
       reply(response, 200, 'text/plain', `${version}-${commit}-Clean`);
     else if (pathname === '/debug/syncz') {
       const { index, count } = options.replica?.() ?? { index: 0, count: 1 };
-      const { istioNamespace } = configuration;
+      const { istioNamespace } = configuration();
       const all = syncz(
         readyPods(),
         { revision, istioNamespace, index, count },
@@ -181,6 +183,11 @@ export function createIstiodHandlers(options: IstiodOptions): IstiodHandlers {
         ? all.filter(entry => entry.proxy.endsWith(`.${namespace}`))
         : all;
       reply(response, 200, 'application/json', JSON.stringify(listed, null, 1));
+    } else if (pathname === '/debug/inject') {
+      // istiod shows the text of its templates; here each is only known by its name.
+      const { templates } = configuration();
+      const texts = Object.fromEntries(templates.map(name => [name, '']));
+      reply(response, 200, 'application/json', JSON.stringify(texts));
     } else reply(response, 404, 'text/plain', '404 page not found\n');
   };
   return { webhook, monitoring };

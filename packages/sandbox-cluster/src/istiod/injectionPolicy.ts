@@ -1,5 +1,5 @@
 import { matchesLabels } from '../admission/matchesLabels';
-import { LabelSelector } from '../store/kinds';
+import { LabelSelector, LabelSelectorRequirement } from '../store/kinds';
 import { InjectorConfiguration } from './InjectorConfiguration';
 
 const ignoredNamespaces = [
@@ -26,13 +26,30 @@ function isEmpty(selector: LabelSelector): boolean {
   );
 }
 
-// An empty selector, which elsewhere matches everything, is ignored here.
+function isValid({ operator, values = [] }: LabelSelectorRequirement): boolean {
+  switch (operator) {
+    case 'In':
+    case 'NotIn':
+      return values.length > 0;
+    case 'Exists':
+    case 'DoesNotExist':
+      return values.length === 0;
+    default:
+      return false;
+  }
+}
+
+// An empty selector, which elsewhere matches everything, is ignored here, and so is one that Kubernetes would refuse:
+// no API server has looked at these.
 function anyMatches(
   selectors: LabelSelector[],
   labels: Record<string, string>,
 ): boolean {
   return selectors.some(
-    selector => !isEmpty(selector) && matchesLabels(selector, labels),
+    selector =>
+      !isEmpty(selector) &&
+      (selector.matchExpressions ?? []).every(isValid) &&
+      matchesLabels(selector, labels),
   );
 }
 

@@ -1,13 +1,12 @@
 import { Pod } from '../store/podKinds';
+import { annotationProblems } from './annotationProblems';
 import { InjectorConfiguration } from './InjectorConfiguration';
 import { injects } from './injectionPolicy';
-import { istioInit } from './istioInit';
-import { istioProxy, sidecarVolumes } from './sidecar';
+import { injectedMetadata } from './injectedMetadata';
+import { selectTemplates } from './selectTemplates';
 import { SidecarSubject } from './SidecarSubject';
-import {
-  statusAnnotation,
-  withoutEarlierInjection,
-} from './withoutEarlierInjection';
+import { mergedParts, templateParts, TemplateParts } from './templateParts';
+import { withoutEarlierInjection } from './withoutEarlierInjection';
 import { workloadOf } from './workloadOf';
 
 /** One operation of a JSON patch; an `add` replaces what is there. @public */
@@ -23,133 +22,85 @@ export type Injection =
   | { kind: 'refused'; message: string }
   | { kind: 'patched'; patch: PatchOperation[] };
 
-const interceptionModes = ['REDIRECT', 'TPROXY', 'NONE'];
-
-function badAnnotation(
-  annotations: Record<string, string>,
-): string | undefined {
-  const mode = annotations['sidecar.istio.io/interceptionMode'];
-  if (mode !== undefined && !interceptionModes.includes(mode)) {
-    return `invalid value '${mode}' for annotation 'sidecar.istio.io/interceptionMode'`;
-  }
-  const port = annotations['status.sidecar.istio.io/port'];
-  if (port !== undefined && !/^\d+$/.test(port)) {
-    return `invalid value '${port}' for annotation 'status.sidecar.istio.io/port'`;
-  }
-  return undefined;
-}
-
-function labelsFor(
+function subjectOf(
+  configuration: InjectorConfiguration,
   pod: Pod,
-  workloadName: string,
-  role: 'sidecar' | 'router',
-): Record<string, string> {
-  const labels = pod.metadata.labels ?? {};
-  const name =
-    labels['service.istio.io/canonical-name'] ??
-    labels['app.kubernetes.io/name'] ??
-    labels.app ??
-    workloadName;
-  const revision =
-    labels['service.istio.io/canonical-revision'] ??
-    labels['app.kubernetes.io/version'] ??
-    labels.version ??
-    'latest';
+  namespace: string,
+): SidecarSubject {
+  const annotations = pod.metadata.annotations ?? {};
   return {
-    ...labels,
-    ...(role === 'sidecar' && {
-      'security.istio.io/tlsMode':
-        labels['security.istio.io/tlsMode'] ?? 'istio',
-    }),
-    'service.istio.io/canonical-name': name,
-    'service.istio.io/canonical-revision': revision,
+    ...workloadOf(pod, namespace),
+    image:
+      annotations['sidecar.istio.io/proxyImage'] ??
+      `docker.io/istio/proxyv2:${configuration.version}`,
+    native: annotations['sidecar.istio.io/nativeSidecar'] !== 'false',
+    pod,
   };
 }
 
-function annotationsFor(
-  configuration: InjectorConfiguration,
-  pod: Pod,
-  role: 'sidecar' | 'router',
-  status: unknown,
-): Record<string, string> {
-  const first = pod.spec.containers.find(
-    ({ name }) => name !== 'istio-proxy',
-  )?.name;
-  const present = pod.metadata.annotations ?? {};
+function statusOf({ revision }: InjectorConfiguration, parts: TemplateParts) {
+  // Go writes an empty list that nobody made as null.
+  const names = (list: { name: string }[]) =>
+    list.length > 0 ? list.map(({ name }) => name) : null;
   return {
-    ...(role === 'sidecar' &&
-      first !== undefined && {
-        'kubectl.kubernetes.io/default-container': first,
-        'kubectl.kubernetes.io/default-logs-container': first,
-      }),
-    'prometheus.io/path': '/stats/prometheus',
-    'prometheus.io/port': '15020',
-    'prometheus.io/scrape': 'true',
-    ...present,
-    'istio.io/rev': configuration.revision,
-    [statusAnnotation]: JSON.stringify(status),
+    initContainers: names(parts.initContainers),
+    containers: names(parts.containers),
+    volumes: names(parts.volumes),
+    imagePullSecrets: null,
+    revision,
   };
 }
 
 function injected(
   configuration: InjectorConfiguration,
+  templates: string[],
   pod: Pod,
   namespace: string,
 ): PatchOperation[] {
-  const annotations = pod.metadata.annotations ?? {};
-  const role =
-    annotations['inject.istio.io/templates'] === 'gateway'
-      ? 'router'
-      : 'sidecar';
-  const native =
-    role === 'sidecar' &&
-    annotations['sidecar.istio.io/nativeSidecar'] !== 'false';
-  const image =
-    annotations['sidecar.istio.io/proxyImage'] ??
-    `docker.io/istio/proxyv2:${configuration.version}`;
-  const subject: SidecarSubject = {
-    ...workloadOf(pod, namespace),
-    image,
-    native,
-    pod,
-  };
-  const proxy = istioProxy(configuration, subject, role);
-  const init =
-    role === 'sidecar' ? [istioInit(subject), ...(native ? [proxy] : [])] : [];
-  const volumes = sidecarVolumes(role);
-  const containers = pod.spec.containers.filter(
-    ({ name }) => name !== 'istio-proxy',
+  const subject = subjectOf(configuration, pod, namespace);
+  const parts = mergedParts(
+    templates.map(each => templateParts(each, configuration, subject)),
   );
-  const status = {
-    initContainers: init.length > 0 ? init.map(({ name }) => name) : null,
-    containers: native ? null : ['istio-proxy'],
-    volumes: volumes.map(({ name }) => name),
-    imagePullSecrets: null,
-    revision: configuration.revision,
+  const brings = (list: { name: string }[]) => {
+    const given = new Set(list.map(({ name }) => name));
+    return ({ name }: { name: string }) => !given.has(name);
   };
+  // A pod's own `istio-proxy` only customises the injected one, wherever that is.
+  const proxies = [...parts.initContainers, ...parts.containers];
+  const containers = pod.spec.containers.filter(brings(proxies));
+  const { initContainers = [], volumes = [] } = pod.spec;
   const add = (path: string, value: unknown): PatchOperation => ({
     op: 'add',
     path,
     value,
   });
+  const { annotations, labels } = injectedMetadata({
+    configuration,
+    subject,
+    parts,
+    status: statusOf(configuration, parts),
+  });
   return [
-    add(
-      '/metadata/annotations',
-      annotationsFor(configuration, pod, role, status),
-    ),
-    add('/metadata/labels', labelsFor(pod, subject.workloadName, role)),
-    add('/spec/containers', native ? containers : [...containers, proxy]),
-    add('/spec/initContainers', [...init, ...(pod.spec.initContainers ?? [])]),
-    add('/spec/volumes', [...volumes, ...(pod.spec.volumes ?? [])]),
+    add('/metadata/annotations', annotations),
+    add('/metadata/labels', labels),
+    add('/spec/containers', [...containers, ...parts.containers]),
+    add('/spec/initContainers', [
+      ...parts.initContainers,
+      ...initContainers.filter(brings(proxies)),
+    ]),
+    add('/spec/volumes', [
+      ...parts.volumes,
+      ...volumes.filter(brings(parts.volumes)),
+    ]),
   ];
 }
 
 /**
  * Istio's injector as a function: configuration and pod in, patch out.
  *
- * Imitated: the policy, the sidecar and gateway templates as far as anything can be told from them, native
- * sidecars, the proxy image annotation. Not imitated: rewritten probes, custom templates, merging of a pod's own
- * settings for `istio-proxy`, CNI.
+ * Imitated: the policy, annotations that are refused, the choice of templates, the templates of the charts as far as
+ * anything can be told from them, native sidecars, the proxy image annotation. Not imitated: rewritten probes, the
+ * content of custom templates, merging of a pod's own settings for `istio-proxy`, CNI.
  * @public
  */
 export function inject(
@@ -158,21 +109,21 @@ export function inject(
   namespace: string,
 ): Injection {
   const { labels = {}, annotations = {} } = pod.metadata;
-  const subject = {
-    namespace,
-    labels,
-    annotations,
-    hostNetwork: pod.spec.hostNetwork === true,
-  };
+  const hostNetwork = pod.spec.hostNetwork === true;
+  const subject = { namespace, labels, annotations, hostNetwork };
   if (!injects(configuration, subject)) return { kind: 'skipped' };
-  const bad = badAnnotation(annotations);
-  if (bad)
-    return {
-      kind: 'refused',
-      message: `failed to run injection template: ${bad}`,
-    };
+  const refused = (why: string): Injection => ({
+    kind: 'refused',
+    message: `failed to run injection template: ${why}`,
+  });
+  const problems = annotationProblems(annotations);
+  if (problems) return refused(problems);
+  const selected = selectTemplates(configuration, annotations);
+  if (selected.kind === 'unknown') return refused(selected.message);
+  const { templates } = selected;
+  const anew = withoutEarlierInjection(pod);
   return {
     kind: 'patched',
-    patch: injected(configuration, withoutEarlierInjection(pod), namespace),
+    patch: injected(configuration, templates, anew, namespace),
   };
 }

@@ -4,14 +4,21 @@ import { createServer as createHttpsServer } from 'node:https';
 import { parseArgs } from 'node:util';
 import { ApiClient } from '../client/ApiClient';
 import { createIstiodHandlers } from './createIstiodHandlers';
-import { PodWatch } from './PodWatch';
+import { ConfigMap } from '../store/kinds';
+import { Pod } from '../store/podKinds';
+import { injectorConfigMapName } from './InjectorConfiguration';
+import { ObjectWatch } from './ObjectWatch';
+import { rememberedSettings } from './readInjectorSettings';
 
 const usage = `Usage: istiod --revision R --version V --listen IP --tls-cert FILE --tls-key FILE --kube-url URL
               [--kube-ca FILE] [--webhook-port 443] [--monitoring-port 15014]
 
 Plays the istiod of one revision beside a real API server: the injector over TLS on the webhook port, and on the
-monitoring port the debug endpoints, with the proxies of the pods that it watches. The token for the API server is
-read from the variable KUBE_TOKEN.`;
+monitoring port the debug endpoints, with the proxies of the pods that it watches. Its policy and templates are those
+of the ConfigMap istio-sidecar-injector[-R] in the namespace istio-system, which it watches; without one, those of the
+charts. The token for the API server is read from the variable KUBE_TOKEN.`;
+
+const istioNamespace = 'istio-system';
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n\n${usage}\n`);
@@ -62,13 +69,27 @@ async function main(): Promise<void> {
       process.env.KUBE_TOKEN ?? fail('The variable KUBE_TOKEN is not set.'),
     ...(values['kube-ca'] && { ca: readFileSync(values['kube-ca'], 'utf8') }),
   });
-  const pods = new PodWatch(client, problem =>
-    process.stderr.write(`${problem}\n`),
+  const revision = required(values.revision, 'revision');
+  const report = (problem: string) => process.stderr.write(`${problem}\n`);
+  const pods = new ObjectWatch<Pod>(client, '/api/v1/pods', report);
+  const ofInjector = `metadata.name=${injectorConfigMapName(revision)}`;
+  const configMaps = new ObjectWatch<ConfigMap>(
+    client,
+    `/api/v1/namespaces/${istioNamespace}/configmaps?fieldSelector=${ofInjector}`,
+    report,
   );
+  const readSettings = rememberedSettings();
   const { webhook, monitoring } = createIstiodHandlers({
-    revision: required(values.revision, 'revision'),
+    revision,
     version: required(values.version, 'version'),
     readyPods: () => pods.current(),
+    settings: () => {
+      const text = configMaps.current()[0]?.data?.config;
+      return {
+        istioNamespace,
+        ...(text !== undefined && readSettings(text)),
+      };
+    },
   });
   const cert = readFileSync(required(values['tls-cert'], 'tls-cert'));
   const key = readFileSync(required(values['tls-key'], 'tls-key'));
@@ -78,6 +99,7 @@ async function main(): Promise<void> {
   ];
   process.on('SIGTERM', () => process.exit(0));
   process.on('SIGINT', () => process.exit(0));
+  await configMaps.start();
   await pods.start();
   await listen(servers[0], values['webhook-port'], values.listen);
   await listen(servers[1], values['monitoring-port'], values.listen);

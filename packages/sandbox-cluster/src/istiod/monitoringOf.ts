@@ -36,7 +36,7 @@ export function monitoringOf(
   return createIstiodHandlers({
     revision,
     version,
-    settings: configuration,
+    settings: () => configuration,
     now: () => cluster.clock.now(),
     readyPods: () => cluster.store.list('pods'),
     replica: () => {

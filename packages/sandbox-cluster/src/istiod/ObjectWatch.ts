@@ -1,6 +1,6 @@
 import { ApiClient } from '../client/ApiClient';
 import { isJsonObject, JsonObject } from '../store/json';
-import { Pod } from '../store/podKinds';
+import { KubernetesObject } from '../store/KubernetesObject';
 
 const retryAfter = 1000;
 const watchSeconds = 300;
@@ -11,19 +11,21 @@ function metadataOf(object: unknown): JsonObject {
     : {};
 }
 
-/** The pods of a cluster, listed and then watched; after a break it lists again. */
-export class PodWatch {
-  private readonly pods = new Map<string, Pod>();
+/** The objects behind a path of the API, listed and then watched; after a break it lists again. */
+export class ObjectWatch<T extends KubernetesObject> {
+  private readonly objects = new Map<string, T>();
   private stopped = false;
   private close: () => void = () => {};
 
   constructor(
     private readonly client: ApiClient,
+    /** The path of a list; may carry a selector as its query. */
+    private readonly path: string,
     private readonly report: (problem: string) => void,
   ) {}
 
-  current(): readonly Pod[] {
-    return [...this.pods.values()];
+  current(): readonly T[] {
+    return [...this.objects.values()];
   }
 
   /** Follows the cluster until stopped; the promise resolves after the first full list. */
@@ -32,7 +34,7 @@ export class PodWatch {
     const follow = async () => {
       while (!this.stopped) {
         version = await this.watch(version).catch(async error => {
-          this.report(`The watch of pods broke: ${String(error)}`);
+          this.report(`The watch of ${this.path} broke: ${String(error)}`);
           await this.pause();
           return undefined;
         });
@@ -58,7 +60,7 @@ export class PodWatch {
   private async listUntilAnswered(): Promise<string | undefined> {
     while (!this.stopped) {
       const version = await this.list().catch(error => {
-        this.report(`The list of pods failed: ${String(error)}`);
+        this.report(`The list of ${this.path} failed: ${String(error)}`);
         return undefined;
       });
       if (version !== undefined) return version;
@@ -68,25 +70,25 @@ export class PodWatch {
   }
 
   private async list(): Promise<string> {
-    const answer = await this.client.request('GET', '/api/v1/pods');
+    const answer = await this.client.request('GET', this.path);
     if (answer.status !== 200)
       throw new Error(
         `${answer.status} ${String(answer.body.message ?? answer.text)}`,
       );
-    this.pods.clear();
+    this.objects.clear();
     const items = Array.isArray(answer.body.items) ? answer.body.items : [];
     items.forEach(item => this.take('MODIFIED', item));
     return String(metadataOf(answer.body).resourceVersion);
   }
 
   private async watch(from: string | undefined): Promise<string | undefined> {
-    const query = new URLSearchParams({
-      watch: 'true',
-      allowWatchBookmarks: 'true',
-      timeoutSeconds: String(watchSeconds),
-    });
+    const [path, selector] = this.path.split('?');
+    const query = new URLSearchParams(selector);
+    query.set('watch', 'true');
+    query.set('allowWatchBookmarks', 'true');
+    query.set('timeoutSeconds', String(watchSeconds));
     if (from !== undefined) query.set('resourceVersion', from);
-    const stream = await this.client.stream(`/api/v1/pods?${query}`);
+    const stream = await this.client.stream(`${path}?${query}`);
     this.close = stream.close;
     if (stream.status !== 200) return undefined;
     let version = from;
@@ -101,8 +103,8 @@ export class PodWatch {
 
   private take(type: string, object: unknown): void {
     const uid = String(metadataOf(object).uid);
-    if (type === 'DELETED') this.pods.delete(uid);
-    // The API server was asked for pods and answers pods.
-    else this.pods.set(uid, object as Pod);
+    if (type === 'DELETED') this.objects.delete(uid);
+    // The API server answers objects of the kind that it was asked for.
+    else this.objects.set(uid, object as T);
   }
 }
