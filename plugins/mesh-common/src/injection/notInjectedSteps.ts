@@ -1,11 +1,18 @@
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { NotInjectedReason, ReasonStep } from '../model/intendedRevision';
 import { INJECTION_LABEL, INJECT_LABEL, REVISION_LABEL } from '../model/labels';
-import { kubectlGet } from '../model/objectRef';
+import { say } from '../model/say';
 import { askedLabel } from './askedLabel';
 import { labelValue } from './labelValue';
 import type { PodToInject } from './podToInject';
-import { configurationRef, labelStep, noWebhookStep } from './reasonSteps';
+import {
+  configurationRef,
+  labelStep,
+  namespaceRef,
+  noWebhookStep,
+  objectStep,
+  podStep,
+} from './reasonSteps';
 import { deactivatedConfiguration } from './whyNothingMatches';
 
 /** The steps that show why a pod is not injected. */
@@ -19,12 +26,22 @@ export function notInjectedSteps(
       return [
         labelStep(pod, 'namespace', INJECTION_LABEL),
         labelStep(pod, 'namespace', REVISION_LABEL),
-        noWebhookStep('no webhook injects without a label'),
+        noWebhookStep(
+          say(
+            'reason.none-without-label',
+            'no webhook injects without a label',
+          ),
+        ),
       ];
     case 'namespace-opted-out':
       return [
         labelStep(pod, 'namespace', INJECTION_LABEL),
-        noWebhookStep('only the value "enabled" asks for injection'),
+        noWebhookStep(
+          say(
+            'reason.only-enabled',
+            'only the value "enabled" asks for injection',
+          ),
+        ),
       ];
     case 'unknown-revision':
     case 'default-not-served':
@@ -34,22 +51,9 @@ export function notInjectedSteps(
     case 'pod-opted-out':
       return [optedOutStep(pod)];
     case 'host-network':
-      return [
-        {
-          text: 'the pod uses the network of its node, which Istio never injects',
-          field: 'spec.hostNetwork',
-          kubectl: `kubectl get pods -n ${pod.namespace} -o custom-columns=NAME:.metadata.name,HOST:.spec.hostNetwork`,
-        },
-      ];
+      return [hostNetworkStep(pod)];
     case 'ignored-namespace':
-      return [
-        {
-          text: `Istio never injects into namespace ${pod.namespace}`,
-          object: { apiVersion: 'v1', kind: 'Namespace', name: pod.namespace },
-          field: 'metadata.name',
-          kubectl: `kubectl get namespace ${pod.namespace}`,
-        },
-      ];
+      return [ignoredNamespaceStep(pod)];
     default:
       return reason satisfies never;
   }
@@ -58,9 +62,14 @@ export function notInjectedSteps(
 function unservedSteps(pod: PodToInject): ReasonStep[] {
   const asked = askedLabel(pod);
   if (!asked) return [];
+  const { label, value } = asked;
   return [
-    labelStep(pod, asked.on, asked.label),
-    noWebhookStep(`no webhook serves ${asked.label}=${asked.value}`),
+    labelStep(pod, asked.on, label),
+    noWebhookStep(
+      say('reason.nobody-serves', 'no webhook serves {label}={value}', {
+        ...{ label, value },
+      }),
+    ),
   ];
 }
 
@@ -71,15 +80,17 @@ function deactivatedSteps(
   const asked = askedLabel(pod);
   const deactivated = asked && deactivatedConfiguration(asked.name, webhooks);
   if (!asked || !deactivated) return [];
-  const object = configurationRef(deactivated);
   return [
     labelStep(pod, asked.on, asked.label),
-    {
-      text: `webhook configuration ${deactivated.name} is deactivated`,
-      object,
-      field: 'webhooks[*].namespaceSelector',
-      kubectl: kubectlGet(object),
-    },
+    objectStep(
+      say(
+        'reason.deactivated',
+        'webhook configuration {configuration} is deactivated',
+        { configuration: deactivated.name },
+      ),
+      configurationRef(deactivated),
+      'webhooks[*].namespaceSelector',
+    ),
   ];
 }
 
@@ -87,9 +98,37 @@ function optedOutStep(pod: PodToInject): ReasonStep {
   if (labelValue(pod.podLabels, INJECT_LABEL) !== undefined) {
     return labelStep(pod, 'pod', INJECT_LABEL);
   }
-  return {
-    text: `pod annotation ${INJECT_LABEL}=false`,
-    field: `metadata.annotations["${INJECT_LABEL}"]`,
-    kubectl: `kubectl get pods -n ${pod.namespace} -o yaml`,
-  };
+  return podStep(
+    pod,
+    say('reason.pod-annotation', 'pod annotation {annotation}={value}', {
+      annotation: INJECT_LABEL,
+      value: 'false',
+    }),
+    `metadata.annotations["${INJECT_LABEL}"]`,
+  );
+}
+
+function hostNetworkStep(pod: PodToInject): ReasonStep {
+  return podStep(
+    pod,
+    say(
+      'reason.host-network',
+      'the pod uses the network of its node, which Istio never injects',
+    ),
+    'spec.hostNetwork',
+    '-o custom-columns=NAME:.metadata.name,HOST:.spec.hostNetwork',
+  );
+}
+
+function ignoredNamespaceStep(pod: PodToInject): ReasonStep {
+  return objectStep(
+    say(
+      'reason.ignored-namespace',
+      'Istio never injects into namespace {namespace}',
+      { namespace: pod.namespace },
+    ),
+    namespaceRef(pod),
+    'metadata.name',
+    '',
+  );
 }

@@ -1,3 +1,5 @@
+import type { ObjectRef } from '../model/objectRef';
+
 /** What decides whether and by whom a pod is injected when it is created: nothing else of it matters. @public */
 export interface PodToInject {
   namespace: string;
@@ -5,4 +7,6 @@ export interface PodToInject {
   podLabels: Readonly<Record<string, string>>;
   podAnnotations: Readonly<Record<string, string>>;
   hostNetwork: boolean;
+  /** The workload or pod that has these labels, so that reasons can name it; absent for a pod that does not exist. */
+  madeFrom?: ObjectRef;
 }

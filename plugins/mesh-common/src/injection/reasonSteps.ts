@@ -4,7 +4,9 @@ import type {
 } from '../facts/injectionWebhook';
 import type { ReasonStep } from '../model/intendedRevision';
 import { REVISION_LABEL, TAG_LABEL } from '../model/labels';
+import type { Message } from '../model/message';
 import { kubectlGet, type ObjectRef } from '../model/objectRef';
+import { say } from '../model/say';
 import { labelValue } from './labelValue';
 import type { MatchingConfiguration } from './matchingConfigurations';
 import type { PodToInject } from './podToInject';
@@ -12,30 +14,76 @@ import type { PodToInject } from './podToInject';
 /** Where a label was looked up: the namespace, or the pod (which has no name before it is created). */
 export type LabelPlace = 'namespace' | 'pod';
 
+/** A step of one field of one object. */
+export function objectStep(
+  message: Message,
+  object: ObjectRef,
+  field: string,
+  flags?: string,
+): ReasonStep {
+  return { ...message, object, field, kubectl: kubectlGet(object, flags) };
+}
+
 /** A step for one label, or for its absence. */
 export function labelStep(
   pod: PodToInject,
   on: LabelPlace,
   label: string,
 ): ReasonStep {
-  const labels = on === 'namespace' ? pod.namespaceLabels : pod.podLabels;
-  const value = labelValue(labels, label);
-  const prefix = on === 'pod' ? 'pod label' : 'label';
-  const text =
+  return on === 'namespace'
+    ? namespaceLabelStep(pod, label)
+    : podLabelStep(pod, label);
+}
+
+function namespaceLabelStep(pod: PodToInject, label: string): ReasonStep {
+  const value = labelValue(pod.namespaceLabels, label);
+  const message =
     value === undefined
-      ? `no ${prefix} ${label}`
-      : `${prefix} ${label}=${value}`;
-  const field = `metadata.labels["${label}"]`;
-  if (on === 'pod') {
-    const kubectl = `kubectl get pods -n ${pod.namespace} -L ${label}`;
-    return { text, field, kubectl };
-  }
-  const object: ObjectRef = {
-    apiVersion: 'v1',
-    kind: 'Namespace',
-    name: pod.namespace,
-  };
-  return { text, object, field, kubectl: kubectlGet(object, `-L ${label}`) };
+      ? say('reason.no-namespace-label', 'no label {label}', { label })
+      : say('reason.namespace-label', 'label {label}={value}', {
+          ...{ label, value },
+        });
+  return objectStep(
+    message,
+    namespaceRef(pod),
+    `metadata.labels["${label}"]`,
+    `-L ${label}`,
+  );
+}
+
+function podLabelStep(pod: PodToInject, label: string): ReasonStep {
+  const value = labelValue(pod.podLabels, label);
+  const message =
+    value === undefined
+      ? say('reason.no-pod-label', 'no pod label {label}', { label })
+      : say('reason.pod-label', 'pod label {label}={value}', {
+          ...{ label, value },
+        });
+  return podStep(pod, message, `metadata.labels["${label}"]`, `-L ${label}`);
+}
+
+/** A step of one field of the pod: of the object that it is made from where that is known. */
+export function podStep(
+  pod: PodToInject,
+  message: Message,
+  field: string,
+  flags = '-o yaml',
+): ReasonStep {
+  const { madeFrom } = pod;
+  return madeFrom
+    ? objectStep(message, madeFrom, `${pathOfTemplate(madeFrom)}${field}`)
+    : {
+        ...message,
+        field,
+        kubectl: `kubectl get pods -n ${pod.namespace} ${flags}`,
+      };
+}
+
+function pathOfTemplate({ kind }: ObjectRef): string {
+  if (kind === 'Pod') return '';
+  return kind === 'CronJob'
+    ? 'spec.jobTemplate.spec.template.'
+    : 'spec.template.';
 }
 
 /** The chain for a configuration that matches: the labels that made it match, its entry or tag, its revision. */
@@ -44,55 +92,69 @@ export function matchSteps(
   { configuration, entry }: MatchingConfiguration,
 ): ReasonStep[] {
   const object = configurationRef(configuration);
-  const steps: ReasonStep[] = [
+  const { revision, tag } = configuration;
+  return [
     ...presentKeys(entry.namespaceSelector, pod.namespaceLabels).map(key =>
       labelStep(pod, 'namespace', key),
     ),
     ...presentKeys(entry.objectSelector, pod.podLabels).map(key =>
       labelStep(pod, 'pod', key),
     ),
+    objectStep(
+      say('reason.webhook', 'webhook {entry} of {configuration}', {
+        entry: entry.name,
+        configuration: configuration.name,
+      }),
+      object,
+      `webhooks[?(@.name=="${entry.name}")]`,
+    ),
+    ...(tag === null
+      ? []
+      : [
+          objectStep(
+            say('reason.tag', 'tag {tag}', { tag }),
+            object,
+            `metadata.labels["${TAG_LABEL}"]`,
+            `-L ${TAG_LABEL}`,
+          ),
+        ]),
+    ...(revision === null
+      ? []
+      : [
+          objectStep(
+            say('reason.revision', 'revision {revision}', { revision }),
+            object,
+            `metadata.labels["${REVISION_LABEL}"]`,
+            `-L ${REVISION_LABEL}`,
+          ),
+        ]),
   ];
-  steps.push({
-    text: `webhook ${entry.name} of ${configuration.name}`,
-    object,
-    field: `webhooks[?(@.name=="${entry.name}")]`,
-    kubectl: kubectlGet(object),
-  });
-  if (configuration.tag !== null) {
-    steps.push({
-      text: `tag ${configuration.tag}`,
-      object,
-      field: `metadata.labels["${TAG_LABEL}"]`,
-      kubectl: kubectlGet(object, `-L ${TAG_LABEL}`),
-    });
-  }
-  if (configuration.revision !== null) {
-    steps.push({
-      text: `revision ${configuration.revision}`,
-      object,
-      field: `metadata.labels["${REVISION_LABEL}"]`,
-      kubectl: kubectlGet(object, `-L ${REVISION_LABEL}`),
-    });
-  }
-  return steps;
 }
 
 /** A step for a configuration that matches as well, but is called before another one whose result stands. */
 export function losingStep({
   configuration,
+  entry,
 }: MatchingConfiguration): ReasonStep {
-  const object = configurationRef(configuration);
-  return {
-    text: `${configuration.name} (revision ${configuration.revision}) matches as well, is called earlier and loses`,
-    object,
-    kubectl: kubectlGet(object),
-  };
+  return objectStep(
+    say(
+      'reason.loses',
+      '{configuration} (revision {revision}) matches as well, is called earlier and loses',
+      {
+        configuration: configuration.name,
+        revision: configuration.revision ?? '',
+      },
+    ),
+    configurationRef(configuration),
+    `webhooks[?(@.name=="${entry.name}")]`,
+  );
 }
 
 /** A step that no live webhook matches; the line lists every configuration with what it serves. */
-export function noWebhookStep(text: string): ReasonStep {
+export function noWebhookStep(message: Message): ReasonStep {
   return {
-    text,
+    ...message,
+    field: 'webhooks[*].namespaceSelector',
     kubectl: `kubectl get mutatingwebhookconfigurations -L ${REVISION_LABEL},${TAG_LABEL}`,
   };
 }
@@ -104,6 +166,11 @@ export function configurationRef({ name }: InjectionWebhook): ObjectRef {
     kind: 'MutatingWebhookConfiguration',
     name,
   };
+}
+
+/** Names the namespace of the pod. */
+export function namespaceRef({ namespace }: PodToInject): ObjectRef {
+  return { apiVersion: 'v1', kind: 'Namespace', name: namespace };
 }
 
 /** The keys that a selector asks to be there and that are; what it asks to be absent explains nothing. */

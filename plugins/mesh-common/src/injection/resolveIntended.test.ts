@@ -25,12 +25,19 @@ describe('what would inject', () => {
       alsoMatched: [],
       reasons: [
         {
+          code: 'reason.namespace-label',
+          params: { label: 'istio.io/rev', value: 'stable' },
           text: 'label istio.io/rev=stable',
           object: { apiVersion: 'v1', kind: 'Namespace', name: 'payments' },
           field: 'metadata.labels["istio.io/rev"]',
           kubectl: 'kubectl get namespace payments -L istio.io/rev',
         },
         {
+          code: 'reason.webhook',
+          params: {
+            entry: 'rev.namespace.sidecar-injector.istio.io',
+            configuration: 'istio-revision-tag-stable',
+          },
           text: 'webhook rev.namespace.sidecar-injector.istio.io of istio-revision-tag-stable',
           object: configuration,
           field:
@@ -39,6 +46,8 @@ describe('what would inject', () => {
             'kubectl get mutatingwebhookconfiguration istio-revision-tag-stable -o yaml',
         },
         {
+          code: 'reason.tag',
+          params: { tag: 'stable' },
           text: 'tag stable',
           object: configuration,
           field: 'metadata.labels["istio.io/tag"]',
@@ -46,6 +55,8 @@ describe('what would inject', () => {
             'kubectl get mutatingwebhookconfiguration istio-revision-tag-stable -L istio.io/tag',
         },
         {
+          code: 'reason.revision',
+          params: { revision: '1-29-6' },
           text: 'revision 1-29-6',
           object: configuration,
           field: 'metadata.labels["istio.io/rev"]',

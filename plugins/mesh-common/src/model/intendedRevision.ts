@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { messageSchema } from './message';
 import { objectRefSchema } from './objectRef';
 
-/** One step of a chain of reasons; each can be checked by the `kubectl` line. @public */
-export const reasonStepSchema = z.object({
-  /** What this step says, in words: "label istio.io/rev=stable". */
-  text: z.string(),
+/**
+ * One step of a chain of reasons: a message that can be translated ("label istio.io/rev=stable"), with what shows it.
+ * Each can be checked by the `kubectl` line.
+ *
+ * @public
+ */
+export const reasonStepSchema = messageSchema.extend({
   /** The object that shows it. */
   object: objectRefSchema.optional(),
   /** The field of the object, as a path: `metadata.labels["istio.io/rev"]`. */

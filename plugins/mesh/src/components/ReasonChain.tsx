@@ -7,7 +7,7 @@ import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useEvidence } from '../evidence/EvidenceScope';
 import { ShownObjectView } from '../evidence/ShownObjectView';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
-import { useSayPhrase } from '../translation/useSay';
+import { useSay } from '../translation/useSay';
 import { CopyLine } from './CopyLine';
 import { Disclosure } from './Disclosure';
 
@@ -28,19 +28,17 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/**
- * The steps that the one line shows: label, tag. The webhook's own entry and configurations that lose are shown when
- * the chain is opened, and the revision is the outcome.
- */
+/** What the one line shows of a chain that comes to a revision; everything else is shown when the chain is opened. */
+const shortCodes: ReadonlySet<string> = new Set([
+  'reason.namespace-label',
+  'reason.pod-label',
+  'reason.tag',
+]);
+
 function shortSteps(asked: IntendedRevision): ReasonStep[] {
-  if (asked.kind !== 'revision') return asked.reasons;
-  const losers = asked.alsoMatched.map(({ configuration }) => configuration);
-  return asked.reasons.filter(
-    step =>
-      step.text !== `revision ${asked.revision}` &&
-      !step.field?.startsWith('webhooks[') &&
-      !losers.includes(step.object?.name ?? ''),
-  );
+  return asked.kind === 'revision'
+    ? asked.reasons.filter(({ code }) => shortCodes.has(code))
+    : asked.reasons;
 }
 
 /** What the labels come to: a revision, no sidecar, or not known. */
@@ -65,12 +63,12 @@ export function Asked(props: {
 function Step({ step }: { step: ReasonStep }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
-  const sayPhrase = useSayPhrase();
+  const say = useSay();
   const evidence = useEvidence();
   const { object } = step;
   return (
     <li className={classes.step}>
-      {sayPhrase(step.text)}
+      {say(step)}
       {object && (
         <div className={classes.subtle}>
           {`${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}`}
@@ -94,7 +92,7 @@ export function ReasonChain(props: {
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
-  const sayPhrase = useSayPhrase();
+  const say = useSay();
   const { reasons } = props.asked;
   const losers = props.asked.kind === 'revision' ? props.asked.alsoMatched : [];
   return (
@@ -102,7 +100,7 @@ export function ReasonChain(props: {
       <div className={classes.head}>
         {shortSteps(props.asked).map((step, index) => (
           <span key={index}>
-            {sayPhrase(step.text)} <span className={classes.arrow}>→</span>
+            {say(step)} <span className={classes.arrow}>→</span>
           </span>
         ))}
         <span className={classes.outcome}>

@@ -1,5 +1,6 @@
 import {
   kubectlGet,
+  say,
   type IntendedRevision,
   type ObjectRef,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -18,6 +19,16 @@ function webhookOf(tag: string): ObjectRef {
   };
 }
 
+function namespaceLabel(label: string, value: string) {
+  return say('reason.namespace-label', 'label {label}={value}', {
+    ...{ label, value },
+  });
+}
+
+function noNamespaceLabel(label: string) {
+  return say('reason.no-namespace-label', 'no label {label}', { label });
+}
+
 /** What `istio.io/rev=<tag>` comes to. */
 export function asksForTag(tag: string, revision: string): IntendedRevision {
   const webhook = webhookOf(tag);
@@ -31,25 +42,28 @@ export function asksForTag(tag: string, revision: string): IntendedRevision {
     alsoMatched: [],
     reasons: [
       {
-        text: `label istio.io/rev=${tag}`,
+        ...namespaceLabel('istio.io/rev', tag),
         object: payments,
         field: 'metadata.labels["istio.io/rev"]',
         kubectl: kubectlGet(payments, '-L istio.io/rev'),
       },
       {
-        text: `webhook rev.namespace.sidecar-injector.istio.io of ${webhook.name}`,
+        ...say('reason.webhook', 'webhook {entry} of {configuration}', {
+          entry: 'rev.namespace.sidecar-injector.istio.io',
+          configuration: webhook.name,
+        }),
         object: webhook,
         field: 'webhooks[?(@.name=="rev.namespace.sidecar-injector.istio.io")]',
         kubectl: kubectlGet(webhook),
       },
       {
-        text: `tag ${tag}`,
+        ...say('reason.tag', 'tag {tag}', { tag }),
         object: webhook,
         field: 'metadata.labels["istio.io/tag"]',
         kubectl: kubectlGet(webhook, '-L istio.io/tag'),
       },
       {
-        text: `revision ${revision}`,
+        ...say('reason.revision', 'revision {revision}', { revision }),
         object: webhook,
         field: 'metadata.labels["istio.io/rev"]',
         kubectl: kubectlGet(webhook, '-L istio.io/rev'),
@@ -64,12 +78,12 @@ export const asksForNothing: IntendedRevision = {
   reason: 'no-labels',
   reasons: [
     {
-      text: 'no label istio-injection',
+      ...noNamespaceLabel('istio-injection'),
       object: payments,
       kubectl: kubectlGet(payments, '-L istio-injection'),
     },
     {
-      text: 'no label istio.io/rev',
+      ...noNamespaceLabel('istio.io/rev'),
       object: payments,
       kubectl: kubectlGet(payments, '-L istio.io/rev'),
     },
@@ -82,12 +96,15 @@ export const asksForMissing: IntendedRevision = {
   reason: 'unknown-revision',
   reasons: [
     {
-      text: 'label istio.io/rev=1-28-0',
+      ...namespaceLabel('istio.io/rev', '1-28-0'),
       object: payments,
       field: 'metadata.labels["istio.io/rev"]',
       kubectl: kubectlGet(payments, '-L istio.io/rev'),
     },
-    { text: 'no webhook serves 1-28-0' },
+    say('reason.nobody-serves', 'no webhook serves {label}={value}', {
+      label: 'istio.io/rev',
+      value: '1-28-0',
+    }),
   ],
 };
 

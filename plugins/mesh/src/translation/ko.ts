@@ -15,6 +15,7 @@ import { phrases } from './ko/phrases';
 import { placements } from './ko/placements';
 import { plan } from './ko/plan';
 import { problems } from './ko/problems';
+import { reasons } from './ko/reasons';
 import { stops } from './ko/stops';
 import { workloadChecks } from './ko/workloadChecks';
 import { workloads } from './ko/workloads';
@@ -40,5 +41,6 @@ export default {
   ...workloads,
   ...engine,
   ...events,
+  ...reasons,
   ...phrases,
 };

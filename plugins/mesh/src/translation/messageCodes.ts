@@ -1,6 +1,7 @@
 import { checkCodes } from './codes/checkCodes';
 import { engineCodes } from './codes/engineCodes';
 import { problemCodes } from './codes/problemCodes';
+import { reasonCodes } from './codes/reasonCodes';
 import { stateCodes } from './codes/stateCodes';
 import { stopCodes } from './codes/stopCodes';
 
@@ -14,6 +15,7 @@ export const messageCodes = [
   ...problemCodes,
   ...stateCodes,
   ...engineCodes,
+  ...reasonCodes,
 ] as const;
 
 /** One of them. */

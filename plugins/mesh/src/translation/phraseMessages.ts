@@ -79,19 +79,7 @@ export const phraseMessages = {
   ambientNamespace: 'Namespace {{namespace}} is',
   ambientPods_one: '{{pods}} of {{namespace}} is',
   ambientPods_other: '{{pods}} of {{namespace}} are',
-  noPodLabel: 'no pod label {{key}}',
-  noneWithoutLabel: 'no webhook injects without a label',
   podLabel: 'pod label {{label}}',
   noNamespaceLabel: 'no label {{key}}',
-  webhookOf: 'webhook {{entry}} of {{configuration}}',
-  loses:
-    '{{configuration}} (revision {{revision}}) matches as well, is called earlier and loses',
-  nobodyServes: 'no webhook serves {{label}}',
-  deactivated: 'webhook configuration {{configuration}} is deactivated',
-  podAnnotation: 'pod annotation {{annotation}}',
-  hostNetwork:
-    'the pod uses the network of its node, which Istio never injects',
-  neverInto: 'Istio never injects into namespace {{namespace}}',
-  onlyEnabled: 'only the value "enabled" asks for injection',
   noSuchLabel: 'no {{key}}',
 } as const;

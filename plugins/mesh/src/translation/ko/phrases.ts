@@ -78,18 +78,7 @@ export const phrases = {
   'phrase.ambientNamespace': '네임스페이스 {{namespace}}',
   'phrase.ambientPods_one': '{{namespace}} 네임스페이스의 파드 {{pods}}',
   'phrase.ambientPods_other': '{{namespace}} 네임스페이스의 파드 {{pods}}',
-  'phrase.noPodLabel': '파드 레이블 {{key}} 없음',
-  'phrase.noneWithoutLabel': '레이블 없이 주입하는 웹훅 없음',
   'phrase.podLabel': '파드 레이블 {{label}}',
   'phrase.noNamespaceLabel': '{{key}} 레이블 없음',
-  'phrase.webhookOf': '웹훅 구성 {{configuration}}의 웹훅 {{entry}}',
-  'phrase.loses':
-    '웹훅 구성 {{configuration}}(리비전 {{revision}})도 일치하지만 먼저 호출되므로 결과가 남지 않음',
-  'phrase.nobodyServes': '{{label}} 레이블을 제공하는 웹훅 없음',
-  'phrase.deactivated': '웹훅 구성 {{configuration}} 비활성화됨',
-  'phrase.podAnnotation': '파드 애너테이션 {{annotation}}',
-  'phrase.hostNetwork': '파드가 Istio가 주입하지 않는 호스트 네트워크를 사용함',
-  'phrase.neverInto': 'Istio가 {{namespace}} 네임스페이스에는 주입하지 않음',
-  'phrase.onlyEnabled': '"enabled" 값만 주입을 요청함',
   'phrase.noSuchLabel': '{{key}} 레이블 없음',
 };
