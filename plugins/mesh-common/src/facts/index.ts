@@ -1,5 +1,7 @@
 export * from './injectionWebhook';
 export * from './injectorSettings';
+export * from './parseInjectorSettings';
+export { imageOfType, proxyImageOf, type ProxyImageSource } from './proxyImage';
 export * from './podFact';
 export * from './namespaceFacts';
 export * from './parsePod';
