@@ -1,5 +1,7 @@
 import { problemSchema } from '../contract/fleet';
 import type { MigrationLink } from '../contract/entityMesh';
+import { parseMeshObject } from '../facts/meshObject';
+import type { InjectorService } from '../facts/namespaceFacts';
 import { known, unknown } from '../model/known';
 import { say } from '../model/say';
 import {
@@ -29,17 +31,13 @@ const recorded =
 const services =
   cluster.services.state === 'known' ? cluster.services.value : [];
 
+const withServices = (change: (each: InjectorService) => InjectorService) =>
+  clusterOf({ services: known(services.map(change), observedAt) });
+
 const withoutEndpointsOf = (revision: string) =>
-  clusterOf({
-    services: known(
-      services.map(each =>
-        each.name === `istiod-${revision}`
-          ? { ...each, readyEndpoints: 0 }
-          : each,
-      ),
-      observedAt,
-    ),
-  });
+  withServices(each =>
+    each.name === `istiod-${revision}` ? { ...each, readyEndpoints: 0 } : each,
+  );
 
 const migration = (phase: MigrationLink['phase']): MigrationLink => ({
   id: 'b4c6d7e8-0000-4000-8000-000000000000',
@@ -116,6 +114,35 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
           { kind: 'CronJob', why: 'cronjobs is forbidden.' },
         ],
       }),
+    ),
+  MESH318: () =>
+    surveyOf(withServices(each => ({ ...each, revision: '1-28' }))),
+  MESH319: () =>
+    surveyOf(
+      clusterOf({
+        objects: known(
+          [
+            parseMeshObject(
+              {
+                metadata: {
+                  ...{ namespace: 'istio-system', uid: 'tag-service' },
+                  name: 'istiod-revision-tag-stable',
+                  labels: {
+                    'istio.io/tag': 'stable',
+                    'istio.io/rev': '1-30-3',
+                  },
+                },
+              },
+              { apiVersion: 'v1', kind: 'Service' },
+            ),
+          ],
+          observedAt,
+        ),
+      }),
+    ),
+  MESH320: () =>
+    surveyOf(
+      withServices(each => ({ ...each, settings: unknown('Forbidden.') })),
     ),
 };
 

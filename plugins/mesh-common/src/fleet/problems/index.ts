@@ -5,8 +5,10 @@ import { catalogIsNotKnown } from './catalogIsNotKnown';
 import { claimIsNotConfirmed } from './claimIsNotConfirmed';
 import { clusterIsNotRead } from './clusterIsNotRead';
 import { clusterIsReadOnly } from './clusterIsReadOnly';
+import { configurationCallsAnother } from './configurationCallsAnother';
 import { factsAreUnknown } from './factsAreUnknown';
 import { injectorIsDown } from './injectorIsDown';
+import { injectorIsNotRead } from './injectorIsNotRead';
 import { kindsAreUnread } from './kindsAreUnread';
 import { migrationStopped } from './migrationStopped';
 import { podsDrifted } from './podsDrifted';
@@ -16,6 +18,7 @@ import { podsWithoutSidecar } from './podsWithoutSidecar';
 import { revisionIsGone } from './revisionIsGone';
 import { severalConfigurationsMatch } from './severalConfigurationsMatch';
 import { tagIsBroken } from './tagIsBroken';
+import { tagServiceDisagrees } from './tagServiceDisagrees';
 
 /** Everything that is looked for in the fleet, by code. @public */
 export const fleetChecks: readonly FleetCheck[] = [
@@ -36,4 +39,7 @@ export const fleetChecks: readonly FleetCheck[] = [
   catalogIsNotKnown,
   clusterIsReadOnly,
   kindsAreUnread,
+  configurationCallsAnother,
+  tagServiceDisagrees,
+  injectorIsNotRead,
 ];

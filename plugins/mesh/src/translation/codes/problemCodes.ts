@@ -36,4 +36,10 @@ export const problemCodes = [
   'MESH316.remedy',
   'MESH317',
   'MESH317.remedy',
+  'MESH318',
+  'MESH318.remedy',
+  'MESH319',
+  'MESH319.remedy',
+  'MESH320',
+  'MESH320.remedy',
 ] as const;

@@ -70,4 +70,16 @@ export const problems = {
     '{{cluster}} 클러스터의 {{kinds}} 오브젝트를 읽을 수 없습니다. 실행 사이의 CronJob처럼 파드가 없는 것은 표시되지 않습니다. {{why}}',
   'message.MESH317.remedy':
     '클러스터의 읽기 계정에 manifests/reader.yaml 파일의 권한을 부여하십시오.',
+  'message.MESH318':
+    '{{cluster}} 클러스터의 {{configuration}} 웹훅 구성은 {{revision}} 리비전을 가리키지만, 호출하는 {{service}} 서비스에서는 {{calls}} 리비전이 주입합니다.',
+  'message.MESH318.remedy':
+    'istioctl tag set 명령처럼 istio.io/rev 레이블과 각 항목의 서비스를 함께 설정하십시오.',
+  'message.MESH319':
+    '{{cluster}} 클러스터의 {{tag}} 태그는 웹훅으로 {{injects}} 리비전을 주입하지만, 태그의 서비스는 {{names}} 리비전을 가리킵니다. 태그의 게이트웨이를 두 리비전이 모두 자기 것으로 여깁니다.',
+  'message.MESH319.remedy':
+    '둘 다 하나의 리비전을 가리키게 하십시오: istioctl tag set {{tag}} --revision {{injects}} --overwrite',
+  'message.MESH320':
+    '{{cluster}} 클러스터의 {{service}} 서비스 뒤에 있는 인젝터의 설정을 읽을 수 없습니다. 차트가 설치한 그대로, 웹훅이 호출하면 주입한다고 간주합니다. {{why}}',
+  'message.MESH320.remedy':
+    '클러스터의 읽기 계정에 manifests/reader.yaml 파일의 권한을 부여하십시오.',
 };
