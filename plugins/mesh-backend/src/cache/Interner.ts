@@ -56,11 +56,14 @@ export class Interner {
       value === null ? null : this.text(value);
     return {
       ...running,
-      revision: this.text(running.revision),
+      ...(running.kind === 'revision' && {
+        revision: this.text(running.revision),
+      }),
       proxyImage: text(running.proxyImage),
       proxyVersion: text(running.proxyVersion),
       caHost: text(running.caHost),
       discoveryHost: text(running.discoveryHost),
+      clusterId: text(running.clusterId),
     };
   }
 }

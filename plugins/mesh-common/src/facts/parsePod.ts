@@ -1,15 +1,18 @@
 import type { JsonObject } from '@backstage/types';
+import type { ContainerEvidence } from '../injection/proxyContainer';
+import { readRunningRevision } from '../injection/readRunningRevision';
 import {
-  readRunningRevision,
-  type ContainerEvidence,
-} from '../injection/readRunningRevision';
-import { INJECT_LABEL } from '../model/labels';
+  INJECT_LABEL,
+  PROXY_CONFIG_ANNOTATION,
+  PROXY_IMAGE_ANNOTATION,
+} from '../model/labels';
 import { controllerOf } from './controllerOf';
 import {
   objectField,
   objectsField,
   stringField,
   stringMapField,
+  stringsField,
 } from './jsonFields';
 import type { PodFact } from './podFact';
 import { podIsReady } from './podIsReady';
@@ -19,6 +22,8 @@ import { podTrouble } from './podTrouble';
 const keptAnnotations: readonly string[] = [
   INJECT_LABEL,
   'inject.istio.io/templates',
+  PROXY_IMAGE_ANNOTATION,
+  PROXY_CONFIG_ANNOTATION,
   'ambient.istio.io/redirection',
 ];
 
@@ -34,6 +39,7 @@ export function parsePod(json: JsonObject): PodFact {
     namespace: stringField(metadata, 'namespace') ?? '',
     node: stringField(spec, 'nodeName') ?? null,
     createdAt: stringField(metadata, 'creationTimestamp') ?? '',
+    startedAt: stringField(status, 'startTime') ?? null,
     phase: stringField(status, 'phase') ?? 'Unknown',
     ready: podIsReady(status),
     terminating: stringField(metadata, 'deletionTimestamp') !== undefined,
@@ -46,6 +52,7 @@ export function parsePod(json: JsonObject): PodFact {
     ),
     controller: controllerOf(json),
     running: readRunningRevision({
+      labels: stringMapField(metadata, 'labels'),
       annotations,
       containers: objectsField(spec, 'containers').map(parseContainer),
       initContainers: objectsField(spec, 'initContainers').map(container => ({
@@ -61,6 +68,7 @@ function parseContainer(json: JsonObject): ContainerEvidence {
   return {
     name: stringField(json, 'name') ?? '',
     image: stringField(json, 'image'),
+    args: stringsField(json, 'args'),
     env: objectsField(json, 'env').map(variable => ({
       name: stringField(variable, 'name') ?? '',
       value: stringField(variable, 'value'),

@@ -16,12 +16,14 @@ export interface PodFact {
   namespace: string;
   node: string | null;
   createdAt: string;
+  /** When the kubelet took it on; null while it waits for a node. A pod of the same name may have run before. */
+  startedAt: string | null;
   phase: string;
   ready: boolean;
   terminating: boolean;
   hostNetwork: boolean;
   labels: Record<string, string>;
-  /** Only the annotations that decide injection or name a template (`sidecar.istio.io/inject`, `inject.istio.io/templates`, `ambient.istio.io/redirection`). */
+  /** Only the annotations that decide injection or change the proxy: see `keptAnnotations` of `parsePod`. */
   annotations: Record<string, string>;
   /** The direct controller (a ReplicaSet for a Deployment's pod); null for a bare pod. */
   controller: Controller | null;

@@ -14,6 +14,7 @@ export function differencesOf(
       return running.kind === 'none' ? [] : ['still-injected'];
     case 'revision':
       if (running.kind === 'none') return ['not-injected'];
+      if (running.kind === 'unknown') return [];
       return running.revision === intended.revision ? [] : ['revision'];
     default:
       return intended satisfies never;

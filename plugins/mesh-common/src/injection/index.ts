@@ -6,5 +6,10 @@ export * from './podIsOptedOut';
 export * from './entryIsDeactivated';
 export * from './resolveIntended';
 export * from './readRunningRevision';
+export type {
+  ContainerEvidence,
+  InitContainerEvidence,
+} from './proxyContainer';
+export { revisionOfHost } from './proxyAddresses';
 export * from './differencesOf';
 export * from './versionOfImage';

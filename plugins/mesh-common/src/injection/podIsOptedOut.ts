@@ -1,3 +1,4 @@
+import type { PodFact } from '../facts/podFact';
 import { INJECT_LABEL } from '../model/labels';
 import { labelValue } from './labelValue';
 
@@ -17,4 +18,14 @@ export function podIsOptedOut(
   const asked =
     labelValue(labels, INJECT_LABEL) ?? labelValue(annotations, INJECT_LABEL);
   return asked === 'false';
+}
+
+/**
+ * True where the pod's proxy is not the injector's work: a Gateway's Deployment or waypoint that istiod renders, or a
+ * chart's own. Such pods carry `sidecar.istio.io/inject=false` and are in the mesh all the same.
+ *
+ * @public
+ */
+export function bringsItsProxy({ running }: Pick<PodFact, 'running'>): boolean {
+  return running.kind !== 'none' && running.madeBy !== 'injector';
 }

@@ -1,5 +1,5 @@
 import { parseJsonObject, stringField } from '../facts/jsonFields';
-import type { ContainerEvidence } from './readRunningRevision';
+import type { ContainerEvidence } from './proxyContainer';
 
 /** The proxy's bootstrap takes this host where `PROXY_CONFIG` leaves `discoveryAddress` out, as the injector does for it. */
 const DEFAULT_DISCOVERY_HOST = 'istiod.istio-system.svc';
@@ -8,13 +8,36 @@ const DEFAULT_DISCOVERY_HOST = 'istiod.istio-system.svc';
 export function proxyAddresses(env: NonNullable<ContainerEvidence['env']>): {
   caHost: string | null;
   discoveryHost: string | null;
+  clusterId: string | null;
 } {
   const valueOf = (name: string) =>
     env.find(variable => variable.name === name)?.value;
   return {
     caHost: hostOf(valueOf('CA_ADDR')),
-    discoveryHost: discoveryHost(valueOf('PROXY_CONFIG')),
+    // Proxies other than Envoy (agentgateway) are told by a variable of its own.
+    discoveryHost:
+      discoveryHost(valueOf('PROXY_CONFIG')) ?? hostOf(valueOf('XDS_ADDRESS')),
+    clusterId:
+      valueOf('ISTIO_META_CLUSTER_ID') ?? valueOf('CLUSTER_ID') ?? null,
   };
+}
+
+/**
+ * The revision whose istiod has this host: `istiod-<revision>.<namespace>.svc`, or `istiod.<namespace>.svc` for the
+ * unnamed one, which Istio itself calls `default`. Null for a host that says nothing.
+ *
+ * @remarks
+ * Names of Services in the cluster are the chart's own. An external authority (istio-csr, Google's mesh CA), a control
+ * plane behind another name and the Service of a *tag*, which may lead to any revision, say nothing.
+ *
+ * @public
+ */
+export function revisionOfHost(host: string): string | null {
+  const [service, , domain] = host.split('.');
+  if (domain !== 'svc') return null;
+  if (service === 'istiod') return 'default';
+  const revision = /^istiod-(.+)$/.exec(service)?.[1];
+  return revision && !revision.startsWith('revision-tag-') ? revision : null;
 }
 
 function discoveryHost(proxyConfig: string | undefined): string | null {
@@ -27,5 +50,5 @@ function discoveryHost(proxyConfig: string | undefined): string | null {
 
 function hostOf(address: string | undefined): string | null {
   if (!address) return null;
-  return address.replace(/:\d+$/, '');
+  return address.replace(/^\w+:\/\//, '').replace(/:\d+$/, '');
 }

@@ -84,12 +84,21 @@ describe('readRunningRevision', () => {
     expect(withAddress(address)).toMatchObject({ revision });
   });
 
-  it.each(['ca.example.com:443', 'istiodx.istio-system.svc:15012', ''])(
-    'reads no revision from the address "%s"',
-    address => {
-      expect(withAddress(address)).toEqual({ kind: 'none' });
-    },
-  );
+  it.each([
+    'ca.example.com:443',
+    'meshca.googleapis.com:443',
+    'cert-manager-istio-csr.cert-manager.svc:443',
+    'istiodx.istio-system.svc:15012',
+    'istiod.example.com:15012',
+    'istiod-revision-tag-stable.istio-system.svc:15012',
+    '',
+  ])('reads no revision from the address "%s"', address => {
+    expect(withAddress(address)).toMatchObject({
+      kind: 'unknown',
+      why: { code: 'running.unknown' },
+      proxyVersion: '1.30.3',
+    });
+  });
 
   it.each([
     [

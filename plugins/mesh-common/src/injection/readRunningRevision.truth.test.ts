@@ -63,11 +63,15 @@ describe('readRunningRevision against recorded Istio', () => {
       kind: 'revision',
       revision: '1-29-6',
       evidence: 'annotation',
+      contradiction: null,
+      role: 'sidecar',
+      madeBy: 'injector',
       proxyImage: 'docker.io/istio/proxyv2:1.29.6',
       proxyVersion: '1.29.6',
       nativeSidecar: true,
       caHost: 'istiod-1-29-6.istio-system.svc',
       discoveryHost: null,
+      clusterId: null,
     });
   });
 });

@@ -11,6 +11,16 @@ describe('versionOfImage', () => {
     ['registry.example:5000/proxyv2@sha256:0123', null],
     ['registry.example:5000/proxyv2', null],
     ['proxyv2:latest', null],
+    ['proxyv2:v1.30.3', '1.30.3'],
+    ['proxyv2:2026.05.01', null],
+    [
+      'gcr.io/istio-testing/proxyv2:56df41f63e513f834c9a3af33d8aed82d1d961f2',
+      null,
+    ],
+    [
+      'mirror.example:443/hub/mirrored-istio-proxyv2:1.30.3-asm.4-distroless',
+      '1.30.3-asm.4',
+    ],
     ['auto', null],
     ['', null],
   ])('of %s is %s', (image, version) => {

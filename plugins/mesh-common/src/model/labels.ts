@@ -18,6 +18,12 @@ export const DATAPLANE_MODE_LABEL = 'istio.io/dataplane-mode';
 /** The annotation in which the injector records what it did (JSON, see Istio `SidecarInjectionStatus`). @public */
 export const STATUS_ANNOTATION = 'sidecar.istio.io/status';
 
+/** The annotation by which a pod names the image of its proxy itself. @public */
+export const PROXY_IMAGE_ANNOTATION = 'sidecar.istio.io/proxyImage';
+
+/** The annotation by which a pod changes its ProxyConfig, addresses and image type included. @public */
+export const PROXY_CONFIG_ANNOTATION = 'proxy.istio.io/config';
+
 /** The two labels of a namespace that decide injection; `null` means that the label is absent. @public */
 export const injectionLabelsSchema = z.object({
   [REVISION_LABEL]: z.string().nullable(),

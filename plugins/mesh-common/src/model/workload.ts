@@ -19,11 +19,13 @@ export const workloadKindSchema = z.enum([
 /** See {@link workloadKindSchema}. @public */
 export type WorkloadKind = z.infer<typeof workloadKindSchema>;
 
-/** Pods by what they run; `revision` is null for pods without a sidecar. @public */
+/** Pods by what they run; `revision` is null for pods without a sidecar, or with one whose revision is not known. @public */
 export const revisionCountSchema = z.object({
   revision: z.string().nullable(),
   version: z.string().nullable(),
   pods: z.number().int(),
+  /** They do carry a proxy, and nothing on it says of which revision. */
+  unknownRevision: z.literal(true).optional(),
 });
 
 /** See {@link revisionCountSchema}. @public */

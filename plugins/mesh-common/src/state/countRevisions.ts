@@ -8,10 +8,16 @@ export function countRevisions(
   const counts = new Map<string, RevisionCount>();
   for (const each of running) {
     const revision = each.kind === 'revision' ? each.revision : null;
-    const version = each.kind === 'revision' ? each.proxyVersion : null;
-    const key = JSON.stringify([revision, version]);
+    const version = each.kind === 'none' ? null : each.proxyVersion;
+    const isUnknown = each.kind === 'unknown';
+    const key = JSON.stringify([revision, version, isUnknown]);
     const pods = (counts.get(key)?.pods ?? 0) + 1;
-    counts.set(key, { revision, version, pods });
+    counts.set(key, {
+      revision,
+      version,
+      pods,
+      ...(isUnknown && { unknownRevision: true }),
+    });
   }
   return [...counts.entries()]
     .sort(([a, { pods: x }], [b, { pods: y }]) => y - x || (a < b ? -1 : 1))

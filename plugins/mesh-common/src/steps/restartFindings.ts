@@ -188,9 +188,16 @@ export function downtimeWithoutConsent(
 }
 
 function whatTheyRun(pods: readonly PodFact[]): string[] {
-  return pods.map(({ name, running }) =>
-    running.kind === 'revision'
-      ? `${name} runs ${running.revision}`
-      : `${name} has no sidecar`,
-  );
+  return pods.map(({ name, running }) => {
+    switch (running.kind) {
+      case 'revision':
+        return `${name} runs ${running.revision}`;
+      case 'unknown':
+        return `${name} runs an unknown revision`;
+      case 'none':
+        return `${name} has no sidecar`;
+      default:
+        return running satisfies never;
+    }
+  });
 }

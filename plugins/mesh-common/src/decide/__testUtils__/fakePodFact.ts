@@ -22,6 +22,7 @@ export function fakePodFact(
     uid: pod.uid,
     node: 'node-1',
     createdAt: '2026-01-01T00:00:00.000Z',
+    startedAt: '2026-01-01T00:00:00.000Z',
     phase: 'Running',
     ready: readiness === 'ready',
     terminating: false,
@@ -45,11 +46,15 @@ function runningOf({ revision }: FakePod): PodFact['running'] {
     kind: 'revision',
     revision,
     evidence: 'annotation',
+    contradiction: null,
+    role: 'sidecar',
+    madeBy: 'injector',
     proxyImage: null,
     proxyVersion: null,
     nativeSidecar: true,
     caHost: host,
     discoveryHost: host,
+    clusterId: 'Kubernetes',
   };
 }
 

@@ -20,11 +20,15 @@ export function runs(revision: string | null): RunningRevision {
     kind: 'revision',
     revision,
     evidence: 'annotation',
+    contradiction: null,
+    role: 'sidecar',
+    madeBy: 'injector',
     proxyImage: `docker.io/istio/proxyv2:${version}`,
     proxyVersion: version,
     nativeSidecar: true,
     caHost: `istiod-${revision}.istio-system.svc`,
     discoveryHost: `istiod-${revision}.istio-system.svc`,
+    clusterId: 'Kubernetes',
   };
 }
 
@@ -41,6 +45,7 @@ export function podOf(
     namespace: 'payments',
     node: 'node-1',
     createdAt: observedAt,
+    startedAt: observedAt,
     phase: 'Running',
     ready: true,
     terminating: false,
