@@ -18,7 +18,7 @@ import { allKnown } from './allKnown';
 import { combineStates } from './combineStates';
 import { countProxies } from './countProxies';
 import { Interner } from './Interner';
-import { joinInjectorServices } from './joinInjectorServices';
+import { InjectorServices } from './InjectorServices';
 import { KubernetesVersion } from './KubernetesVersion';
 import { NamespaceChanges } from './NamespaceChanges';
 import { namespacesHolding } from './namespacesHolding';
@@ -31,6 +31,7 @@ import { type WatchContext, WatchedKind } from './WatchedKind';
 export class ClusterCache {
   private readonly kinds;
   private readonly changes: NamespaceChanges;
+  private readonly injectors: InjectorServices;
   private readonly stopped = new AbortController();
   private readonly kubernetesVersion: KubernetesVersion;
 
@@ -43,7 +44,9 @@ export class ClusterCache {
       onFreshness: () => void;
     },
   ) {
-    this.changes = new NamespaceChanges(options.onChange);
+    this.changes = new NamespaceChanges(namespaces =>
+      options.onChange(this.injectors.follow(namespaces)),
+    );
     this.kubernetesVersion = new KubernetesVersion(
       options.client,
       this.stopped.signal,
@@ -74,6 +77,8 @@ export class ClusterCache {
       services: new WatchedKind(resources.services, context),
       endpointSlices: new WatchedKind(resources.endpointSlices, context),
     };
+    const { signal } = this.stopped;
+    this.injectors = new InjectorServices(this.kinds, context, signal);
   }
 
   /** Returns at once; the lists come in their own time. */
@@ -141,14 +146,7 @@ export class ClusterCache {
   }
 
   injectorServices(): Known<InjectorService[]> {
-    return allKnown(
-      [
-        this.webhooks(),
-        this.kinds.services.read(store => store),
-        this.kinds.endpointSlices.read(store => store),
-      ],
-      joinInjectorServices,
-    );
+    return this.injectors.read();
   }
 
   controlPlanes(): Known<ControlPlane[]> {

@@ -14,11 +14,11 @@ import {
 } from '../cluster/rawObject';
 import type { FactStore, StoredFact } from './FactStore';
 import type { Interner } from './Interner';
+import { retryPauseMs } from './retryPause';
 import { ReflectorStanding, type ReflectorState } from './ReflectorStanding';
 import type { WatchedResource } from './watchedResources';
 
 const pageSize = 500;
-const longestPauseMs = 30_000;
 const shortestWatchMs = 1_000;
 
 /** Keeps the facts of one kind up to date: list in pages, then watch from there, for as long as it runs. */
@@ -37,8 +37,11 @@ export class Reflector<Fact extends StoredFact> {
       onState: () => void;
     },
   ) {
-    const { group, resource } = options.resource;
-    this.standing = new ReflectorStanding({ group, resource }, options.onState);
+    const { group, resource, namespace } = options.resource;
+    this.standing = new ReflectorStanding(
+      { group, resource, namespace },
+      options.onState,
+    );
   }
 
   get state(): ReflectorState {
@@ -73,7 +76,7 @@ export class Reflector<Fact extends StoredFact> {
         } else if (!isExpired(error) || this.failures > 1) {
           this.standing.becomeStale(error);
         }
-        await pause(pauseMs(this.failures, error), null, { signal }).catch(
+        await pause(retryPauseMs(this.failures, error), null, { signal }).catch(
           () => {},
         );
       }
@@ -91,7 +94,11 @@ export class Reflector<Fact extends StoredFact> {
     do {
       const page = await client.get(
         resource.path,
-        { limit: String(pageSize), ...(next ? { continue: next } : {}) },
+        {
+          ...resource.query,
+          limit: String(pageSize),
+          ...(next ? { continue: next } : {}),
+        },
         signal,
       );
       for (const object of itemsOf(listPage(page))) {
@@ -116,9 +123,10 @@ export class Reflector<Fact extends StoredFact> {
     // Spread, so that the watches of many clusters and kinds do not all renew in the same second.
     const timeoutSeconds = String(240 + Math.floor(Math.random() * 60));
     const openedAt = Date.now();
+    const { path, query } = this.options.resource;
     await client.watch(
-      this.options.resource.path,
-      { resourceVersion: from, timeoutSeconds },
+      path,
+      { ...query, resourceVersion: from, timeoutSeconds },
       event => {
         this.standing.seen();
         reached = this.apply(event) || reached;
@@ -184,12 +192,4 @@ export class Reflector<Fact extends StoredFact> {
 
 function isExpired(error: unknown): boolean {
   return error instanceof ClusterRequestError && error.code === 410;
-}
-
-/** Doubles from half a second, spread by half, so that replicas do not return all at once; the server's wish counts. */
-function pauseMs(failures: number, error: unknown): number {
-  const wished =
-    error instanceof ClusterRequestError ? error.retryAfterMs : null;
-  const doubled = Math.min(250 * 2 ** failures, longestPauseMs);
-  return Math.max(wished ?? 0, doubled * (0.5 + Math.random() / 2));
 }

@@ -1,5 +1,5 @@
 import { ClusterRequestError } from '../cluster/ClusterClient';
-import { explainFailure } from '../cluster/explainForbidden';
+import { explainFailure, type NeededRight } from '../cluster/explainForbidden';
 
 /** What a reflector can say of its kind. Times are ISO 8601. */
 export type ReflectorState =
@@ -21,7 +21,7 @@ export class ReflectorStanding {
   private lastSeen = '';
 
   constructor(
-    private readonly kind: { group: string; resource: string },
+    private readonly kind: Omit<NeededRight, 'verbs'>,
     private readonly onState: () => void,
   ) {}
 

@@ -13,6 +13,7 @@ import {
 import { metadataOf, objectsOf } from '../cluster/rawObject';
 import { istiodImage } from '../observe/istiodImage';
 import { readyEndpointsOf, serviceNameOf } from '../observe/endpointSlice';
+import { serviceTarget } from '../observe/serviceTarget';
 import type { StoredFact } from './FactStore';
 import type { Interner } from './Interner';
 
@@ -21,6 +22,10 @@ export interface WatchedResource<Fact extends StoredFact> {
   group: string;
   resource: string;
   path: string;
+  /** The one namespace that `path` is of; absent for the whole cluster. */
+  namespace?: string;
+  /** What the objects are chosen by. */
+  query?: Record<string, string>;
   /** A cluster may lack the kind, which then has no objects. */
   optional?: true;
   /** Those that the store finds without a walk over all. */
@@ -46,6 +51,8 @@ export type WebhookEntry = StoredFact & {
 /** A kept Service; `object` is there for those of revision tags only. */
 export type ServiceEntry = StoredFact & {
   name: string;
+  /** Empty where it leads to no pods of its own choice. */
+  selector: Record<string, string>;
   object: MeshObject | null;
 };
 
@@ -105,12 +112,18 @@ export const services: WatchedResource<ServiceEntry> = {
   group: '',
   resource: 'services',
   path: '/api/v1/services',
-  project: object => {
+  project: (object, interner) => {
     const { uid, namespace, name, labels } = metadataOf(object);
     return {
       uid,
       namespace,
       name,
+      selector: Object.fromEntries(
+        Object.entries(serviceTarget(object).selector).map(([key, value]) => [
+          interner.text(key),
+          interner.text(value),
+        ]),
+      ),
       object:
         TAG_LABEL in labels
           ? parseMeshObject(object, { apiVersion: 'v1', kind: 'Service' })

@@ -77,7 +77,7 @@ export class KubernetesObserver implements ClusterObserver {
     const facts = {
       object: observeObject(read),
       webhooks,
-      injectorServices: observeInjectorServices(read, webhooks),
+      injectorServices: observeInjectorServices(read, webhooks, istiods),
       controlPlanes: observeControlPlanes(client, this.versions, istiods),
       observed: observeWorkloads(read, pods),
       pods,

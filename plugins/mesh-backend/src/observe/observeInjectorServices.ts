@@ -3,26 +3,30 @@ import {
   type InjectionWebhook,
   type InjectorService,
   type Known,
-  unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { allKnown } from '../cache/allKnown';
 import { metadataOf, objectsOf } from '../cluster/rawObject';
+import type { IstiodPod } from './countControlPlanes';
 import { readyEndpointsOf, serviceNameOf } from './endpointSlice';
 import type { FreshRead } from './FreshRead';
+import { injectorRefs, injectorServiceOf } from './injectorServiceOf';
 import { injectorServiceRefs } from './injectorServiceRefs';
 import { listAll } from './listAll';
+import { observeInjectorSettings } from './observeInjectorSettings';
 import { readFact } from './readFact';
+import { serviceTarget } from './serviceTarget';
 
-/** The Services that the webhooks call, with their ready endpoints: read for the namespaces that they are in. */
+/** The Services that the webhooks call, with their ready endpoints and what the injectors behind them were told. */
 export async function observeInjectorServices(
   read: FreshRead,
   webhooks: Promise<Known<InjectionWebhook[]>>,
+  istiods: Promise<Known<IstiodPod[]>>,
 ): Promise<Known<InjectorService[]>> {
   const fact = await webhooks;
   if (fact.state === 'unknown') return fact;
   const refs = injectorServiceRefs(fact.value);
   const namespaces = [...new Set(refs.map(({ namespace }) => namespace))];
-  const [services, slices] = await Promise.all([
+  const [services, slices, pods] = await Promise.all([
     inAll(namespaces, namespace =>
       list(read, namespace, '', 'services', `/api/v1/namespaces/${namespace}`),
     ),
@@ -35,28 +39,37 @@ export async function observeInjectorServices(
         `/apis/discovery.k8s.io/v1/namespaces/${namespace}`,
       ),
     ),
+    istiods,
   ]);
-  return allKnown([fact, services, slices], (_webhooks, found, endpoints) =>
-    refs.map(({ namespace, name }) => ({
-      namespace,
-      name,
-      exists: found.some(each => {
-        const metadata = metadataOf(each);
-        return metadata.namespace === namespace && metadata.name === name;
-      }),
-      readyEndpoints: endpoints
-        .filter(
-          each =>
-            metadataOf(each).namespace === namespace &&
-            serviceNameOf(each) === name,
-        )
-        .reduce(
-          (sum, each) => sum + readyEndpointsOf(objectsOf(each.endpoints)),
-          0,
-        ),
-      revision: null,
-      settings: unknown('The ConfigMap of the injector was not read.'),
-    })),
+  const called = allKnown([fact, services, slices], (_, found, endpoints) =>
+    refs.map(({ namespace, name }) => {
+      const service = found
+        .map(serviceTarget)
+        .find(each => each.namespace === namespace && each.name === name);
+      const ready = endpoints
+        .filter(each => leadsTo(each, namespace, name))
+        .map(each => readyEndpointsOf(objectsOf(each.endpoints)));
+      return {
+        ...{ namespace, name, target: service ?? null },
+        readyEndpoints: ready.reduce((sum, each) => sum + each, 0),
+      };
+    }),
+  );
+  if (called.state === 'unknown') return called;
+  // Pods that may not be read leave what the selectors say.
+  const facts = pods.state === 'known' ? pods.value.map(pod => pod.fact) : [];
+  const settingsOf = await observeInjectorSettings(
+    read,
+    injectorRefs(called.value, facts),
+  );
+  return allKnown([called], each =>
+    each.map(service => injectorServiceOf(service, facts, settingsOf)),
+  );
+}
+
+function leadsTo(slice: JsonObject, namespace: string, name: string): boolean {
+  return (
+    metadataOf(slice).namespace === namespace && serviceNameOf(slice) === name
   );
 }
 
