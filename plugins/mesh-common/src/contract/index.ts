@@ -2,6 +2,7 @@ export * from './cluster';
 export * from './migration';
 export * from './entityMesh';
 export * from './plan';
+export * from './preview';
 export * from './stream';
 export * from './connections';
 export * from './fleet';

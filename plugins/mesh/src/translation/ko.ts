@@ -14,6 +14,7 @@ import { notRenewable } from './ko/notRenewable';
 import { phrases } from './ko/phrases';
 import { placements } from './ko/placements';
 import { plan } from './ko/plan';
+import { preview } from './ko/preview';
 import { problems } from './ko/problems';
 import { reasons } from './ko/reasons';
 import { stops } from './ko/stops';
@@ -40,6 +41,7 @@ export default {
   ...fleetState,
   ...workloads,
   ...engine,
+  ...preview,
   ...events,
   ...reasons,
   ...phrases,

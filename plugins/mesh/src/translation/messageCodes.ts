@@ -1,5 +1,6 @@
 import { checkCodes } from './codes/checkCodes';
 import { engineCodes } from './codes/engineCodes';
+import { previewCodes } from './codes/previewCodes';
 import { problemCodes } from './codes/problemCodes';
 import { reasonCodes } from './codes/reasonCodes';
 import { stateCodes } from './codes/stateCodes';
@@ -15,6 +16,7 @@ export const messageCodes = [
   ...problemCodes,
   ...stateCodes,
   ...engineCodes,
+  ...previewCodes,
   ...reasonCodes,
 ] as const;
 

@@ -1,0 +1,7 @@
+export * from './podChange';
+export * from './injectorAnswer';
+export * from './comparePod';
+export * from './compareInjections';
+export * from './podOfTemplate';
+export * from './whyNotAsked';
+export * from './summarizeChanges';
