@@ -23,6 +23,31 @@ export interface WatchEvent {
   object: JsonObject;
 }
 
+/** A pod that a port-forward leads to. */
+export interface ForwardedPod {
+  namespace: string;
+  name: string;
+}
+
+/** One request to a port of a pod. */
+export interface PortRequest {
+  port: number;
+  method: 'GET' | 'POST';
+  path: string;
+  /** JSON. */
+  body?: string;
+  /** Speaks TLS, and goes no further unless the other side proves to be the host by these certificates. */
+  tls?: { host: string; certificates: string };
+  /** Longer answers are an error. */
+  maxBytes?: number;
+}
+
+/** What a port of a pod answered. */
+export interface PortAnswer {
+  status: number;
+  body: string;
+}
+
 /** The few calls to a Kubernetes API server that we make, as raw JSON. Every call throws ClusterRequestError. */
 export interface ClusterClient {
   /** `GET path`, for example `/api/v1/namespaces/payments`. */
@@ -52,13 +77,19 @@ export interface ClusterClient {
     signal: AbortSignal,
     onOpen?: () => void,
   ): Promise<void>;
-  /** `GET path` of a port of a pod by port-forward: the answer's status and body. */
+  /** One request to a port of a pod, by port-forward. A failure of TLS has its code as `reason`. */
+  forward(
+    pod: ForwardedPod,
+    request: PortRequest,
+    signal?: AbortSignal,
+  ): Promise<PortAnswer>;
+  /** `GET path` of a port of a pod, by port-forward. */
   portForwardGet(
-    pod: { namespace: string; name: string },
+    pod: ForwardedPod,
     port: number,
     path: string,
     signal?: AbortSignal,
-  ): Promise<{ status: number; body: string }>;
+  ): Promise<PortAnswer>;
 }
 
 /** Where clients for clusters come from. */

@@ -1,8 +1,14 @@
 import type { JsonObject } from '@backstage/types';
-import type { ClusterClient, WatchEvent } from './ClusterClient';
+import type {
+  ClusterClient,
+  ForwardedPod,
+  PortAnswer,
+  PortRequest,
+  WatchEvent,
+} from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
 import { unanswered } from './clusterErrors';
-import { forwardGet } from './forwardGet';
+import { forwardRequest } from './forwardRequest';
 import { followWatch } from './followWatch';
 import { type ClusterRequest, readText, sendRequest } from './sendRequest';
 
@@ -65,15 +71,23 @@ export class HttpClusterClient implements ClusterClient {
     );
   }
 
+  forward(
+    pod: ForwardedPod,
+    request: PortRequest,
+    signal?: AbortSignal,
+  ): Promise<PortAnswer> {
+    return withTimeout(signal, limited =>
+      forwardRequest(this.connection, { ...pod, ...request }, limited),
+    );
+  }
+
   portForwardGet(
-    pod: { namespace: string; name: string },
+    pod: ForwardedPod,
     port: number,
     path: string,
     signal?: AbortSignal,
-  ): Promise<{ status: number; body: string }> {
-    return withTimeout(signal, limited =>
-      forwardGet(this.connection, { ...pod, port, path }, limited),
-    );
+  ): Promise<PortAnswer> {
+    return this.forward(pod, { method: 'GET', port, path }, signal);
   }
 
   private request(request: ClusterRequest): Promise<JsonObject> {

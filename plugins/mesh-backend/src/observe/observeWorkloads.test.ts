@@ -19,7 +19,13 @@ function clientOf(objects: Record<string, JsonObject[]>): ClusterClient {
   };
   return {
     get: async path => ({ items: objects[path.split('/').pop() ?? ''] ?? [] }),
-    ...{ post: not, mergePatch: not, watch: not, portForwardGet: not },
+    ...{
+      post: not,
+      mergePatch: not,
+      watch: not,
+      portForwardGet: not,
+      forward: not,
+    },
   };
 }
 

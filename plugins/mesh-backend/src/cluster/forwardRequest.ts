@@ -1,27 +1,26 @@
-import http from 'node:http';
 import { Duplex, PassThrough, Writable } from 'node:stream';
+import { isError } from '@backstage/errors';
 import { PortForward } from '@kubernetes/client-node';
-import { ClusterRequestError } from './ClusterClient';
+import {
+  ClusterRequestError,
+  type ForwardedPod,
+  type PortAnswer,
+  type PortRequest,
+} from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
 import { unanswered } from './clusterErrors';
-import { readText } from './sendRequest';
+import { requestOver } from './requestOver';
 import { untilAborted } from './untilAborted';
 import { wordsOf } from './wordsOf';
 
-/** One GET of a port of a pod. */
-export interface ForwardedRequest {
-  namespace: string;
-  name: string;
-  port: number;
-  path: string;
-}
+type ForwardedRequest = ForwardedPod & PortRequest;
 
 /** Opens a port-forward to the pod, asks once over it, and closes it. */
-export async function forwardGet(
+export async function forwardRequest(
   connection: ClusterConnection,
   request: ForwardedRequest,
   signal: AbortSignal,
-): Promise<{ status: number; body: string }> {
+): Promise<PortAnswer> {
   const toPod = new PassThrough();
   const fromPod = new PassThrough();
   const stream = Duplex.from({ readable: fromPod, writable: toPod });
@@ -30,7 +29,7 @@ export async function forwardGet(
   const opened = openForward(connection, request, { toPod, fromPod });
   try {
     await untilAborted(opened, signal);
-    return await askOver(stream, request, signal);
+    return await requestOver(stream, request, signal);
   } catch (error) {
     if (signal.aborted) throw unanswered(error);
     if (error instanceof ClusterRequestError) throw error;
@@ -38,7 +37,8 @@ export async function forwardGet(
     throw new ClusterRequestError(
       `Pod ${request.namespace}/${request.name} did not answer on port ${request.port}: ${words}.`,
       0,
-      '',
+      // How TLS fails is told by its code alone.
+      isError(error) ? String(error.code ?? '') : '',
     );
   } finally {
     stream.destroy();
@@ -96,27 +96,4 @@ function handshakeError(
     code,
     code === 403 ? 'Forbidden' : '',
   );
-}
-
-async function askOver(
-  stream: Duplex,
-  request: ForwardedRequest,
-  signal: AbortSignal,
-): Promise<{ status: number; body: string }> {
-  const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
-    http
-      .request(
-        {
-          createConnection: () => stream,
-          path: request.path,
-          // istiod's debug endpoints answer to localhost without a token.
-          headers: { Host: `localhost:${request.port}`, Connection: 'close' },
-          signal,
-        },
-        resolve,
-      )
-      .on('error', reject)
-      .end();
-  });
-  return { status: answer.statusCode ?? 0, body: await readText(answer) };
 }
