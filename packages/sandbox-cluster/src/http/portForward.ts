@@ -1,4 +1,4 @@
-import { createServer, RequestListener } from 'node:http';
+import { Server } from 'node:net';
 import { Duplex } from 'node:stream';
 import { RawData, WebSocket } from 'ws';
 
@@ -57,12 +57,12 @@ function bytesOf(data: RawData): Buffer {
 
 /**
  * Speaks port-forwarding as a kubelet does over WebSocket: for the port at place n, channel 2n carries data and 2n+1
- * errors, and both begin with the port in two bytes. Behind a port there is an HTTP handler instead of a process.
+ * errors, and both begin with the port in two bytes. Behind a port there is a server instead of a process.
  */
 export function servePortForward(
   socket: WebSocket,
   ports: number[],
-  handlerOf: (port: number) => RequestListener | undefined,
+  serverOf: (port: number) => Server | undefined,
   pod: string,
 ): void {
   const send = (channel: number, bytes: Buffer) => {
@@ -72,15 +72,15 @@ export function servePortForward(
   const streams = ports.map((port, place) => {
     send(2 * place, portPrefix(port));
     send(2 * place + 1, portPrefix(port));
-    const handler = handlerOf(port);
-    if (!handler) {
+    const server = serverOf(port);
+    if (!server) {
       const why = `error forwarding port ${port} to pod ${pod}: dial tcp4 127.0.0.1:${port}: connect: connection refused`;
       send(2 * place + 1, Buffer.from(why));
       return undefined;
     }
     const stream = new ForwardedStream(bytes => send(2 * place, bytes));
     stream.on('finish', () => socket.close(1000));
-    createServer(handler).emit('connection', stream);
+    server.emit('connection', stream);
     return stream;
   });
   // With nothing behind any port the connection has said all it can say.

@@ -2,41 +2,24 @@ import { AccessRule } from './access';
 
 const read = ['get', 'list', 'watch'];
 
-/** What the reader of the product may do: look, and reach istiod through a port-forward. @public */
+/** Where istiod runs in every scenario. */
+const istioNamespace = 'istio-system';
+
+/** What the reader of the product may do: look, read what istiod was told, and reach it through a port-forward. @public */
 export const readerRules: readonly AccessRule[] = [
   {
     apiGroups: [''],
-    resources: [
-      'namespaces',
-      'nodes',
-      'pods',
-      'services',
-      'endpoints',
-      'configmaps',
-      'serviceaccounts',
-      'events',
-      'replicationcontrollers',
-    ],
+    resources: ['namespaces', 'pods', 'services'],
     verbs: read,
   },
   {
     apiGroups: ['apps'],
-    resources: [
-      'deployments',
-      'replicasets',
-      'statefulsets',
-      'daemonsets',
-      'controllerrevisions',
-    ],
+    resources: ['deployments', 'replicasets', 'statefulsets', 'daemonsets'],
     verbs: read,
   },
   { apiGroups: ['batch'], resources: ['jobs', 'cronjobs'], verbs: read },
-  { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: read },
-  {
-    apiGroups: ['autoscaling'],
-    resources: ['horizontalpodautoscalers'],
-    verbs: read,
-  },
+  { apiGroups: [''], resources: ['replicationcontrollers'], verbs: read },
+  { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: read },
   {
     apiGroups: ['discovery.k8s.io'],
     resources: ['endpointslices'],
@@ -44,10 +27,7 @@ export const readerRules: readonly AccessRule[] = [
   },
   {
     apiGroups: ['admissionregistration.k8s.io'],
-    resources: [
-      'mutatingwebhookconfigurations',
-      'validatingwebhookconfigurations',
-    ],
+    resources: ['mutatingwebhookconfigurations'],
     verbs: read,
   },
   {
@@ -55,11 +35,17 @@ export const readerRules: readonly AccessRule[] = [
     resources: ['gateways'],
     verbs: read,
   },
-  { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: read },
+  {
+    apiGroups: [''],
+    resources: ['configmaps'],
+    verbs: read,
+    namespaces: [istioNamespace],
+  },
   {
     apiGroups: [''],
     resources: ['pods/portforward'],
     verbs: ['get', 'create'],
+    namespaces: [istioNamespace],
   },
 ];
 

@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { ApiError, badRequest, methodNotAllowed } from '../api/ApiError';
 import { existing } from '../api/updateObject';
-import { monitoringOf, monitoringPort } from '../istiod/monitoringOf';
+import { istiodPort } from './istiodPort';
 import { Pod } from '../store/podKinds';
 import { forbidden, isAllowed } from './access';
 import { authenticate } from './authenticate';
@@ -95,14 +95,10 @@ export function createPortForwardUpgrade(
     try {
       const { pod, ports } = podToForward(context, request);
       sockets.handleUpgrade(request, socket, head, webSocket => {
-        const handlerOf = (port: number) =>
-          port === monitoringPort
-            ? monitoringOf(context.cluster, pod)
-            : undefined;
         servePortForward(
           webSocket,
           ports,
-          handlerOf,
+          port => istiodPort(context.cluster, pod, port),
           `${pod.metadata.name}, uid ${pod.metadata.uid}`,
         );
       });

@@ -1,16 +1,7 @@
-/**
- * The mesh's root certificate in the scenarios: self-signed for O=cluster.local, its key thrown away. Nothing is
- * signed with it; it is there to be compared.
- */
-export const trustRoot = `-----BEGIN CERTIFICATE-----
-MIIBiDCCAS2gAwIBAgIUbWNCRh9SLGgem4Ilu+QdKrAXMVcwCgYIKoZIzj0EAwIw
-GDEWMBQGA1UECgwNY2x1c3Rlci5sb2NhbDAgFw0yNjExMjEwOTMxNDlaGA8yMTI2
-MTAyODA5MzE0OVowGDEWMBQGA1UECgwNY2x1c3Rlci5sb2NhbDBZMBMGByqGSM49
-AgEGCCqGSM49AwEHA0IABP0NEOP2WAvC1OOKmVVVGDg9Np0ELVBKBHr0nQbwRpMU
-E02vv+I4Oo5VGE19ZrKpRBGj5P3J/gUVmr73vtgL2/qjUzBRMB0GA1UdDgQWBBSh
-4qMgKl8VTnJnAC2WzajVy6fiKDAfBgNVHSMEGDAWgBSh4qMgKl8VTnJnAC2WzajV
-y6fiKDAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQCqDf4KYL2L
-fuB/n/3bvuQVnYX7Sm6s0iHcYY5exB407wIhAL89VfqicSk0lgXLFR9GHnjaY79F
-QoESL2O9Wu8SNz3B
------END CERTIFICATE-----
-`;
+import { CertificateAuthority } from '../../certificates/CertificateAuthority';
+
+/** What signs the certificates of the istiods in the scenarios: one mesh, one root, for as long as the process runs. */
+export const meshAuthority = new CertificateAuthority('cluster.local');
+
+/** The mesh's root certificate in the scenarios. */
+export const trustRoot = meshAuthority.root;

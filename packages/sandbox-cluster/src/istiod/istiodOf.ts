@@ -1,4 +1,3 @@
-import { RequestListener } from 'node:http';
 import { Cluster } from '../api/Cluster';
 import { isReady } from '../behaviours/ownership';
 import { Pod } from '../store/podKinds';
@@ -6,10 +5,7 @@ import {
   configurationFromCluster,
   revisionOfIstiod,
 } from './configurationFromCluster';
-import { createIstiodHandlers } from './createIstiodHandlers';
-
-/** The port on which an istiod pod answers its debug endpoints. */
-export const monitoringPort = 15014;
+import { createIstiodHandlers, IstiodHandlers } from './createIstiodHandlers';
 
 function readyReplicas(cluster: Cluster, istiod: Pod): Pod[] {
   const revision = revisionOfIstiod(istiod);
@@ -23,11 +19,11 @@ function readyReplicas(cluster: Cluster, istiod: Pod): Pod[] {
     );
 }
 
-/** What answers on the monitoring port of a pod; undefined when the pod is no ready istiod. */
-export function monitoringOf(
+/** What answers on the ports of a pod; undefined when the pod is no ready istiod. */
+export function istiodOf(
   cluster: Cluster,
   pod: Pod,
-): RequestListener | undefined {
+): IstiodHandlers | undefined {
   const configuration = configurationFromCluster(cluster.store, pod);
   const isThis = (replica: Pod) => replica.metadata.uid === pod.metadata.uid;
   if (!configuration || !readyReplicas(cluster, pod).some(isThis))
@@ -46,5 +42,5 @@ export function monitoringOf(
         count: Math.max(replicas.length, 1),
       };
     },
-  }).monitoring;
+  });
 }
