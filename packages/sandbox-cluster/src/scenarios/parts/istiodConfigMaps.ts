@@ -1,16 +1,15 @@
-import { istiodName } from '../../istiod/InjectorConfiguration';
+import { stringify } from 'yaml';
+import {
+  injectorConfigMapName,
+  installedTemplates,
+  istiodName,
+} from '../../istiod/InjectorConfiguration';
 import { NewObject } from '../../store/KubernetesObject';
 import { ControlPlane, labelsOf, namespace } from './ControlPlane';
 
-function suffixed(name: string, revision: string): string {
-  return revision === 'default' ? name : `${name}-${revision}`;
-}
-
-/** The ConfigMaps of a revision: the mesh's configuration and the injector's. */
-export function istiodConfigMaps({
-  revision,
-  version,
-}: ControlPlane): NewObject[] {
+/** The ConfigMaps of a revision: the mesh's configuration and the injector's, as the charts write them. */
+export function istiodConfigMaps(plane: ControlPlane): NewObject[] {
+  const { revision } = plane;
   const labels = { ...labelsOf(revision), release: 'istio' };
   const configMap = (
     name: string,
@@ -18,26 +17,75 @@ export function istiodConfigMaps({
   ): NewObject => ({
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: { name: suffixed(name, revision), namespace, labels },
+    metadata: { name, namespace, labels },
     data,
   });
-  const mesh = `defaultConfig:\n  discoveryAddress: ${istiodName(revision)}.${namespace}.svc:15012\nrootNamespace: ${namespace}\ntrustDomain: cluster.local\n`;
-  const config =
-    'policy: enabled\nalwaysInjectSelector: []\nneverInjectSelector: []\ndefaultTemplates: [sidecar]\n';
-  const values = JSON.stringify(
-    {
-      global: {
-        hub: 'docker.io/istio',
-        tag: version,
-        istioNamespace: namespace,
-      },
-      revision,
-    },
-    null,
-    2,
-  );
+  const mesh = revision === 'default' ? 'istio' : `istio-${revision}`;
   return [
-    configMap('istio', { mesh, meshNetworks: 'networks: {}' }),
-    configMap('istio-sidecar-injector', { config, values }),
+    configMap(mesh, {
+      mesh: meshConfiguration(revision),
+      meshNetworks: 'networks: {}',
+    }),
+    configMap(injectorConfigMapName(revision), {
+      config: injectorConfiguration,
+      values: JSON.stringify(values(plane), null, 2),
+    }),
   ];
+}
+
+function meshConfiguration(revision: string): string {
+  return stringify({
+    defaultConfig: {
+      discoveryAddress: `${istiodName(revision)}.${namespace}.svc:15012`,
+    },
+    defaultProviders: { metrics: ['prometheus'] },
+    enablePrometheusMerge: true,
+    rootNamespace: namespace,
+    trustDomain: 'cluster.local',
+  });
+}
+
+/** The templates are known by their names alone: the sandbox renders none. */
+const injectorConfiguration = stringify({
+  defaultTemplates: ['sidecar'],
+  policy: 'enabled',
+  alwaysInjectSelector: [],
+  neverInjectSelector: [],
+  injectedAnnotations: null,
+  template:
+    '{{ Template_Version_And_Istio_Version_Mismatched_Check_Installation }}',
+  templates: Object.fromEntries(
+    installedTemplates.map(name => [name, `{{- /* ${name} */}}\n`]),
+  ),
+});
+
+/** The part of Helm's values that the chart hands to the injector. */
+function values({ revision, version }: ControlPlane): object {
+  return {
+    global: {
+      hub: 'docker.io/istio',
+      imagePullPolicy: '',
+      istioNamespace: namespace,
+      multiCluster: { clusterName: '', enabled: false },
+      network: '',
+      proxy: {
+        autoInject: 'enabled',
+        clusterDomain: 'cluster.local',
+        image: 'proxyv2',
+        statusPort: 15020,
+      },
+      proxy_init: { image: 'proxyv2' },
+      tag: version,
+      variant: '',
+    },
+    pilot: { cni: { enabled: false } },
+    revision: revision === 'default' ? '' : revision,
+    sidecarInjectorWebhook: {
+      alwaysInjectSelector: [],
+      defaultTemplates: [],
+      enableNamespacesByDefault: false,
+      neverInjectSelector: [],
+      templates: {},
+    },
+  };
 }
