@@ -7,6 +7,20 @@ import {
 import { NewObject } from '../../store/KubernetesObject';
 import { ControlPlane, labelsOf, namespace } from './ControlPlane';
 
+/** The templates are known by their names alone: the sandbox renders none. */
+const injectorConfiguration = stringify({
+  defaultTemplates: ['sidecar'],
+  policy: 'enabled',
+  alwaysInjectSelector: [],
+  neverInjectSelector: [],
+  injectedAnnotations: null,
+  template:
+    '{{ Template_Version_And_Istio_Version_Mismatched_Check_Installation }}',
+  templates: Object.fromEntries(
+    installedTemplates.map(name => [name, `{{- /* ${name} */}}\n`]),
+  ),
+});
+
 /** The ConfigMaps of a revision: the mesh's configuration and the injector's, as the charts write them. */
 export function istiodConfigMaps(plane: ControlPlane): NewObject[] {
   const { revision } = plane;
@@ -44,20 +58,6 @@ function meshConfiguration(revision: string): string {
     trustDomain: 'cluster.local',
   });
 }
-
-/** The templates are known by their names alone: the sandbox renders none. */
-const injectorConfiguration = stringify({
-  defaultTemplates: ['sidecar'],
-  policy: 'enabled',
-  alwaysInjectSelector: [],
-  neverInjectSelector: [],
-  injectedAnnotations: null,
-  template:
-    '{{ Template_Version_And_Istio_Version_Mismatched_Check_Installation }}',
-  templates: Object.fromEntries(
-    installedTemplates.map(name => [name, `{{- /* ${name} */}}\n`]),
-  ),
-});
 
 /** The part of Helm's values that the chart hands to the injector. */
 function values({ revision, version }: ControlPlane): object {
