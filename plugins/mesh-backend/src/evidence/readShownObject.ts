@@ -15,7 +15,8 @@ import {
 } from '../cluster/ClusterClient';
 import { explainFailure } from '../cluster/explainForbidden';
 import { shownFields } from './shownFields';
-import { describeShownKinds, type ShownKind, shownKinds } from './shownKinds';
+import type { ShownKind } from './ShownKind';
+import { describeShownKinds, shownKinds } from './shownKinds';
 
 /** The kind that is asked for; throws InputError for one that is not shown, or a ref that names no object. */
 export function shownKindOf(ref: ObjectRef): ShownKind {
@@ -32,6 +33,9 @@ export function shownKindOf(ref: ObjectRef): ShownKind {
     throw new InputError(
       'name: must be the name of an object: lower case letters, digits, "-" and "."',
     );
+  }
+  if (shown.named && !shown.named.pattern.test(ref.name)) {
+    throw new InputError(`name: ${shown.named.says}`);
   }
   if (shown.namespaced !== (ref.namespace !== undefined)) {
     throw new InputError(
@@ -74,7 +78,11 @@ export async function readShownObject(
     throw new ServiceUnavailableError(
       `${ref.kind} ${ref.name}${where} of cluster ${cluster} could not be read. ${explainFailure(
         error,
-        { verbs: ['get'], group, resource: shown.resource },
+        {
+          verbs: shown.rightsThere ?? ['get'],
+          ...{ group, resource: shown.resource },
+          ...(shown.rightsThere && { namespace: ref.namespace }),
+        },
       )}`,
     );
   }

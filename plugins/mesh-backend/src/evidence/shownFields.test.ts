@@ -114,3 +114,22 @@ it('tells bundles apart by their fingerprints', () => {
   expect(of('YQ==')).toMatch(/"caBundle":"sha256:[0-9a-f]{64}"/);
   expect(of('YQ==')).not.toBe(of('Yg=='));
 });
+
+it('shows everything by which a webhook is called or not', () => {
+  const [kind] = shownKinds.filter(({ resource }) =>
+    resource.startsWith('mutating'),
+  );
+  const webhook = {
+    name: 'rev.namespace.sidecar-injector.istio.io',
+    rules: [{ operations: ['CREATE'], apiGroups: [''], resources: ['pods'] }],
+    matchPolicy: 'Exact',
+    matchConditions: [{ name: 'mine', expression: 'true' }],
+    namespaceSelector: { matchLabels: { 'istio.io/rev': '1-30-3' } },
+    objectSelector: {},
+    reinvocationPolicy: 'IfNeeded',
+    failurePolicy: 'Fail',
+  };
+  expect(shownFields(kind, { webhooks: [webhook] })).toMatchObject({
+    webhooks: [webhook],
+  });
+});

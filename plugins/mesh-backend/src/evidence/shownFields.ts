@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { isObject, objectsOf, textOf } from '../cluster/rawObject';
 import { pickFields } from './pickFields';
-import type { ShownKind } from './shownKinds';
+import type { ShownKind } from './ShownKind';
 
 const metadataFields = [
   ...['name', 'namespace', 'uid', 'resourceVersion', 'generation'],
@@ -18,6 +18,7 @@ export function shownFields(shown: ShownKind, object: JsonObject): JsonObject {
   return {
     ...{ apiVersion: shown.apiVersion, kind: shown.kind },
     ...mapAnnotations(picked, shown.kind === 'Pod'),
+    ...shown.read?.(object),
     ...(picked.webhooks !== undefined && {
       webhooks: objectsOf(picked.webhooks).map(shortenBundle),
     }),

@@ -1,12 +1,5 @@
-/** A kind of which objects are shown, and which of their fields. */
-export interface ShownKind {
-  apiVersion: string;
-  kind: string;
-  resource: string;
-  namespaced: boolean;
-  /** Beside the metadata, which is shown of every kind. */
-  fields: readonly string[];
-}
+import type { ShownKind } from './ShownKind';
+import { shownInjectorData } from './shownInjectorData';
 
 /** Name and image say which proxy runs; everything else of a container may hold what is confidential. */
 function containersIn(spec: string): string[] {
@@ -59,6 +52,8 @@ export const shownKinds: readonly ShownKind[] = [
       'clientConfig.caBundle',
       'namespaceSelector',
       'objectSelector',
+      'rules',
+      'matchPolicy',
       'matchConditions',
       'failurePolicy',
       'reinvocationPolicy',
@@ -69,7 +64,22 @@ export const shownKinds: readonly ShownKind[] = [
     kind: 'Service',
     resource: 'services',
     namespaced: true,
-    fields: ['spec.type', 'spec.selector', 'spec.ports'],
+    fields: ['type', 'selector', 'ports', 'externalName'].map(
+      field => `spec.${field}`,
+    ),
+  },
+  {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    resource: 'configmaps',
+    namespaced: true,
+    fields: [],
+    named: {
+      pattern: /^istio-sidecar-injector(-.+)?$/,
+      says: 'Of ConfigMaps only those of injectors are shown: istio-sidecar-injector, with the revision behind it where that has a name.',
+    },
+    read: shownInjectorData,
+    rightsThere: ['get', 'list', 'watch'],
   },
   {
     apiVersion: 'apps/v1',

@@ -5,6 +5,7 @@ import {
   authorizePlace,
   type AuthorizePlaceDeps,
 } from '../evidence/authorizePlace';
+import { decidesForAll } from '../evidence/decidesForAll';
 import type { NamespaceConnections } from '../evidence/NamespaceConnections';
 import { readShownObject, shownKindOf } from '../evidence/readShownObject';
 import { defineRoutes } from './contractRouter';
@@ -34,8 +35,11 @@ export function evidenceRoutes(deps: EvidenceRoutesDeps) {
       const { entityRef, ...ref } = query;
       shownKindOf(ref);
       const namespace = ref.kind === 'Namespace' ? ref.name : ref.namespace;
-      // Webhook configurations are of the whole cluster, and decide for everybody in it.
-      if (namespace !== undefined) {
+      // Webhook configurations are of the whole cluster, and decide for everybody in it, as does what they call.
+      if (
+        namespace !== undefined &&
+        !decidesForAll(deps.caches, cluster, ref)
+      ) {
         await authorizePlace(
           deps,
           { cluster, namespace, entityRef },
