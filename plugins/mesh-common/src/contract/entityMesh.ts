@@ -3,8 +3,8 @@ import { injectionLabelsSchema } from '../model/labels';
 import { intendedRevisionSchema } from '../model/intendedRevision';
 import { messageSchema } from '../model/message';
 import { objectRefSchema } from '../model/objectRef';
+import { differenceSchema } from '../model/difference';
 import {
-  differenceSchema,
   podStateSchema,
   revisionCountSchema,
   workloadKindSchema,
@@ -21,6 +21,7 @@ export const workloadStateSchema = z.object({
   readyPods: z.number().int(),
   runs: z.array(revisionCountSchema),
   wouldGet: intendedRevisionSchema,
+  /** Those of its pods, each kind with the same ends once. */
   differences: z.array(differenceSchema),
   /** How a new revision reaches its pods. */
   mendsBy: z.enum(['restart', 'itself', 'not-supported', 'nothing-to-mend']),

@@ -1,3 +1,4 @@
+import { isDrifted } from '../model/difference';
 import { countRevisions } from '../state/countRevisions';
 import type { PlacementFacts } from '../state/placementInput';
 import { placementStanding } from '../state/placementStanding';
@@ -12,7 +13,6 @@ export function standNamespace(
   return {
     ...{ namespace, facts, standing },
     runs: countRevisions(standing.livePods.map(pod => pod.running)),
-    podsToMend: standing.counted.filter(pod => pod.differences.length > 0)
-      .length,
+    podsToMend: standing.counted.filter(isDrifted).length,
   };
 }

@@ -1,9 +1,17 @@
 export * from './podToInject';
+export * from './injection';
 export * from './labelValue';
 export * from './parseInjectionWebhook';
 export * from './matchesSelector';
 export * from './podIsOptedOut';
+export * from './podStanding';
 export * from './entryIsDeactivated';
+export * from './rulesCoverPods';
+export * from './conditionsOutcome';
+export * from './injectorBehind';
+export * from './injectorDecision';
+export type { AnnotationProblem } from './annotationProblem';
+export * from './meshWithoutSidecar';
 export * from './resolveIntended';
 export * from './readRunningRevision';
 export type {

@@ -6,6 +6,7 @@ export * from './intendedRevision';
 export * from './runningRevision';
 export * from './target';
 export * from './finding';
+export * from './difference';
 export * from './workload';
 export * from './recordAnnotation';
 export * from './migrationRecord';

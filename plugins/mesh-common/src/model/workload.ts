@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceSchema } from './difference';
 import { objectRefSchema } from './objectRef';
 import { runningRevisionSchema } from './runningRevision';
 
@@ -31,15 +32,19 @@ export const revisionCountSchema = z.object({
 /** See {@link revisionCountSchema}. @public */
 export type RevisionCount = z.infer<typeof revisionCountSchema>;
 
-/** One way in which a pod differs from what would be injected now. @public */
-export const differenceSchema = z.enum([
-  'revision',
-  'not-injected', // would be injected now, carries no sidecar
-  'still-injected', // carries a sidecar, would not be injected now
+/** Whether a pod says anything about how far a workload is, and why not. @public */
+export const podStandingSchema = z.enum([
+  'counted',
+  'pending', // waits for a node: it has neither moved nor stayed behind
+  'completed',
+  'terminating',
+  'opted-out', // by its own label or annotation
+  'host-network', // the injector leaves such pods alone
+  'own-proxy', // made by a Gateway's controller or its own template, not by the injector
 ]);
 
-/** See {@link differenceSchema}. @public */
-export type Difference = z.infer<typeof differenceSchema>;
+/** See {@link podStandingSchema}. @public */
+export type PodStanding = z.infer<typeof podStandingSchema>;
 
 /** A pod as the screens show it. Times are ISO 8601. @public */
 export const podStateSchema = z.object({
@@ -50,7 +55,7 @@ export const podStateSchema = z.object({
   phase: z.string(),
   ready: z.boolean(),
   terminating: z.boolean(),
-  optedOut: z.boolean(),
+  standing: podStandingSchema,
   running: runningRevisionSchema,
   differences: z.array(differenceSchema),
   /** Why the pod is not ready, in its own words ("CrashLoopBackOff: back-off 5m0s …"). */

@@ -35,16 +35,23 @@ describe('the state of a workload', () => {
         { revision: '1-30-3', pods: 1 },
       ],
       wouldGet: { kind: 'revision', revision: '1-30-3' },
-      differences: ['revision'],
+      differences: [{ kind: 'revision', from: '1-29-6', to: '1-30-3' }],
       mendsBy: 'restart',
       pods: [
-        { name: 'api-0', differences: ['revision'], trouble: null },
+        {
+          name: 'api-0',
+          standing: 'counted',
+          differences: [
+            { kind: 'revision', mendedByRestart: true, held: null },
+          ],
+          trouble: null,
+        },
         {
           name: 'api-1',
           differences: [],
           trouble: 'CrashLoopBackOff: app: back-off 5m0s',
         },
-        { name: 'api-2', differences: [], terminating: true },
+        { name: 'api-2', differences: [], standing: 'terminating' },
       ],
     });
   });
@@ -133,7 +140,7 @@ describe('the state of a workload', () => {
       kind: 'none',
       reason: 'pod-opted-out',
     });
-    expect(state.differences).toEqual(['still-injected']);
+    expect(state.differences).toMatchObject([{ kind: 'still-injected' }]);
   });
 
   it('counts no pod under two workloads, and none nowhere', () => {

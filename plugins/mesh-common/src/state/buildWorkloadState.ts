@@ -4,29 +4,51 @@ import {
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
-import { differencesOf } from '../injection/differencesOf';
-import { podIsOptedOut } from '../injection/podIsOptedOut';
-import type { IntendedRevision } from '../model/intendedRevision';
-import type { Difference, PodState } from '../model/workload';
 import { podIsLive } from '../facts/podIsLive';
-import { podIsCounted } from '../steps/countedPods';
+import { differencesOf, type ExpectedProxy } from '../injection/differencesOf';
+import { podIsPending, podStanding } from '../injection/podStanding';
+import type { Difference } from '../model/difference';
+import type { IntendedRevision } from '../model/intendedRevision';
+import type { PodState } from '../model/workload';
 import { renewalOf } from '../steps/renewal';
 import { workloadNote } from '../steps/workloadNote';
 import { countRevisions } from './countRevisions';
+import { holdDifference } from './holdDifference';
 
-/** The state of one workload with its pods; `wouldGet` is what its template would be injected with now. */
+/** What a workload's pods are compared with. */
+export interface WouldGet {
+  /** What its template would be injected with now. */
+  wouldGet: IntendedRevision;
+  expected: ExpectedProxy;
+}
+
+/** The state of one workload with its pods. */
 export function buildWorkloadState(
   namespace: string,
   workload: WorkloadFact,
   allPods: readonly PodFact[],
-  wouldGet: IntendedRevision,
+  { wouldGet, expected }: WouldGet,
 ): WorkloadState {
   const pods = allPods.filter(pod => podBelongsTo(pod, workload));
   const live = pods.filter(podIsLive);
-  const states = pods.map(pod => podState(pod, wouldGet));
-  const differences = [
-    ...new Set(states.flatMap(state => state.differences)),
-  ].sort();
+  // Pods that differ alike share what is said of them: a fleet keeps a hundred thousand of them in memory.
+  const said = new Map<string, Difference>();
+  const states = pods.map(pod => {
+    // Only counted pods differ: the others differ in nothing that anybody has to mend.
+    if (podStanding(pod) !== 'counted') return podState(pod, []);
+    const differences = differencesOf(pod, wouldGet, expected).map(found => {
+      const { kind, from, to, message } = found;
+      const key = [kind, from, to, message.text].join('/');
+      const difference =
+        said.get(key) ?? holdDifference(found, workload, namespace);
+      said.set(key, difference);
+      return difference;
+    });
+    return podState(pod, differences);
+  });
+  const differences = [...said.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, difference]) => difference);
   return {
     ref: {
       apiVersion: workload.apiVersion,
@@ -38,7 +60,9 @@ export function buildWorkloadState(
     kind: workload.kind,
     desiredPods: workload.replicas,
     readyPods: live.filter(pod => pod.ready).length,
-    runs: countRevisions(live.map(pod => pod.running)),
+    runs: countRevisions(
+      live.filter(pod => !podIsPending(pod)).map(pod => pod.running),
+    ),
     wouldGet,
     differences,
     mendsBy: mendsBy(workload, differences),
@@ -47,8 +71,7 @@ export function buildWorkloadState(
   };
 }
 
-/** Completed, terminating and opted-out pods differ in nothing that anybody has to mend. */
-function podState(pod: PodFact, wouldGet: IntendedRevision): PodState {
+function podState(pod: PodFact, differences: Difference[]): PodState {
   return {
     name: pod.name,
     uid: pod.uid,
@@ -57,9 +80,9 @@ function podState(pod: PodFact, wouldGet: IntendedRevision): PodState {
     phase: pod.phase,
     ready: pod.ready,
     terminating: pod.terminating,
-    optedOut: podIsOptedOut(pod.labels, pod.annotations),
+    standing: podStanding(pod),
     running: pod.running,
-    differences: podIsCounted(pod) ? differencesOf(wouldGet, pod.running) : [],
+    differences,
     trouble: troubleText(pod.trouble),
   };
 }
@@ -76,6 +99,9 @@ function mendsBy(
   // Each run of a CronJob is injected anew, whether one is under way or not.
   if (workload.kind === 'CronJob') return 'itself';
   if (differences.length === 0) return 'nothing-to-mend';
+  if (differences.some(({ mendedByRestart }) => mendedByRestart)) {
+    return 'restart';
+  }
   const { by } = renewalOf(workload);
-  return by === 'nobody' ? 'not-supported' : by;
+  return by === 'itself' ? by : 'not-supported';
 }

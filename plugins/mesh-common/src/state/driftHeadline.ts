@@ -1,3 +1,4 @@
+import { isDrifted, type Difference } from '../model/difference';
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
@@ -6,30 +7,84 @@ import { either, verb, type SentencePart } from './sentenceParts';
 
 /** "6 of 8 pods still run 1-29-6; the namespace asks for 1-30-3." */
 export function driftHeadline(standing: PlacementStanding): Message {
-  const drifted = standing.counted.filter(pod => pod.differences.length > 0);
-  const predicate = predicateOf(drifted);
-  const wish = wishOf(drifted, standing.asksFor);
-  const subject =
-    standing.counted.length === 1
-      ? 'The only pod'
-      : '{differing} of {pods} pods';
+  const drifted = standing.counted.filter(isDrifted);
+  const moving = drifted.filter(({ differences }) =>
+    differences.some(isOfRevision),
+  );
+  const pods = standing.counted.length;
+  if (moving.length === 0) return ofSameRevision(drifted, pods);
+  const predicate = predicateOf(moving);
+  const wish = wishOf(moving, standing.asksFor);
   return say(
     `placement.drifted.${predicate.code}.${wish.code}`,
-    `${subject} ${predicate.template}; ${wish.template}.`,
+    `${subjectOf(pods)} ${predicate.template}; ${wish.template}.`,
     {
-      differing: drifted.length,
-      pods: standing.counted.length,
+      differing: moving.length,
+      pods,
       ...predicate.params,
       ...wish.params,
     },
   );
 }
 
-function predicateOf(drifted: readonly CountedPod[]): SentencePart {
-  const revisions = drifted.flatMap(({ running }) =>
-    running.kind === 'revision' ? [running.revision] : [],
+function subjectOf(pods: number): string {
+  return pods === 1 ? 'The only pod' : '{differing} of {pods} pods';
+}
+
+/** What labels decide, in contrast to what a revision gives now and did not before. */
+function isOfRevision({ kind }: Difference): boolean {
+  switch (kind) {
+    case 'revision':
+    case 'not-injected':
+    case 'still-injected':
+      return true;
+    case 'version':
+    case 'image':
+    case 'shape':
+    case 'configuration':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The revision was upgraded in place, or its injector was told of another image. */
+function ofSameRevision(drifted: readonly CountedPod[], pods: number): Message {
+  const differing = drifted.length;
+  const differences = drifted.flatMap(pod => pod.differences);
+  const versions = differences.filter(({ kind }) => kind === 'version');
+  const revision = either(
+    drifted.flatMap(({ wouldGet }) =>
+      wouldGet.kind === 'revision' ? [wouldGet.revision] : [],
+    ),
   );
-  const still = revisions.length;
+  const run = verb(differing, 'runs', 'run');
+  if (versions.length > 0) {
+    return say(
+      'placement.drifted.version',
+      `${subjectOf(pods)} ${run} a proxy of {before}; {revision} gives {after} now.`,
+      {
+        ...{ differing, pods, revision },
+        before: either(versions.flatMap(({ from }) => from ?? [])),
+        after: either(versions.flatMap(({ to }) => to ?? [])),
+      },
+    );
+  }
+  return say(
+    'placement.drifted.image',
+    `${subjectOf(pods)} ${run} another image of the proxy than {revision} gives now.`,
+    { differing, pods, revision },
+  );
+}
+
+function predicateOf(drifted: readonly CountedPod[]): SentencePart {
+  const injected = drifted.filter(({ running }) => running.kind !== 'none');
+  const revisions = injected.flatMap(({ differences }) =>
+    differences
+      .filter(isOfRevision)
+      .map(({ from }) => from ?? 'an unknown revision'),
+  );
+  const still = injected.length;
   const bare = drifted.length - still;
   const params = { still, bare, running: either(revisions) };
   const stillRun = `still ${verb(still, 'runs', 'run')} {running}`;

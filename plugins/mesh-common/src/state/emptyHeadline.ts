@@ -1,12 +1,12 @@
 import type { Message } from '../model/message';
 import { say } from '../model/say';
 import type { PlacementStanding } from './placementStanding';
-import { either } from './sentenceParts';
+import { either, verb } from './sentenceParts';
 
 /** "No pods run in payments; a new pod would get 1-30-3." */
 export function emptyHeadline(
   namespace: string,
-  { asksFor, workloads }: PlacementStanding,
+  { asksFor, workloads, pending }: PlacementStanding,
 ): Message {
   const intended =
     workloads.length === 0
@@ -17,6 +17,13 @@ export function emptyHeadline(
       each.kind === 'revision' ? each.revision : 'no sidecar',
     ),
   );
+  if (pending > 0) {
+    return say(
+      'placement.empty.pending',
+      'No pods run in {namespace}: {pending} of them {waits} for a node. A new pod would get {wanted}.',
+      { namespace, wanted, pending, waits: verb(pending, 'waits', 'wait') },
+    );
+  }
   return say(
     'placement.empty',
     'No pods run in {namespace}; a new pod would get {wanted}.',

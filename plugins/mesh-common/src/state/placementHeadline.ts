@@ -1,11 +1,12 @@
 import type { Message } from '../model/message';
-import { say } from '../model/say';
+import { count, say } from '../model/say';
 import { danglingHeadline } from './danglingHeadline';
 import { driftHeadline } from './driftHeadline';
 import { emptyHeadline } from './emptyHeadline';
 import { notInjectedHeadline } from './notInjectedHeadline';
 import type { PlacementInput } from './placementInput';
 import type { PlacementVerdict } from './placementVerdict';
+import { verb } from './sentenceParts';
 import { upToDateHeadline } from './upToDateHeadline';
 
 /** The answer in one sentence: numbers and names, no adjectives. */
@@ -34,6 +35,7 @@ export function placementHeadline(
         where,
       );
     case 'undetermined':
+      if ('untold' in verdict) return untoldHeadline(verdict.untold, where);
       return say(
         'placement.undetermined',
         'What {namespace} should run could not be determined. {why}',
@@ -55,4 +57,16 @@ export function placementHeadline(
     default:
       return verdict satisfies never;
   }
+}
+
+function untoldHeadline(pods: number, where: Message['params']): Message {
+  return say(
+    'placement.untold',
+    `{pods} of {namespace} ${verb(pods, 'carries', 'carry')} a proxy that says nowhere of which revision it is. Restart what owns {them}: new proxies say it.`,
+    {
+      ...where,
+      pods: count(pods, 'pod'),
+      them: verb(pods, 'it', 'them'),
+    },
+  );
 }

@@ -5,12 +5,14 @@ import {
   resolveNamespaceIntended,
 } from '../injection/resolveIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
-import type { Difference } from '../model/workload';
+import type { Difference } from '../model/difference';
 import type { RunningRevision } from '../model/runningRevision';
 import { podIsLive } from '../facts/podIsLive';
-import { podIsCounted } from '../steps/countedPods';
+import { podIsPending } from '../injection/podStanding';
 import { buildWorkloadState } from './buildWorkloadState';
 import { impliedWorkloads } from '../facts/impliedWorkloads';
+import { expectedProxy } from './expectedProxy';
+import { madeFrom } from './madeFrom';
 import type { PlacementFacts } from './placementInput';
 
 /** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. @public */
@@ -27,6 +29,8 @@ export interface PlacementStanding {
   counted: CountedPod[];
   /** Everything that runs, including what is not counted. */
   livePods: PodFact[];
+  /** Pods that wait for a node: they have neither moved nor stayed behind. */
+  pending: number;
 }
 
 /** Works out where the namespace stands; an unknown fact makes what rests on it unknown, and nothing else. @public */
@@ -38,14 +42,28 @@ export function placementStanding(
   const pods = facts.pods.state === 'known' ? facts.pods.value : [];
   const workloads = workloadsWithOwners(facts, pods);
   const states = workloads.map(workload =>
-    buildWorkloadState(namespace, workload, pods, intended(workload)),
+    stateOf(namespace, workload, pods, intended(workload), facts),
   );
+  const live = pods.filter(podIsLive);
+  const running = live.filter(pod => !podIsPending(pod));
   return {
     asksFor: intended(null),
     workloads: states,
-    counted: states.flatMap(state => countedPodsOf(state, pods)),
-    livePods: pods.filter(podIsLive),
+    counted: states.flatMap(countedPodsOf),
+    livePods: running,
+    pending: live.length - running.length,
   };
+}
+
+function stateOf(
+  namespace: string,
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+  wouldGet: IntendedRevision,
+  facts: PlacementFacts,
+): WorkloadState {
+  const expected = expectedProxy(wouldGet, facts);
+  return buildWorkloadState(namespace, workload, pods, { wouldGet, expected });
 }
 
 function workloadsWithOwners(
@@ -60,14 +78,15 @@ function workloadsWithOwners(
 /** What a workload's template, or a plain pod for null, would be injected with now. */
 function intendedBy(
   namespace: string,
-  { object, webhooks }: PlacementFacts,
+  { object, webhooks, injectorServices }: PlacementFacts,
 ): (workload: WorkloadFact | null) => IntendedRevision {
   if (object.state === 'unknown') return always(object.why);
   if (webhooks.state === 'unknown') return always(webhooks.why);
   const namespaceLabels = object.value?.labels ?? {};
+  const injection = { webhooks: webhooks.value, services: injectorServices };
   return workload =>
     workload === null
-      ? resolveNamespaceIntended(namespace, namespaceLabels, webhooks.value)
+      ? resolveNamespaceIntended(namespace, namespaceLabels, injection)
       : resolveIntended(
           {
             namespace,
@@ -75,8 +94,9 @@ function intendedBy(
             podLabels: workload.templateLabels,
             podAnnotations: workload.templateAnnotations,
             hostNetwork: workload.templateHostNetwork,
+            ...madeFrom(namespace, workload),
           },
-          webhooks.value,
+          injection,
         );
 }
 
@@ -84,12 +104,8 @@ function always(why: string): () => IntendedRevision {
   return () => ({ kind: 'unknown', why, reasons: [] });
 }
 
-function countedPodsOf(
-  { pods, wouldGet }: WorkloadState,
-  facts: readonly PodFact[],
-): CountedPod[] {
-  const counted = new Set(facts.filter(podIsCounted).map(({ uid }) => uid));
+function countedPodsOf({ pods, wouldGet }: WorkloadState): CountedPod[] {
   return pods
-    .filter(({ uid }) => counted.has(uid))
+    .filter(({ standing }) => standing === 'counted')
     .map(({ running, differences }) => ({ running, wouldGet, differences }));
 }

@@ -1,4 +1,5 @@
 import type { MigrationLink } from '../contract/entityMesh';
+import { isDrifted } from '../model/difference';
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { PlacementFacts, PlacementInput } from './placementInput';
 import type { PlacementStanding } from './placementStanding';
@@ -9,6 +10,8 @@ export type PlacementVerdict =
   | { condition: 'unreachable'; why: string }
   | { condition: 'namespace-missing' }
   | { condition: 'undetermined'; why: string }
+  /** So many pods carry a proxy that says nowhere of which revision it is. */
+  | { condition: 'undetermined'; untold: number }
   | { condition: 'migrating' | 'migration-stopped'; migration: MigrationLink }
   | {
       condition: 'dangling';
@@ -48,7 +51,19 @@ export function placementVerdict(
   }
   const asked = intendedRevisionsOf(standing).find(isDangling);
   if (asked) return { condition: 'dangling', asked, standing };
-  return { condition: conditionOfPods(standing), standing };
+  const condition = conditionOfPods(standing);
+  const untold = countUntold(standing);
+  return untold === 0 || condition === 'drifted'
+    ? { condition, standing }
+    : { condition: 'undetermined', untold };
+}
+
+/** Proxies that say nowhere of which revision they are may be of any. */
+function countUntold({ counted }: PlacementStanding): number {
+  return counted.filter(
+    ({ running, wouldGet }) =>
+      running.kind === 'unknown' && wouldGet.kind === 'revision',
+  ).length;
 }
 
 function whyUndetermined(
@@ -69,7 +84,7 @@ function conditionOfPods(
   standing: PlacementStanding,
 ): 'drifted' | 'not-injected' | 'empty' | 'up-to-date' {
   const { counted, livePods } = standing;
-  if (counted.some(pod => pod.differences.length > 0)) return 'drifted';
+  if (counted.some(isDrifted)) return 'drifted';
   const somethingAsks = intendedRevisionsOf(standing).some(
     intended => intended.kind === 'revision',
   );
@@ -103,6 +118,11 @@ export function isDangling(
     case 'pod-opted-out':
     case 'host-network':
     case 'ignored-namespace':
+    case 'injector-policy':
+    case 'never-selector':
+    case 'refused':
+    case 'ambient':
+    case 'gateway':
       return false;
     default:
       return intended.reason satisfies never;

@@ -14,12 +14,15 @@ const useStyles = makeStyles(theme => ({
 export function RevisionName(props: {
   revision: string | null;
   version: string | null;
+  /** There is a proxy, and its revision is not known. */
+  unknownRevision?: boolean;
 }) {
   const classes = useStyles();
   const { t } = useMeshReactTranslation();
   return (
     <span className={classes.name}>
-      {props.revision ?? t('runs.none')}
+      {props.revision ??
+        t(props.unknownRevision ? 'runs.unknown' : 'runs.none')}
       {props.version && (
         <span className={classes.version}>{`(${props.version})`}</span>
       )}

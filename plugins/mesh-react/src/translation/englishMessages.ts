@@ -2,6 +2,7 @@
 export const englishMessages = {
   runs: {
     none: 'without a sidecar',
+    unknown: 'of an unknown revision',
     pods_one: '{{count}} pod {{what}}',
     pods_other: '{{count}} pods {{what}}',
     empty: 'No pods',

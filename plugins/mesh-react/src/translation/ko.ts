@@ -1,6 +1,7 @@
 /** The strings in Korean; the translation ref does not compile while one is missing. */
 export default {
   'runs.none': '사이드카 없음',
+  'runs.unknown': '알 수 없는 리비전',
   'runs.pods_one': '파드 {{count}}개 {{what}}',
   'runs.pods_other': '파드 {{count}}개 {{what}}',
   'runs.empty': '파드 없음',

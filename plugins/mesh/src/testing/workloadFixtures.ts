@@ -5,6 +5,7 @@ import type {
   WorkloadState,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { ago } from './ago';
+import { differsBy } from './differenceFixtures';
 
 /** The Istio version of a fixture's revision. */
 export function versionOf(revision: string): string {
@@ -26,7 +27,7 @@ function podOf(
     phase: 'Running',
     ready: true,
     terminating: false,
-    optedOut: false,
+    standing: 'counted',
     running:
       revision === null
         ? { kind: 'none' }
@@ -56,13 +57,9 @@ export function workloadOf(
   wouldGet: IntendedRevision,
 ): WorkloadState {
   const wanted = wouldGet.kind === 'revision' ? wouldGet.revision : null;
-  const differs = (revision: string | null): Difference[] => {
-    if (revision === wanted) return [];
-    if (revision === null) return ['not-injected'];
-    return wanted === null ? ['still-injected'] : ['revision'];
-  };
+  const differs = (revision: string | null) => differsBy(revision, wanted);
   const distinct = [...new Set(runs)];
-  const differences = [...new Set(runs.flatMap(differs))];
+  const differences = distinct.flatMap(differs);
   return {
     ref: {
       apiVersion: 'apps/v1',

@@ -51,20 +51,27 @@ export const entityMeshMessages = {
   yes: 'yes',
   no: 'no',
   notScheduled: 'not scheduled',
-  terminating: 'ending',
-  optedOut: 'opted out by its own label or annotation',
+  standing: {
+    pending: 'waits for a node; neither moved nor left behind',
+    completed: 'has ended',
+    terminating: 'ending',
+    'opted-out': 'opted out by its own label or annotation',
+    'host-network': 'on the network of its node, where Istio never injects',
+    'own-proxy': 'brings its own proxy; the injector leaves it alone',
+  },
+  role: {
+    gateway: 'gateway',
+    waypoint: 'waypoint',
+  },
   difference: {
     none: 'none',
     revision: 'revision',
+    version: 'version',
+    image: 'image',
+    shape: 'kind of sidecar',
+    configuration: 'configuration',
     'not-injected': 'no sidecar yet',
     'still-injected': 'still has a sidecar',
-  },
-  whyDifferent: {
-    revision: 'It runs {{runs}}; a pod created now would get {{wouldGet}}.',
-    'not-injected':
-      'It carries no sidecar; a pod created now would get one of {{wouldGet}}.',
-    'still-injected':
-      'It carries a sidecar of {{runs}}; a pod created now would get none.',
   },
   inSync: 'in sync',
   connectedNotInSync: 'connected, not in sync',

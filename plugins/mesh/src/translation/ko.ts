@@ -14,6 +14,7 @@ import { notRenewable } from './ko/notRenewable';
 import { phrases } from './ko/phrases';
 import { placements } from './ko/placements';
 import { plan } from './ko/plan';
+import { pods } from './ko/pods';
 import { preview } from './ko/preview';
 import { problems } from './ko/problems';
 import { reasons } from './ko/reasons';
@@ -41,6 +42,7 @@ export default {
   ...fleetState,
   ...workloads,
   ...engine,
+  ...pods,
   ...preview,
   ...events,
   ...reasons,

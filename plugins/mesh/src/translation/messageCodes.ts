@@ -1,5 +1,6 @@
 import { checkCodes } from './codes/checkCodes';
 import { engineCodes } from './codes/engineCodes';
+import { podCodes } from './codes/podCodes';
 import { previewCodes } from './codes/previewCodes';
 import { problemCodes } from './codes/problemCodes';
 import { reasonCodes } from './codes/reasonCodes';
@@ -16,6 +17,7 @@ export const messageCodes = [
   ...problemCodes,
   ...stateCodes,
   ...engineCodes,
+  ...podCodes,
   ...previewCodes,
   ...reasonCodes,
 ] as const;

@@ -1,3 +1,4 @@
+import { isAskedFor, isDrifted } from '../../model/difference';
 import { count } from '../../model/say';
 import { inEachNamespace } from '../fleetCheck';
 
@@ -9,7 +10,9 @@ export const podsDrifted = inEachNamespace({
   find({ standing, podsToMend, summary: { openMigration } }) {
     if (openMigration || podsToMend === 0) return [];
     const drifted = standing.counted.filter(({ differences }) =>
-      differences.some(each => each !== 'not-injected'),
+      differences.some(
+        each => each.kind !== 'not-injected' && !isAskedFor(each),
+      ),
     );
     const pods = drifted.length;
     if (pods === 0) return [];
@@ -20,7 +23,7 @@ export const podsDrifted = inEachNamespace({
         remedy: 'Plan a move to what the namespace asks for: it restarts them.',
         params: { pods, all },
         evidence: standing.workloads
-          .filter(({ differences }) => differences.length > 0)
+          .filter(isDrifted)
           .map(({ ref }) => `${ref.kind} ${ref.name}`),
       },
     ];

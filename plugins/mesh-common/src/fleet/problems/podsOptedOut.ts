@@ -9,10 +9,10 @@ export const podsOptedOut = inEachNamespace({
   find({ standing: { asksFor, workloads } }) {
     if (asksFor.kind !== 'revision') return [];
     const out = workloads.filter(({ pods }) =>
-      pods.some(pod => pod.optedOut && !pod.terminating),
+      pods.some(pod => pod.standing === 'opted-out'),
     );
     const pods = out.flatMap(workload =>
-      workload.pods.filter(pod => pod.optedOut && !pod.terminating),
+      workload.pods.filter(pod => pod.standing === 'opted-out'),
     ).length;
     if (pods === 0) return [];
     return [

@@ -1,3 +1,4 @@
+import type { Difference } from '../../model/difference';
 import { count } from '../../model/say';
 import { inEachNamespace } from '../fleetCheck';
 
@@ -8,9 +9,7 @@ export const podsWithoutSidecar = inEachNamespace({
   severity: 'warning',
   find({ standing, podsToMend, summary: { openMigration } }) {
     if (openMigration || podsToMend === 0) return [];
-    const bare = standing.counted.filter(({ differences }) =>
-      differences.includes('not-injected'),
-    );
+    const bare = standing.counted.filter(lacksSidecar);
     const pods = bare.length;
     if (pods === 0) return [];
     return [
@@ -19,9 +18,17 @@ export const podsWithoutSidecar = inEachNamespace({
         remedy: 'Restart the workloads, or opt them out on purpose.',
         params: { pods },
         evidence: standing.workloads
-          .filter(({ differences }) => differences.includes('not-injected'))
+          .filter(lacksSidecar)
           .map(({ ref }) => `${ref.kind} ${ref.name}`),
       },
     ];
   },
 });
+
+function lacksSidecar({
+  differences,
+}: {
+  differences: readonly Difference[];
+}): boolean {
+  return differences.some(({ kind }) => kind === 'not-injected');
+}

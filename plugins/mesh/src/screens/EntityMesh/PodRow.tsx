@@ -2,9 +2,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import type {
-  IntendedRevision,
   PodConnection,
   PodState,
+  RunningProxy,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   type LiveValue,
@@ -15,8 +15,9 @@ import { MiddleCut } from '../../components/MiddleCut';
 import { spanText } from '../../components/RelativeTime';
 import { spanOf } from '../../look/shortTime';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
+import { useSay } from '../../translation/useSay';
 import { ConnectionCell } from './ConnectionCell';
-import { Differences } from './Differences';
+import { Differences, WhyDifferent } from './Differences';
 
 const useStyles = makeStyles(theme => ({
   image: { fontFamily: 'monospace', fontSize: '0.9em' },
@@ -37,19 +38,16 @@ function Readiness({ pod }: { pod: PodState }) {
         tone={pod.ready ? 'ok' : 'warning'}
         word={pod.ready ? t('entityMesh.yes') : t('entityMesh.no')}
       />
-      {pod.terminating && <div>{t('entityMesh.terminating')}</div>}
       {pod.trouble && <div className={classes.trouble}>{pod.trouble}</div>}
     </>
   );
 }
 
 /** The image of the proxy, and in which shape it was injected. */
-function Proxy(props: {
-  injected: Extract<PodState['running'], { kind: 'revision' }>;
-}) {
+function Proxy(props: { injected: RunningProxy }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
-  const { nativeSidecar, proxyImage } = props.injected;
+  const { nativeSidecar, proxyImage, role } = props.injected;
   return (
     <>
       {proxyImage && (
@@ -58,34 +56,21 @@ function Proxy(props: {
         </div>
       )}
       <div className={classes.subtle}>
-        {t(
-          nativeSidecar
-            ? 'entityMesh.nativeSidecar'
-            : 'entityMesh.classicSidecar',
-        )}
+        {role === 'sidecar'
+          ? t(
+              nativeSidecar
+                ? 'entityMesh.nativeSidecar'
+                : 'entityMesh.classicSidecar',
+            )
+          : t(`entityMesh.role.${role}`)}
       </div>
     </>
   );
 }
 
-/** Why the pod differs, in a sentence: what it runs and what a pod created now would get. */
-function WhyDifferent(props: { pod: PodState; wouldGet: IntendedRevision }) {
-  const classes = useStyles();
-  const { t } = useMeshTranslation();
-  const { pod, wouldGet } = props;
-  const why = pod.differences.map(difference =>
-    t(`entityMesh.whyDifferent.${difference}`, {
-      runs: pod.running.kind === 'revision' ? pod.running.revision : '',
-      wouldGet: wouldGet.kind === 'revision' ? wouldGet.revision : '',
-    }),
-  );
-  return <div className={classes.trouble}>{why.join(' ')}</div>;
-}
-
 /** One pod: what it runs, whether its proxy is connected, and why it differs. */
 export function PodRow(props: {
   pod: PodState;
-  wouldGet: IntendedRevision;
   connections: LiveValue<Record<string, PodConnection>>;
   now: number;
   index: number;
@@ -94,8 +79,9 @@ export function PodRow(props: {
   const { pod, now, index } = props;
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const say = useSay();
   const { running } = pod;
-  const injected = running.kind === 'revision' ? running : null;
+  const injected = running.kind === 'none' ? null : running;
   const age = spanOf(now - Date.parse(pod.createdAt));
   return (
     <TableRow ref={props.measure} data-index={index} aria-rowindex={index + 2}>
@@ -107,12 +93,18 @@ export function PodRow(props: {
       </TableCell>
       <TableCell>
         <RevisionName
-          revision={injected?.revision ?? null}
+          revision={running.kind === 'revision' ? running.revision : null}
+          unknownRevision={running.kind === 'unknown'}
           version={injected?.proxyVersion ?? null}
         />
         {injected && <Proxy injected={injected} />}
-        {pod.optedOut && (
-          <div className={classes.trouble}>{t('entityMesh.optedOut')}</div>
+        {running.kind === 'unknown' && (
+          <div className={classes.trouble}>{say(running.why)}</div>
+        )}
+        {pod.standing !== 'counted' && (
+          <div className={classes.trouble}>
+            {t(`entityMesh.standing.${pod.standing}`)}
+          </div>
         )}
       </TableCell>
       <TableCell>
@@ -127,7 +119,7 @@ export function PodRow(props: {
       </TableCell>
       <TableCell>
         <Differences differences={pod.differences} />
-        <WhyDifferent pod={pod} wouldGet={props.wouldGet} />
+        <WhyDifferent differences={pod.differences} />
       </TableCell>
     </TableRow>
   );

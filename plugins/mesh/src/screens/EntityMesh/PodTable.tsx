@@ -5,7 +5,6 @@ import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import type {
-  IntendedRevision,
   PodConnection,
   PodState,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -26,7 +25,6 @@ const columns = ['pod', 'runs', 'ready', 'connection', 'difference'] as const;
 interface PodsProps {
   workload: string;
   pods: readonly PodState[];
-  wouldGet: IntendedRevision;
   connections: LiveValue<Record<string, PodConnection>>;
 }
 
@@ -47,7 +45,7 @@ export function PodTable(props: PodsProps) {
   const { t } = useMeshTranslation();
   const now = useNow(10_000);
   const scroll = useRef<HTMLDivElement>(null);
-  const { workload, wouldGet, connections } = props;
+  const { workload, connections } = props;
   const pods = useMemo(() => [...props.pods].sort(byConcern), [props.pods]);
   const rows = useShownRows(pods.length, scroll);
   if (pods.length === 0) return <>{t('entityMesh.noPods', { workload })}</>;
@@ -86,7 +84,7 @@ export function PodTable(props: PodsProps) {
               pod={pods[index]}
               index={index}
               measure={rows.measure}
-              {...{ now, wouldGet, connections }}
+              {...{ now, connections }}
             />
           ))}
           <Gap height={rows.after} />

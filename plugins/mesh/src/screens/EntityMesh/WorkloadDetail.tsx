@@ -37,7 +37,6 @@ export function WorkloadDetail(props: {
       <PodTable
         workload={workload.ref.name}
         pods={workload.pods}
-        wouldGet={workload.wouldGet}
         connections={current}
       />
     </div>

@@ -44,10 +44,10 @@ function Runs({ runs }: { runs: readonly RevisionCount[] }) {
   if (runs.length === 0) return <>–</>;
   return (
     <>
-      {runs.map(({ revision, version, pods }) => (
-        <div key={`${revision}/${version}`}>
+      {runs.map(({ pods, ...run }) => (
+        <div key={`${run.revision}/${run.version}/${run.unknownRevision}`}>
           {runs.length > 1 && `${pods} × `}
-          <RevisionName revision={revision} version={version} />
+          <RevisionName {...run} />
         </div>
       ))}
     </>

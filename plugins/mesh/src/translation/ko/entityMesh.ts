@@ -46,18 +46,26 @@ export const entityMesh = {
   'entityMesh.yes': '예',
   'entityMesh.no': '아니요',
   'entityMesh.notScheduled': '노드에 배정되지 않음',
-  'entityMesh.terminating': '종료 중',
-  'entityMesh.optedOut': '자체 레이블이나 애너테이션으로 주입에서 제외됨',
+  'entityMesh.standing.pending':
+    '노드 배정을 기다리는 중이며, 이동한 것으로도 남은 것으로도 세지 않음',
+  'entityMesh.standing.completed': '종료됨',
+  'entityMesh.standing.terminating': '종료 중',
+  'entityMesh.standing.opted-out':
+    '자체 레이블이나 애너테이션으로 주입에서 제외됨',
+  'entityMesh.standing.host-network':
+    '노드의 네트워크를 사용하며, Istio는 이런 파드에 주입하지 않음',
+  'entityMesh.standing.own-proxy':
+    '자체 프록시를 가지고 있어 인젝터가 관여하지 않음',
+  'entityMesh.role.gateway': '게이트웨이',
+  'entityMesh.role.waypoint': '웨이포인트',
   'entityMesh.difference.none': '없음',
   'entityMesh.difference.revision': '리비전',
+  'entityMesh.difference.version': '버전',
+  'entityMesh.difference.image': '이미지',
+  'entityMesh.difference.shape': '사이드카 방식',
+  'entityMesh.difference.configuration': '구성',
   'entityMesh.difference.not-injected': '아직 사이드카 없음',
   'entityMesh.difference.still-injected': '아직 사이드카 있음',
-  'entityMesh.whyDifferent.revision':
-    '현재 실행 중인 리비전은 {{runs}}이고, 지금 만드는 파드에는 {{wouldGet}} 리비전이 주입됩니다.',
-  'entityMesh.whyDifferent.not-injected':
-    '사이드카가 없습니다. 지금 만드는 파드에는 {{wouldGet}} 리비전의 사이드카가 주입됩니다.',
-  'entityMesh.whyDifferent.still-injected':
-    '{{runs}} 리비전의 사이드카가 있습니다. 지금 만드는 파드에는 사이드카가 주입되지 않습니다.',
   'entityMesh.inSync': '동기화됨',
   'entityMesh.connectedNotInSync': '연결됨, 동기화되지 않음',
   'entityMesh.notConnected': '어떤 istiod의 목록에도 없음',
