@@ -26,7 +26,8 @@ export function matchesSelector(
   );
 }
 
-function matchesExpression(
+/** True when the labels satisfy one requirement of a selector. @public */
+export function matchesExpression(
   labels: Readonly<Record<string, string>>,
   { key, operator, values = [] }: Expression,
 ): boolean {

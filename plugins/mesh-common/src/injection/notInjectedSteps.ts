@@ -1,9 +1,15 @@
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { NotInjectedReason, ReasonStep } from '../model/intendedRevision';
-import { INJECTION_LABEL, INJECT_LABEL, REVISION_LABEL } from '../model/labels';
+import {
+  DATAPLANE_MODE_LABEL,
+  INJECTION_LABEL,
+  INJECT_LABEL,
+  REVISION_LABEL,
+} from '../model/labels';
 import { say } from '../model/say';
 import { askedLabel } from './askedLabel';
 import { labelValue } from './labelValue';
+import { GATEWAY_NAME_LABEL, gatewayOf } from './meshWithoutSidecar';
 import type { PodToInject } from './podToInject';
 import {
   configurationRef,
@@ -54,6 +60,15 @@ export function notInjectedSteps(
       return [hostNetworkStep(pod)];
     case 'ignored-namespace':
       return [ignoredNamespaceStep(pod)];
+    case 'ambient':
+      return ambientSteps(pod);
+    case 'gateway':
+      return [gatewayStep(pod)];
+    case 'injector-policy':
+    case 'never-selector':
+    case 'refused':
+      // What the injector itself decides stands in the steps of its call.
+      return [];
     default:
       return reason satisfies never;
   }
@@ -130,5 +145,43 @@ function ignoredNamespaceStep(pod: PodToInject): ReasonStep {
     namespaceRef(pod),
     'metadata.name',
     '',
+  );
+}
+
+function ambientSteps(pod: PodToInject): ReasonStep[] {
+  const onPod = labelValue(pod.podLabels, DATAPLANE_MODE_LABEL) !== undefined;
+  const step = labelStep(
+    pod,
+    onPod ? 'pod' : 'namespace',
+    DATAPLANE_MODE_LABEL,
+  );
+  return [
+    step,
+    {
+      ...step,
+      ...say(
+        'reason.ambient',
+        'ambient mode captures the traffic of the pod, without a sidecar',
+      ),
+    },
+  ];
+}
+
+function gatewayStep(pod: PodToInject): ReasonStep {
+  const gateway = gatewayOf(pod) ?? '';
+  return objectStep(
+    say(
+      'reason.gateway',
+      'label {label}={gateway}: the istiod that owns the Gateway makes this pod, with its proxy',
+      { label: GATEWAY_NAME_LABEL, gateway },
+    ),
+    {
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'Gateway',
+      namespace: pod.namespace,
+      name: gateway,
+    },
+    `metadata.labels["${REVISION_LABEL}"]`,
+    `-L ${REVISION_LABEL}`,
   );
 }

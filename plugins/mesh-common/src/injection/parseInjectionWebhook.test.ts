@@ -38,18 +38,19 @@ describe('parseInjectionWebhook', () => {
       },
       url: null,
       caBundle: expect.stringMatching(/^LS0t/),
-      hasMatchConditions: false,
+      rules: [
+        {
+          operations: ['CREATE'],
+          apiGroups: [''],
+          apiVersions: ['v1'],
+          resources: ['pods'],
+          scope: '*',
+        },
+      ],
+      matchPolicy: 'Equivalent',
+      matchConditions: [],
+      reinvocationPolicy: 'Never',
     });
-  });
-
-  it('leaves out other webhooks, and entries that are not Istio’s', () => {
-    const named = (...names: string[]) =>
-      parseInjectionWebhook({ webhooks: names.map(name => ({ name })) });
-    expect(named('policy.example.com')).toBeNull();
-    expect(parseInjectionWebhook({})).toBeNull();
-    expect(
-      named('policy.example.com', 'object.sidecar-injector.istio.io')?.entries,
-    ).toMatchObject([{ name: 'object.sidecar-injector.istio.io' }]);
   });
 
   it('reads a URL, the ignoring policy and match conditions', () => {
@@ -59,7 +60,10 @@ describe('parseInjectionWebhook', () => {
         {
           name: 'rev.namespace.sidecar-injector.istio.io',
           clientConfig: { url: 'https://istiod.example/inject' },
+          namespaceSelector: { matchLabels: { 'istio.io/rev': 'remote' } },
           failurePolicy: 'Ignore',
+          matchPolicy: 'Exact',
+          reinvocationPolicy: 'IfNeeded',
           matchConditions: [{ name: 'x', expression: 'true' }],
         },
       ],
@@ -73,8 +77,10 @@ describe('parseInjectionWebhook', () => {
           url: 'https://istiod.example/inject',
           caBundle: '',
           failurePolicy: 'Ignore',
-          hasMatchConditions: true,
-          namespaceSelector: {},
+          matchPolicy: 'Exact',
+          reinvocationPolicy: 'IfNeeded',
+          matchConditions: [{ name: 'x', expression: 'true' }],
+          namespaceSelector: { matchLabels: { 'istio.io/rev': 'remote' } },
         },
       ],
     });
@@ -85,6 +91,7 @@ describe('parseInjectionWebhook', () => {
       webhooks: [
         {
           name: 'x.sidecar-injector.istio.io',
+          clientConfig: { service: { namespace: 'i', name: 'istiod' } },
           objectSelector: {
             matchExpressions: [{ key: 'a', operator: 'Like', values: ['1'] }],
           },

@@ -1,14 +1,10 @@
-import type {
-  InjectionWebhook,
-  LabelSelector,
-} from '../facts/injectionWebhook';
+import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { ReasonStep } from '../model/intendedRevision';
 import { REVISION_LABEL, TAG_LABEL } from '../model/labels';
 import type { Message } from '../model/message';
 import { kubectlGet, type ObjectRef } from '../model/objectRef';
 import { say } from '../model/say';
 import { labelValue } from './labelValue';
-import type { MatchingConfiguration } from './matchingConfigurations';
 import type { PodToInject } from './podToInject';
 
 /** Where a label was looked up: the namespace, or the pod (which has no name before it is created). */
@@ -79,75 +75,12 @@ export function podStep(
       };
 }
 
-function pathOfTemplate({ kind }: ObjectRef): string {
+/** Where in an object the pod stands that is made from it; empty for a pod itself. */
+export function pathOfTemplate({ kind }: ObjectRef): string {
   if (kind === 'Pod') return '';
   return kind === 'CronJob'
     ? 'spec.jobTemplate.spec.template.'
     : 'spec.template.';
-}
-
-/** The chain for a configuration that matches: the labels that made it match, its entry or tag, its revision. */
-export function matchSteps(
-  pod: PodToInject,
-  { configuration, entry }: MatchingConfiguration,
-): ReasonStep[] {
-  const object = configurationRef(configuration);
-  const { revision, tag } = configuration;
-  return [
-    ...presentKeys(entry.namespaceSelector, pod.namespaceLabels).map(key =>
-      labelStep(pod, 'namespace', key),
-    ),
-    ...presentKeys(entry.objectSelector, pod.podLabels).map(key =>
-      labelStep(pod, 'pod', key),
-    ),
-    objectStep(
-      say('reason.webhook', 'webhook {entry} of {configuration}', {
-        entry: entry.name,
-        configuration: configuration.name,
-      }),
-      object,
-      `webhooks[?(@.name=="${entry.name}")]`,
-    ),
-    ...(tag === null
-      ? []
-      : [
-          objectStep(
-            say('reason.tag', 'tag {tag}', { tag }),
-            object,
-            `metadata.labels["${TAG_LABEL}"]`,
-            `-L ${TAG_LABEL}`,
-          ),
-        ]),
-    ...(revision === null
-      ? []
-      : [
-          objectStep(
-            say('reason.revision', 'revision {revision}', { revision }),
-            object,
-            `metadata.labels["${REVISION_LABEL}"]`,
-            `-L ${REVISION_LABEL}`,
-          ),
-        ]),
-  ];
-}
-
-/** A step for a configuration that matches as well, but is called before another one whose result stands. */
-export function losingStep({
-  configuration,
-  entry,
-}: MatchingConfiguration): ReasonStep {
-  return objectStep(
-    say(
-      'reason.loses',
-      '{configuration} (revision {revision}) matches as well, is called earlier and loses',
-      {
-        configuration: configuration.name,
-        revision: configuration.revision ?? '',
-      },
-    ),
-    configurationRef(configuration),
-    `webhooks[?(@.name=="${entry.name}")]`,
-  );
 }
 
 /** A step that no live webhook matches; the line lists every configuration with what it serves. */
@@ -173,18 +106,13 @@ export function namespaceRef({ namespace }: PodToInject): ObjectRef {
   return { apiVersion: 'v1', kind: 'Namespace', name: namespace };
 }
 
-/** The keys that a selector asks to be there and that are; what it asks to be absent explains nothing. */
-function presentKeys(
-  selector: LabelSelector,
-  labels: Readonly<Record<string, string>>,
-): string[] {
-  const asked = [
-    ...Object.keys(selector.matchLabels ?? {}),
-    ...(selector.matchExpressions ?? [])
-      .filter(({ operator }) => operator === 'In' || operator === 'Exists')
-      .map(({ key }) => key),
-  ];
-  return [...new Set(asked)].filter(
-    key => labelValue(labels, key) !== undefined,
-  );
+/** Names a Service. */
+export function serviceRef({
+  namespace,
+  name,
+}: {
+  namespace: string;
+  name: string;
+}): ObjectRef {
+  return { apiVersion: 'v1', kind: 'Service', namespace, name };
 }

@@ -1,4 +1,9 @@
-import { entry, podToInject, webhook } from './__testUtils__/webhookFixture';
+import {
+  entry,
+  injectionOf,
+  podToInject,
+  webhook,
+} from './__testUtils__/webhookFixture';
 import { readWebhooks } from './__testUtils__/readTruth';
 import { resolveIntended, resolveNamespaceIntended } from './resolveIntended';
 
@@ -8,7 +13,7 @@ describe('what would inject', () => {
     const intended = resolveNamespaceIntended(
       'payments',
       { 'istio.io/rev': 'stable' },
-      readWebhooks('b'),
+      injectionOf(readWebhooks('b')),
     );
     const configuration = {
       apiVersion: 'admissionregistration.k8s.io/v1',
@@ -69,22 +74,26 @@ describe('what would inject', () => {
 
   it('takes the last of several configurations by name and lists the others', () => {
     const webhooks = [webhook('c'), webhook('a'), webhook('b')];
-    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
-      kind: 'revision',
-      revision: 'c',
-      alsoMatched: [
-        { configuration: 'a', revision: 'a' },
-        { configuration: 'b', revision: 'b' },
-      ],
-    });
+    expect(resolveIntended(podToInject(), injectionOf(webhooks))).toMatchObject(
+      {
+        kind: 'revision',
+        revision: 'c',
+        alsoMatched: [
+          { configuration: 'a', revision: 'a' },
+          { configuration: 'b', revision: 'b' },
+        ],
+      },
+    );
   });
 
   it('orders names by code units, as the API server does', () => {
     const webhooks = [webhook('istio-1'), webhook('istio.1'), webhook('istio')];
-    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
-      revision: 'istio.1',
-      alsoMatched: [{ revision: 'istio' }, { revision: 'istio-1' }],
-    });
+    expect(resolveIntended(podToInject(), injectionOf(webhooks))).toMatchObject(
+      {
+        revision: 'istio.1',
+        alsoMatched: [{ revision: 'istio' }, { revision: 'istio-1' }],
+      },
+    );
   });
 
   it('takes the first entry of a configuration that matches', () => {
@@ -94,7 +103,7 @@ describe('what would inject', () => {
       entry({ name: 'second' }),
     ];
     expect(
-      resolveIntended(podToInject(), [webhook('a', { entries })]),
+      resolveIntended(podToInject(), injectionOf([webhook('a', { entries })])),
     ).toMatchObject({ entry: 'first', alsoMatched: [] });
   });
 
@@ -111,41 +120,14 @@ describe('what would inject', () => {
       },
     });
     const webhooks = [webhook('a', { entries: [byName] })];
-    expect(resolveIntended(podToInject(), webhooks).kind).toBe('none');
+    expect(resolveIntended(podToInject(), injectionOf(webhooks)).kind).toBe(
+      'none',
+    );
     expect(
-      resolveIntended(podToInject({ namespace: 'ledger' }), webhooks).kind,
+      resolveIntended(
+        podToInject({ namespace: 'ledger' }),
+        injectionOf(webhooks),
+      ).kind,
     ).toBe('revision');
-  });
-});
-
-describe('what cannot be predicted', () => {
-  it('is an entry with match conditions', () => {
-    const webhooks = [
-      webhook('a', { entries: [entry({ hasMatchConditions: true })] }),
-    ];
-    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
-      kind: 'unknown',
-      why: 'Webhook all.sidecar-injector.istio.io of a has matchConditions, which are not evaluated here.',
-    });
-  });
-
-  it('is not an entry with match conditions whose selectors do not match, or beside one without', () => {
-    const elsewhere = entry({
-      hasMatchConditions: true,
-      objectSelector: never,
-    });
-    const conditional = entry({ hasMatchConditions: true });
-    const entries = [elsewhere, conditional, entry({ name: 'plain' })];
-    expect(
-      resolveIntended(podToInject(), [webhook('a', { entries })]),
-    ).toMatchObject({ kind: 'revision', entry: 'plain' });
-  });
-
-  it('is a configuration that does not say which revision it is', () => {
-    const webhooks = [webhook('a', { revision: null })];
-    expect(resolveIntended(podToInject(), webhooks)).toMatchObject({
-      kind: 'unknown',
-      why: 'Webhook configuration a matches, but carries no label istio.io/rev that says which revision injects.',
-    });
   });
 });

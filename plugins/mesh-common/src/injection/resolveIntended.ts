@@ -1,58 +1,59 @@
-import type { InjectionWebhook } from '../facts/injectionWebhook';
-import type {
-  IntendedRevision,
-  NotInjectedReason,
-  ReasonStep,
-} from '../model/intendedRevision';
-import { injectorRefusal } from './injectorRefusal';
-import {
-  matchingConfigurations,
-  type MatchingConfiguration,
-} from './matchingConfigurations';
-import { notInjectedSteps } from './notInjectedSteps';
+import type { IntendedRevision } from '../model/intendedRevision';
+import { askedTemplates } from './askedTemplates';
+import type { Injection } from './injection';
+import { injectorCalls, type InjectorCall } from './injectorCalls';
+import { failingConditionStep, refusalStep, skipSteps } from './injectorSteps';
+import { matchSteps } from './matchSteps';
+import { notInjected } from './notInjected';
 import type { PodToInject } from './podToInject';
-import { losingStep, matchSteps } from './reasonSteps';
+import { standingSteps } from './standingSteps';
+import { weighCalls } from './weighCalls';
 import { whyNothingMatches } from './whyNothingMatches';
 
 /**
- * What the live webhooks would do to a pod that is created now, with the chain of reasons.
+ * What the live webhooks and the injectors behind them would do to a pod that is created now, with the chain of reasons.
  *
  * @remarks
- * The real selectors are evaluated, not a table of labels, since people and operators edit them. The injector's own
- * `neverInjectSelector`, `alwaysInjectSelector` and `policy` are taken as installed by default.
+ * The real selectors are evaluated, not a table of labels, since people and operators edit them. Settings of an injector
+ * that could not be read are taken as installed by default, and the answer says so in `assumes`.
  *
  * @public
  */
 export function resolveIntended(
   pod: PodToInject,
-  webhooks: readonly InjectionWebhook[],
+  injection: Injection,
 ): IntendedRevision {
-  const matches = matchingConfigurations(pod, webhooks);
-  const standing = matches[matches.length - 1];
-  if (!standing) {
-    return notInjected(whyNothingMatches(pod, webhooks), pod, webhooks);
+  const calls = injectorCalls(pod, injection);
+  const outcome = weighCalls(calls);
+  switch (outcome.kind) {
+    case 'refused':
+      return refused(pod, injection, outcome.by);
+    case 'open':
+      return {
+        kind: 'unknown',
+        why: whyOpen(outcome.question),
+        reasons: matchSteps(pod, outcome.question),
+      };
+    case 'injected':
+      return injected(pod, injection, outcome.by, calls);
+    case 'skipped':
+      return skipped(pod, injection, outcome.by);
+    case 'not-called':
+      return notInjected(
+        whyNothingMatches(pod, injection.webhooks),
+        pod,
+        injection,
+      );
+    default:
+      return outcome satisfies never;
   }
-  const refusal = injectorRefusal(pod);
-  if (refusal) {
-    const matched = matchSteps(pod, standing);
-    return notInjected(refusal, pod, webhooks, matched);
-  }
-  const unpredictable = matches.find(match => !isPredictable(match));
-  if (unpredictable) {
-    return {
-      kind: 'unknown',
-      why: whyUnpredictable(unpredictable),
-      reasons: matchSteps(pod, unpredictable),
-    };
-  }
-  return injected(pod, matches.filter(isPredictable));
 }
 
 /** What the namespace's labels alone ask for: {@link resolveIntended} for a pod without labels of its own. @public */
 export function resolveNamespaceIntended(
   namespace: string,
   labels: Readonly<Record<string, string>>,
-  webhooks: readonly InjectionWebhook[],
+  injection: Injection,
 ): IntendedRevision {
   const plainPod: PodToInject = {
     namespace,
@@ -61,58 +62,80 @@ export function resolveNamespaceIntended(
     podAnnotations: {},
     hostNetwork: false,
   };
-  return resolveIntended(plainPod, webhooks);
+  return resolveIntended(plainPod, injection);
 }
 
-type PredictableMatch = MatchingConfiguration & {
-  configuration: { revision: string };
-};
-
-function isPredictable(
-  match: MatchingConfiguration,
-): match is PredictableMatch {
-  return (
-    !match.entry.hasMatchConditions && match.configuration.revision !== null
-  );
+function whyOpen({ configuration, entry, conditions }: InjectorCall): string {
+  return conditions.kind === 'undetermined'
+    ? `Whether webhook ${entry.name} of ${configuration.name} is called depends on its match condition ${conditions.condition}: ${conditions.why}`
+    : `Webhook configuration ${configuration.name} matches, but neither its label istio.io/rev nor the Service that it calls says which revision injects.`;
 }
 
-function whyUnpredictable({
-  configuration,
-  entry,
-}: MatchingConfiguration): string {
-  return entry.hasMatchConditions
-    ? `Webhook ${entry.name} of ${configuration.name} has matchConditions, which are not evaluated here.`
-    : `Webhook configuration ${configuration.name} matches, but carries no label istio.io/rev that says which revision injects.`;
+function refused(
+  pod: PodToInject,
+  injection: Injection,
+  by: InjectorCall,
+): IntendedRevision {
+  const { conditions, decision } = by;
+  return notInjected('refused', pod, injection, [
+    ...matchSteps(pod, by),
+    ...(conditions.kind === 'failing'
+      ? [failingConditionStep(by, conditions.condition)]
+      : []),
+    ...(conditions.kind === 'met' && decision.kind === 'refuses'
+      ? [refusalStep(pod, decision.because)]
+      : []),
+  ]);
+}
+
+function skipped(
+  pod: PodToInject,
+  injection: Injection,
+  by: InjectorCall & { decision: { kind: 'skips' } },
+): IntendedRevision {
+  const { because } = by.decision;
+  return notInjected(because.reason, pod, injection, [
+    ...matchSteps(pod, by),
+    ...skipSteps(by, because),
+  ]);
 }
 
 function injected(
   pod: PodToInject,
-  matches: readonly PredictableMatch[],
+  injection: Injection,
+  standing: InjectorCall & { injector: { revision: string } },
+  calls: readonly InjectorCall[],
 ): IntendedRevision {
-  const losers = matches.slice(0, -1);
-  const standing = matches[matches.length - 1];
-  const { configuration, entry } = standing;
+  const { configuration, entry, decision, injector } = standing;
+  const others = calls.filter(
+    call =>
+      call.configuration !== configuration && call.conditions.kind === 'met',
+  );
+  const losers = oncePerConfiguration(
+    others.filter(call => call.decision.kind === 'injects'),
+  );
+  const skippers = oncePerConfiguration(
+    others.filter(call => call.decision.kind === 'skips'),
+  );
+  const templates = askedTemplates(pod);
+  const assumes = decision.kind === 'injects' ? decision.assumes : [];
   return {
     kind: 'revision',
-    revision: configuration.revision,
+    revision: injector.revision,
     ...(configuration.tag !== null && { tag: configuration.tag }),
     configuration: configuration.name,
     configurationUid: configuration.uid,
     entry: entry.name,
+    ...(templates && { templates }),
+    ...(assumes.length > 0 && { assumes: [...assumes] }),
     alsoMatched: losers.map(loser => ({
       configuration: loser.configuration.name,
-      revision: loser.configuration.revision,
+      revision: loser.injector.revision ?? 'unknown',
     })),
-    reasons: [...matchSteps(pod, standing), ...losers.map(losingStep)],
+    reasons: standingSteps(pod, standing, { losers, skippers }, injection),
   };
 }
 
-function notInjected(
-  reason: NotInjectedReason,
-  pod: PodToInject,
-  webhooks: readonly InjectionWebhook[],
-  before: ReasonStep[] = [],
-): IntendedRevision {
-  const steps = notInjectedSteps(reason, pod, webhooks);
-  return { kind: 'none', reason, reasons: [...before, ...steps] };
+function oncePerConfiguration(calls: readonly InjectorCall[]): InjectorCall[] {
+  return [...new Map(calls.map(call => [call.configuration, call])).values()];
 }

@@ -1,4 +1,9 @@
-import { entry, podToInject, webhook } from './__testUtils__/webhookFixture';
+import {
+  entry,
+  injectionOf,
+  podToInject,
+  webhook,
+} from './__testUtils__/webhookFixture';
 import { readWebhooks } from './__testUtils__/readTruth';
 import { resolveIntended, resolveNamespaceIntended } from './resolveIntended';
 
@@ -13,7 +18,7 @@ describe('why nothing is injected', () => {
     pod: Parameters<typeof podToInject>[0],
     webhooks = readWebhooks('b'),
   ) => {
-    const intended = resolveIntended(podToInject(pod), webhooks);
+    const intended = resolveIntended(podToInject(pod), injectionOf(webhooks));
     expect(intended.reasons).not.toHaveLength(0);
     return intended.kind === 'none' ? intended.reason : intended.kind;
   };
@@ -78,7 +83,11 @@ describe('why nothing is injected', () => {
 
   it('shows the label that asks and that no webhook serves it', () => {
     expect(
-      resolveNamespaceIntended('payments', rev('ghost'), readWebhooks('b')),
+      resolveNamespaceIntended(
+        'payments',
+        rev('ghost'),
+        injectionOf(readWebhooks('b')),
+      ),
     ).toMatchObject({
       reasons: [
         { text: 'label istio.io/rev=ghost' },

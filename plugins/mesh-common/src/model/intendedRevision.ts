@@ -30,15 +30,21 @@ export const notInjectedReasonSchema = z.enum([
   'host-network',
   'ignored-namespace', // kube-system and the like: the injector itself refuses
   'webhook-deactivated', // the only configuration that could match is deactivated
+  'injector-policy', // the injector leaves out what does not ask, or everything
+  'never-selector', // a neverInjectSelector of the injector selects the pod
+  'refused', // the injector, or a match condition, refuses the pod: it is not created at all
+  'ambient', // ambient mode captures the pod instead
+  'gateway', // istiod itself makes the pod for a Gateway, with its proxy
 ]);
 
 /** See {@link notInjectedReasonSchema}. @public */
 export type NotInjectedReason = z.infer<typeof notInjectedReasonSchema>;
 
 /**
- * What the labels ask for and the live webhooks would do to a pod created now.
+ * What the labels ask for and the live webhooks, with the injectors that they call, would do to a pod created now.
  *
  * @remarks
+ * A revision whose injector cannot answer at the moment is still what the labels ask for; a step of the reasons says so.
  * Where several webhook configurations match, the API server calls them in order of their names and the last
  * result stands (recorded from real Istio); `alsoMatched` names the ones that lose, to be reported as a conflict.
  *
@@ -54,6 +60,13 @@ export const intendedRevisionSchema = z.discriminatedUnion('kind', [
     configuration: z.string(),
     configurationUid: z.string(),
     entry: z.string(),
+    /** The templates that the pod chooses by annotation; absent where the injector's own choice stands. */
+    templates: z.array(z.string()).optional(),
+    /**
+     * What the answer takes as the charts install it, since the injector's ConfigMap could not be read; absent where it
+     * rests on nothing of the kind.
+     */
+    assumes: z.array(z.enum(['policy', 'templates'])).optional(),
     alsoMatched: z.array(
       z.object({ configuration: z.string(), revision: z.string() }),
     ),

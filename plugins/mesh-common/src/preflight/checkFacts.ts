@@ -130,17 +130,16 @@ function existing({ object, namespace }: NamespaceFacts): Known<NamespaceFact> {
 
 function resolve(
   namespace: Known<NamespaceFact>,
-  { webhooks }: NamespaceFacts,
+  { webhooks, injectorServices }: NamespaceFacts,
   change: (labels: Record<string, string>) => Record<string, string>,
 ): Known<Resolution> {
   if (namespace.state === 'unknown') return namespace;
   if (webhooks.state === 'unknown') return webhooks;
   const { name, labels } = namespace.value;
-  const intended = resolveNamespaceIntended(
-    name,
-    change(labels),
-    webhooks.value,
-  );
+  const intended = resolveNamespaceIntended(name, change(labels), {
+    webhooks: webhooks.value,
+    services: injectorServices,
+  });
   return intended.kind === 'unknown'
     ? unknown(intended.why)
     : known(intended, webhooks.observedAt);

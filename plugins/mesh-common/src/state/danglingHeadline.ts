@@ -10,10 +10,11 @@ export function danglingHeadline(
   { reason, reasons: [asking] }: DanglingRevision,
   { counted }: PlacementStanding,
 ): Message {
-  // The first reason is the label that asks; only that of a namespace has an object.
-  const who = asking?.object
-    ? 'Namespace {namespace} has'
-    : 'Pods in {namespace} have';
+  // The first reason is the label that asks.
+  const who =
+    asking?.code === 'reason.namespace-label'
+      ? 'Namespace {namespace} has'
+      : 'Pods in {namespace} have';
   const served =
     reason === 'webhook-deactivated'
       ? 'whose webhook is deactivated'

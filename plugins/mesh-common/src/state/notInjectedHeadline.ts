@@ -14,20 +14,42 @@ export function notInjectedHeadline(
     const code = `placement.not-injected.${asksFor.reason}`;
     return say(code, templateOf(asksFor.reason), { namespace });
   }
-  const hostNetwork = workloads.every(
-    ({ wouldGet }) =>
-      wouldGet.kind === 'none' && wouldGet.reason === 'host-network',
+  const reasons = new Set(
+    workloads.flatMap(({ wouldGet }) =>
+      wouldGet.kind === 'none' ? [wouldGet.reason] : [],
+    ),
   );
-  const reason = hostNetwork ? 'host-network' : 'pod-opted-out';
+  const shared = sharedReason(reasons);
   const pods = livePods.length;
-  const predicate = hostNetwork
-    ? 'on the network of the node, where Istio never injects'
-    : 'opted out of injection';
   return say(
-    `placement.not-injected.all.${reason}`,
-    `${all(pods, 'pod')} in {namespace} ${verb(pods, 'is', 'are')} ${predicate}.`,
+    `placement.not-injected.all.${shared}`,
+    `${all(pods, 'pod')} in {namespace} ${verb(pods, 'is', 'are')} ${predicates[shared]}.`,
     { namespace, pods },
   );
+}
+
+const predicates = {
+  'host-network': 'on the network of the node, where Istio never injects',
+  'pod-opted-out': 'opted out of injection',
+  gateway: 'made by istiod for a Gateway, with a proxy of its own',
+  ambient: 'captured by ambient mode, without a sidecar',
+  'left-out': 'left out of injection',
+} as const;
+
+type SharedReason = keyof typeof predicates;
+
+function sharedReason(reasons: ReadonlySet<NotInjectedReason>): SharedReason {
+  const [reason] = reasons;
+  if (reasons.size !== 1) return 'left-out';
+  switch (reason) {
+    case 'host-network':
+    case 'pod-opted-out':
+    case 'gateway':
+    case 'ambient':
+      return reason;
+    default:
+      return 'left-out';
+  }
 }
 
 function templateOf(reason: NotInjectedReason): string {
@@ -38,11 +60,18 @@ function templateOf(reason: NotInjectedReason): string {
       return `Namespace {namespace} is not in the mesh: its label ${INJECTION_LABEL} has another value than "enabled".`;
     case 'ignored-namespace':
       return 'Namespace {namespace} is not in the mesh: Istio never injects into it.';
+    case 'ambient':
+      return 'Namespace {namespace} is in the mesh by ambient mode: its pods have no sidecar, and no revision of one.';
+    case 'injector-policy':
+    case 'never-selector':
+      return 'Namespace {namespace} is not in the mesh: the injector that its labels lead to leaves its pods out.';
     case 'unknown-revision':
     case 'default-not-served':
     case 'webhook-deactivated':
     case 'pod-opted-out':
     case 'host-network':
+    case 'refused':
+    case 'gateway':
       return 'Namespace {namespace} is not in the mesh.';
     default:
       return reason satisfies never;

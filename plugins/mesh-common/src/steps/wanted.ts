@@ -1,6 +1,5 @@
 import type { NamespaceFacts } from '../facts/namespaceFacts';
-import type { InjectionWebhook } from '../facts/injectionWebhook';
-import { resolveNamespaceIntended } from '../injection';
+import { resolveNamespaceIntended, type Injection } from '../injection';
 import type { IntendedRevision } from '../model/intendedRevision';
 import {
   INJECTION_LABEL,
@@ -71,10 +70,13 @@ export function wantedState(
     return { kind: 'unknown', why: facts.object.why };
   }
   const present = facts.object.value?.labels ?? {};
-  const webhooks = facts.webhooks.value;
+  const injection: Injection = {
+    webhooks: facts.webhooks.value,
+    services: facts.injectorServices,
+  };
   return record.direction === 'forward'
-    ? wantedForward(record, present, webhooks)
-    : wantedBack(record, present, webhooks);
+    ? wantedForward(record, present, injection)
+    : wantedBack(record, present, injection);
 }
 
 /**
@@ -94,37 +96,37 @@ export function wantedLabels(
 function wantedForward(
   record: MigrationRecord,
   present: Record<string, string>,
-  webhooks: readonly InjectionWebhook[],
+  injection: Injection,
 ): Wanted {
   const labels = labelsForTarget(record.target);
-  return asWanted(record, labels, present, webhooks, false);
+  return asWanted(record, labels, present, injection, false);
 }
 
 function wantedBack(
   record: MigrationRecord,
   present: Record<string, string>,
-  webhooks: readonly InjectionWebhook[],
+  injection: Injection,
 ): Wanted {
   const { labels, revision } = record.prior;
-  const byPriorLabels = asWanted(record, labels, present, webhooks, false);
+  const byPriorLabels = asWanted(record, labels, present, injection, false);
   if (byPriorLabels.kind !== 'unreachable') return byPriorLabels;
   const pin = pinTo(revision);
   const pinned = !sameInjectionLabels(pin, labels);
-  return asWanted(record, pin, present, webhooks, pinned);
+  return asWanted(record, pin, present, injection, pinned);
 }
 
 function asWanted(
   record: MigrationRecord,
   labels: InjectionLabels,
   present: Record<string, string>,
-  webhooks: readonly InjectionWebhook[],
+  injection: Injection,
   pinned: boolean,
 ): Wanted {
   const revision = wantedRevision(record);
   const gives = resolveNamespaceIntended(
     record.namespace,
     withInjectionLabels(present, labels),
-    webhooks,
+    injection,
   );
   if (gives.kind === 'unknown') return { kind: 'unknown', why: gives.why };
   return gives.kind === 'revision' && gives.revision === revision

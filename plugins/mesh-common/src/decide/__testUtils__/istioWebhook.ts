@@ -80,6 +80,18 @@ function entry(
     namespaceSelector: { matchExpressions: selectors.namespace },
     objectSelector: { matchExpressions: selectors.object },
     failurePolicy: 'Fail',
+    rules: [
+      {
+        operations: ['CREATE'],
+        apiGroups: [''],
+        apiVersions: ['v1'],
+        resources: ['pods'],
+        scope: '*',
+      },
+    ],
+    matchPolicy: 'Equivalent',
+    matchConditions: [],
+    reinvocationPolicy: 'Never',
     service: {
       namespace: 'istio-system',
       name: `istiod-${revision}`,
@@ -88,6 +100,5 @@ function entry(
     },
     url: null,
     caBundle: caBundle(root),
-    hasMatchConditions: false,
   };
 }

@@ -50,6 +50,22 @@ export const placements = {
     '{{namespace}} 네임스페이스에서 요청하는 것({{asked}})의 웹훅이 비활성화되어 있습니다. 새 파드는 사이드카 없이 시작합니다.',
   'message.placement.dangling.webhook-deactivated.still-runs':
     '{{namespace}} 네임스페이스에서 요청하는 것({{asked}})의 웹훅이 비활성화되어 있습니다. 새 파드는 사이드카 없이 시작하며, {{pods}}는 아직 {{running}} 리비전을 실행합니다.',
+  'message.placement.not-injected.ambient':
+    '{{namespace}} 네임스페이스는 앰비언트 모드로 메시에 속합니다. 파드에 사이드카가 없고 사이드카의 리비전도 없습니다.',
+  'message.placement.not-injected.injector-policy':
+    '{{namespace}} 네임스페이스는 메시에 속하지 않습니다. 레이블에 따라 호출되는 인젝터가 파드를 제외합니다.',
+  'message.placement.not-injected.never-selector':
+    '{{namespace}} 네임스페이스는 메시에 속하지 않습니다. 레이블에 따라 호출되는 인젝터가 파드를 제외합니다.',
+  'message.placement.not-injected.refused':
+    '{{namespace}} 네임스페이스는 메시에 속하지 않습니다.',
+  'message.placement.not-injected.gateway':
+    '{{namespace}} 네임스페이스는 메시에 속하지 않습니다.',
+  'message.placement.not-injected.all.ambient':
+    '{{namespace}} 네임스페이스의 파드 {{pods}}개를 모두 앰비언트 모드가 사이드카 없이 처리합니다.',
+  'message.placement.not-injected.all.gateway':
+    '{{namespace}} 네임스페이스의 파드 {{pods}}개는 모두 istiod가 Gateway를 위해 만들었으며 자체 프록시가 있습니다.',
+  'message.placement.not-injected.all.left-out':
+    '{{namespace}} 네임스페이스의 파드 {{pods}}개가 모두 주입에서 제외되어 있습니다.',
   'message.placement.not-injected.no-labels':
     '{{namespace}} 네임스페이스는 메시에 없습니다. istio-injection 레이블도 istio.io/rev 레이블도 없습니다.',
   'message.placement.not-injected.namespace-opted-out':
