@@ -7,6 +7,8 @@ export interface PodToInject {
   podLabels: Readonly<Record<string, string>>;
   podAnnotations: Readonly<Record<string, string>>;
   hostNetwork: boolean;
+  /** True where only the annotations are given that decide injection; match conditions may look at others. */
+  annotationsAreSelected?: boolean;
   /** The workload or pod that has these labels, so that reasons can name it; absent for a pod that does not exist. */
   madeFrom?: ObjectRef;
 }
