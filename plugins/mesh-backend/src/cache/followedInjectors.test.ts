@@ -1,0 +1,97 @@
+import { WatchedSandbox } from '../__testUtils__/WatchedSandbox';
+import { waitUntil } from '../__testUtils__/waitUntil';
+
+const webhooks =
+  '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations';
+const control = '/api/v1/namespaces/mesh-control';
+
+/** The unnamed revision of a mesh that somebody installs elsewhere, at first without istiods. */
+async function installElsewhere({ admin }: WatchedSandbox): Promise<void> {
+  await admin.post('/api/v1/namespaces', {
+    metadata: { name: 'mesh-control' },
+  });
+  await admin.post(`${control}/services`, {
+    metadata: { name: 'istiod' },
+    spec: { selector: { istio: 'pilot' }, ports: [{ port: 443 }] },
+  });
+  await admin.post(`${control}/configmaps`, {
+    metadata: { name: 'istio-sidecar-injector' },
+    data: { config: 'policy: disabled', values: '{}' },
+  });
+  await admin.post(webhooks, {
+    metadata: {
+      name: 'istio-sidecar-injector-mesh-control',
+      labels: { 'istio.io/rev': 'default' },
+    },
+    webhooks: [
+      {
+        name: 'namespace.sidecar-injector.istio.io',
+        clientConfig: {
+          service: {
+            ...{ namespace: 'mesh-control', name: 'istiod' },
+            ...{ path: '/inject', port: 443 },
+          },
+        },
+        rules: [
+          {
+            ...{ operations: ['CREATE'], apiGroups: [''] },
+            ...{ apiVersions: ['v1'], resources: ['pods'] },
+          },
+        ],
+        sideEffects: 'None',
+        admissionReviewVersions: ['v1'],
+      },
+    ],
+  });
+}
+
+describe('injectors in other namespaces than istio-system', () => {
+  let watched: WatchedSandbox;
+
+  beforeEach(async () => {
+    watched = new WatchedSandbox();
+    await watched.start();
+  });
+
+  afterEach(() => watched.stop());
+
+  const elsewhere = () => watched.service('istiod', 'mesh-control');
+
+  const watchedThere = () =>
+    [...watched.watches].filter(each => each.includes('mesh-control'));
+
+  it('are followed to where webhooks lead, and left when none does any more', async () => {
+    watched.rules.push({
+      ...{ apiGroups: [''], resources: ['configmaps'] },
+      ...{ verbs: ['get', 'list', 'watch'], namespaces: ['mesh-control'] },
+    });
+    await installElsewhere(watched);
+    await waitUntil(
+      () => watched.settings('istiod', 'mesh-control')?.policy,
+      policy => policy === 'disabled',
+      1_000,
+    );
+    expect(elsewhere()?.revision).toBe('default');
+    expect(watchedThere()).not.toEqual([]);
+    await watched.remove(`${webhooks}/istio-sidecar-injector-mesh-control`);
+    await waitUntil(elsewhere, service => service === undefined, 1_000);
+    await waitUntil(
+      () => watchedThere(),
+      watches => watches.length === 0,
+      1_000,
+    );
+    expect(watched.watches.size).toBe(4);
+  });
+
+  it('name the rule to add in their own namespace', async () => {
+    await installElsewhere(watched);
+    await waitUntil(
+      () => elsewhere()?.settings,
+      settings =>
+        settings?.state === 'unknown' &&
+        settings.why.includes('on configmaps in namespace mesh-control'),
+      1_000,
+    );
+    expect(elsewhere()?.exists).toBe(true);
+  });
+});
