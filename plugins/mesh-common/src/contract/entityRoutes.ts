@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { connectionsSchema } from './connections';
 import { entityMeshSchema } from './entityMesh';
 import { namespaceName } from './requestFields';
-import { nothing } from './routeParts';
+import { asEntity, nothing } from './routeParts';
 import { shownObjectSchema } from './shownObject';
 import { meshSummarySchema } from './summary';
 
@@ -11,9 +11,6 @@ const entityParams = z.object({
   namespace: z.string().max(63),
   name: z.string().max(63),
 });
-
-/** Whoever may not read the fleet names an entity of theirs that is placed in the namespace. */
-const asEntity = { entityRef: z.string().max(300).optional() };
 
 /** What concerns an entity, and the evidence for it. */
 export const entityRoutes = {

@@ -1,0 +1,95 @@
+import type { ExplainedStep } from '../contract/explain';
+import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
+import type { InjectorService } from '../facts/namespaceFacts';
+import type { Injection } from '../injection/injection';
+import type { InjectorCall } from '../injection/injectorCalls';
+import { serviceRef } from '../injection/reasonSteps';
+import { kubectlGet } from '../model/objectRef';
+import { say } from '../model/say';
+
+/** Whom the webhook calls, and whether anybody is there. */
+export function calledSteps(
+  { entry, injector }: InjectorCall,
+  services: Injection['services'],
+): ExplainedStep[] {
+  const { service, url } = entry;
+  const found = injector.service;
+  if (!service) {
+    return [
+      {
+        sign: 'unknown',
+        says: say(
+          'explain.injector.url',
+          'The webhook calls {url}, which is outside of the cluster: what its injector was told is not known here.',
+          { url: url ?? '' },
+        ),
+      },
+    ];
+  }
+  const object = serviceRef(service);
+  const check = {
+    object,
+    field: 'spec.selector',
+    kubectl: kubectlGet(object, '-o wide'),
+  };
+  const names = { service: service.name, namespace: service.namespace };
+  if (services.state === 'unknown') {
+    return [
+      {
+        ...check,
+        sign: 'unknown',
+        says: say(
+          'explain.injector.service-unread',
+          'The webhook calls Service {service} in {namespace}, which could not be read. {why}',
+          { ...names, why: services.why },
+        ),
+      },
+    ];
+  }
+  if (!found?.exists) {
+    return [
+      {
+        ...check,
+        sign: 'attention',
+        says: say(
+          'explain.injector.service-missing',
+          'The webhook calls Service {service} in {namespace}, which does not exist: the API server refuses the pod, or makes it without a sidecar, as the failurePolicy {policy} says.',
+          { ...names, policy: entry.failurePolicy },
+        ),
+      },
+    ];
+  }
+  return [{ ...check, ...behind(found, names, entry.failurePolicy) }];
+}
+
+function behind(
+  { readyEndpoints, revision }: InjectorService,
+  names: { service: string; namespace: string },
+  policy: InjectionWebhookEntry['failurePolicy'],
+): Pick<ExplainedStep, 'sign' | 'says'> {
+  if (readyEndpoints === 0) {
+    return {
+      sign: 'attention',
+      says: say(
+        'explain.injector.no-endpoints',
+        'The webhook calls Service {service} in {namespace}, behind which no istiod is ready: the API server refuses the pod, or makes it without a sidecar, as the failurePolicy {policy} says.',
+        { ...names, policy },
+      ),
+    };
+  }
+  return {
+    sign: 'for',
+    says:
+      revision === null
+        ? say(
+            'explain.injector.service',
+            'The webhook calls Service {service} in {namespace}.',
+            names,
+          )
+        : say(
+            'explain.injector.service-revision',
+            'The webhook calls Service {service} in {namespace}, behind which istiod of revision {revision} answers.',
+            { ...names, revision },
+          ),
+  };
+}

@@ -1,0 +1,166 @@
+import type { ExplainedAnswer } from '../contract/explain';
+import type { PodFact } from '../facts/podFact';
+import { labelValue } from '../injection/labelValue';
+import { bringsItsProxy } from '../injection/podIsOptedOut';
+import type { IntendedRevision } from '../model/intendedRevision';
+import { say } from '../model/say';
+import type { Headline } from './headline';
+import { REDIRECTION_ANNOTATION } from './labelsThatCount';
+
+type Answer = [answer: ExplainedAnswer, code: string, template: string];
+
+/** What the pod runs, beside what one made now would get. */
+export function podHeadline(
+  pod: PodFact,
+  intended: IntendedRevision,
+  differs: boolean,
+): Headline {
+  const [answer, code, template] = answerOf(pod, intended, differs);
+  const headline = say(`explain.pod.${code}`, template, {
+    pod: pod.name,
+    running: pod.running.kind === 'revision' ? pod.running.revision : '',
+    wanted: intended.kind === 'revision' ? intended.revision : '',
+  });
+  return { answer, headline };
+}
+
+/** Nothing can be said of a pod that could not be read. */
+export function unreadHeadline(pod: string): Headline {
+  const headline = say(
+    'explain.pod.unread',
+    'What pod {pod} carries, and why, is not known: it could not be read.',
+    { pod },
+  );
+  return { answer: 'unknown', headline };
+}
+
+function answerOf(
+  pod: PodFact,
+  intended: IntendedRevision,
+  differs: boolean,
+): Answer {
+  const { running } = pod;
+  switch (running.kind) {
+    case 'none':
+      return isAmbient(pod, intended)
+        ? [
+            'ambient',
+            'ambient',
+            'Pod {pod} has no sidecar and needs none: it is in ambient mode.',
+          ]
+        : withoutSidecar(intended);
+    case 'revision':
+      if (bringsItsProxy(pod)) {
+        return [
+          'gateway',
+          'own-proxy',
+          'Pod {pod} runs {running}, and no injector had a part in that.',
+        ];
+      }
+      return withSidecar(running.revision, intended, differs);
+    case 'unknown':
+      return withUnnamedSidecar(intended);
+    default:
+      return running satisfies never;
+  }
+}
+
+/** The CNI has said so, or it will. */
+function isAmbient(pod: PodFact, intended: IntendedRevision): boolean {
+  return (
+    labelValue(pod.annotations, REDIRECTION_ANNOTATION) === 'enabled' ||
+    (intended.kind === 'none' && intended.reason === 'ambient')
+  );
+}
+
+function withSidecar(
+  running: string,
+  intended: IntendedRevision,
+  differs: boolean,
+): Answer {
+  switch (intended.kind) {
+    case 'revision':
+      if (running !== intended.revision) {
+        return [
+          'differs',
+          'other',
+          'Pod {pod} runs {running}; one made now would get {wanted}.',
+        ];
+      }
+      return differs
+        ? [
+            'differs',
+            'other-proxy',
+            'Pod {pod} runs {running}, as one made now would, but not the same proxy.',
+          ]
+        : [
+            'as-asked',
+            'as-asked',
+            'Pod {pod} runs {running}, and one made now would get the same.',
+          ];
+    case 'none':
+      return [
+        'differs',
+        'still-injected',
+        'Pod {pod} runs {running}; one made now would get no sidecar.',
+      ];
+    case 'unknown':
+      return [
+        'unknown',
+        'runs-only',
+        'Pod {pod} runs {running}; what one made now would get is not known.',
+      ];
+    default:
+      return intended satisfies never;
+  }
+}
+
+function withoutSidecar(intended: IntendedRevision): Answer {
+  switch (intended.kind) {
+    case 'revision':
+      return [
+        'differs',
+        'not-injected',
+        'Pod {pod} has no sidecar; one made now would get {wanted}.',
+      ];
+    case 'none':
+      return [
+        'no-sidecar',
+        'no-sidecar',
+        'Pod {pod} has no sidecar, and one made now would get none.',
+      ];
+    case 'unknown':
+      return [
+        'unknown',
+        'none-only',
+        'Pod {pod} has no sidecar; what one made now would get is not known.',
+      ];
+    default:
+      return intended satisfies never;
+  }
+}
+
+function withUnnamedSidecar(intended: IntendedRevision): Answer {
+  switch (intended.kind) {
+    case 'revision':
+      return [
+        'unknown',
+        'unnamed-other',
+        'Pod {pod} has a sidecar of a revision that is not known; one made now would get {wanted}.',
+      ];
+    case 'none':
+      return [
+        'differs',
+        'unnamed-none',
+        'Pod {pod} has a sidecar of a revision that is not known; one made now would get none.',
+      ];
+    case 'unknown':
+      return [
+        'unknown',
+        'unnamed-only',
+        'Pod {pod} has a sidecar of a revision that is not known, nor is it known what one made now would get.',
+      ];
+    default:
+      return intended satisfies never;
+  }
+}
