@@ -17,9 +17,11 @@ import { countControlPlanes } from '../observe/countControlPlanes';
 import { allKnown } from './allKnown';
 import { combineStates } from './combineStates';
 import { countProxies } from './countProxies';
+import { countOtherWebhooks, injectionWebhooks } from './injectionWebhooks';
 import { Interner } from './Interner';
 import { InjectorServices } from './InjectorServices';
 import { KubernetesVersion } from './KubernetesVersion';
+import { meshObjectsOf } from './meshObjectsOf';
 import { NamespaceChanges } from './NamespaceChanges';
 import { namespacesHolding } from './namespacesHolding';
 import { readWorkloads, unreadKindsOf } from './readWorkloads';
@@ -140,9 +142,12 @@ export class ClusterCache {
   }
 
   webhooks(): Known<InjectionWebhook[]> {
-    return this.kinds.webhooks.read(store =>
-      store.in('').map(({ fact }) => fact),
-    );
+    return this.kinds.webhooks.read(injectionWebhooks);
+  }
+
+  /** How many webhook configurations there are that are not Istio's. */
+  otherWebhooks(): Known<number> {
+    return this.kinds.webhooks.read(countOtherWebhooks);
   }
 
   injectorServices(): Known<InjectorService[]> {
@@ -189,10 +194,7 @@ export class ClusterCache {
         services.read(store => store),
         deployments.read(store => store),
       ],
-      (...stores) =>
-        stores.flatMap(store =>
-          [...store.all()].flatMap(({ object }) => object ?? []),
-        ),
+      (...stores) => meshObjectsOf(stores),
     );
   }
 }

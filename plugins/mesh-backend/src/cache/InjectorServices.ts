@@ -12,6 +12,7 @@ import {
 import { injectorServiceRefs } from '../observe/injectorServiceRefs';
 import { allKnown } from './allKnown';
 import type { FactStore } from './FactStore';
+import { injectionWebhooks } from './injectionWebhooks';
 import type {
   EndpointSliceEntry,
   PodEntry,
@@ -76,9 +77,7 @@ export class InjectorServices {
   }
 
   private webhooks(): Known<InjectionWebhook[]> {
-    return this.kinds.webhooks.read(store =>
-      store.in('').map(({ fact }) => fact),
-    );
+    return this.kinds.webhooks.read(injectionWebhooks);
   }
 
   private called(): Known<CalledService[]> {

@@ -42,10 +42,10 @@ export type PodEntry = StoredFact & {
   istiodImage: string | null;
 };
 
-/** A kept webhook configuration of Istio's injector. */
+/** A kept webhook configuration; `fact` and `object` are there for those of Istio's injector only. */
 export type WebhookEntry = StoredFact & {
-  fact: InjectionWebhook;
-  object: MeshObject;
+  fact: InjectionWebhook | null;
+  object: MeshObject | null;
 };
 
 /** A kept Service; `object` is there for those of revision tags only. */
@@ -94,17 +94,15 @@ export const webhooks: WatchedResource<WebhookEntry> = {
   path: '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations',
   project: object => {
     const fact = parseInjectionWebhook(object);
-    return (
-      fact && {
-        uid: fact.uid,
-        namespace: '',
-        fact,
-        object: parseMeshObject(object, {
-          apiVersion: 'admissionregistration.k8s.io/v1',
-          kind: 'MutatingWebhookConfiguration',
-        }),
-      }
-    );
+    const { uid } = metadataOf(object);
+    if (!fact) return { uid, namespace: '', fact, object: null };
+    return {
+      ...{ uid, namespace: '', fact },
+      object: parseMeshObject(object, {
+        apiVersion: 'admissionregistration.k8s.io/v1',
+        kind: 'MutatingWebhookConfiguration',
+      }),
+    };
   },
 };
 
