@@ -28,6 +28,7 @@ import {
 } from './router/contractRouter';
 import { entityRoutes } from './router/entities';
 import { evidenceRoutes } from './router/evidence';
+import { explainRoutes } from './router/explain';
 import { fleetRoutes } from './router/fleet';
 import { migrationRoutes } from './router/migrations';
 import { planRoutes } from './router/plans';
@@ -94,6 +95,7 @@ export const meshPlugin = createBackendPlugin({
             : null,
           config,
         });
+        const connections = new NamespaceConnections({ caches, clients });
         const stream = createStreamRouter({
           ...{ httpAuth, permissions, catalog, caches, bus },
           maxPerUser: config.stream.maxPerUser,
@@ -117,9 +119,9 @@ export const meshPlugin = createBackendPlugin({
                 summaries: fleet.summaries,
               }),
               ...evidenceRoutes({
-                ...{ permissions, catalog, caches, clients },
-                connections: new NamespaceConnections({ caches, clients }),
+                ...{ permissions, catalog, caches, clients, connections },
               }),
+              ...explainRoutes({ permissions, catalog, caches, connections }),
               ...planRoutes({ migrations: migrations.service }),
               ...migrationRoutes({
                 migrations: migrations.service,

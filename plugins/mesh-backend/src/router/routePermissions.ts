@@ -18,6 +18,7 @@ export const routePermissions: Record<RouteName, BasicPermission> = {
   getMyMeshSummary: meshEntityReadPermission,
   getConnections: meshEntityReadPermission,
   getShownObject: meshEntityReadPermission,
+  getExplanation: meshEntityReadPermission,
   getNamespaces: meshFleetReadPermission,
   getFleetRevisions: meshFleetReadPermission,
   getFleetTags: meshFleetReadPermission,

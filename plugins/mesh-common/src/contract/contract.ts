@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { entityRoutes } from './entityRoutes';
+import { explainRoutes } from './explainRoutes';
 import { fleetRoutes } from './fleetRoutes';
 import { migrationRoutes } from './migrationRoutes';
 
@@ -12,6 +13,7 @@ import { migrationRoutes } from './migrationRoutes';
 export const contract = {
   ...fleetRoutes,
   ...entityRoutes,
+  ...explainRoutes,
   ...migrationRoutes,
 } as const;
 

@@ -5,6 +5,7 @@ export * from './plan';
 export * from './preview';
 export * from './stream';
 export * from './connections';
+export * from './explain';
 export * from './fleet';
 export * from './namespaces';
 export * from './shownObject';
