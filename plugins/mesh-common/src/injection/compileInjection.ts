@@ -5,15 +5,24 @@ import type {
 import { SelectorCompiler, type CompiledSelector } from './compileSelector';
 import type { Injection } from './injection';
 import { injectorBehind, type Injector } from './injectorBehind';
+import type { PodToInject } from './podToInject';
 import { rulesCoverPods } from './rulesCoverPods';
+import { wantedLabels } from './wantedLabels';
 
-/** An entry that is called for pods, ready to be matched, with the injector behind it. */
-export interface CompiledEntry {
+/** An entry that is called for pods, with the injector behind it. */
+export interface CalledEntry {
   configuration: InjectionWebhook;
   entry: InjectionWebhookEntry;
+  injector: Injector;
+  /** The labels that the selectors want to be there. */
+  wantedNamespaceLabels: readonly string[];
+  wantedPodLabels: readonly string[];
+}
+
+/** The same, ready to be matched. */
+export interface CompiledEntry extends CalledEntry {
   matchesNamespace: CompiledSelector;
   matchesPod: CompiledSelector;
-  injector: Injector;
 }
 
 /** The entries of a cluster in the order in which their results stand, the last one before all others. */
@@ -21,6 +30,8 @@ export interface CompiledInjection {
   entries: readonly CompiledEntry[];
   namespaceLabels: SelectorCompiler;
   podLabels: SelectorCompiler;
+  /** The entries that match, by the values of the labels that any selector looks at. */
+  matching: Map<string, readonly CompiledEntry[]>;
 }
 
 /** By the list of webhooks and then by the Services: both are facts, which are never changed in place. */
@@ -50,6 +61,8 @@ function compile({ webhooks, services }: Injection): CompiledInjection {
         entry,
         matchesNamespace: namespaceLabels.compile(entry.namespaceSelector),
         matchesPod: podLabels.compile(entry.objectSelector),
+        wantedNamespaceLabels: wantedLabels(entry.namespaceSelector),
+        wantedPodLabels: wantedLabels(entry.objectSelector),
         injector: injectorBehind(configuration, entry, services),
       })),
   );
@@ -60,7 +73,34 @@ function compile({ webhooks, services }: Injection): CompiledInjection {
     ],
     namespaceLabels,
     podLabels,
+    matching: new Map(),
   };
+}
+
+/** So many different labels are no longer worth remembering, and would be a leak. */
+const MOST_REMEMBERED = 10_000;
+
+/** The entries whose selectors match the pod. Nothing but the labels that selectors look at decides it. */
+export function matchingEntries(
+  { namespace, namespaceLabels, podLabels }: PodToInject,
+  compiledInjection: CompiledInjection,
+): readonly CompiledEntry[] {
+  const { entries, matching } = compiledInjection;
+  // The API server puts this label on every namespace; the `auto.` entry selects by it.
+  const ofNamespace = compiledInjection.namespaceLabels.valuesOf(
+    namespaceLabels,
+    { 'kubernetes.io/metadata.name': namespace },
+  );
+  const ofPod = compiledInjection.podLabels.valuesOf(podLabels);
+  const key = JSON.stringify([ofNamespace, ofPod]);
+  const remembered = matching.get(key);
+  if (remembered) return remembered;
+  const found = entries.filter(
+    each => each.matchesNamespace(ofNamespace) && each.matchesPod(ofPod),
+  );
+  if (matching.size >= MOST_REMEMBERED) matching.clear();
+  matching.set(key, found);
+  return found;
 }
 
 /**

@@ -35,8 +35,13 @@ export class SelectorCompiler {
   }
 
   /** The values that the compiled selectors look at. */
-  valuesOf(labels: Readonly<Record<string, string>>): LabelValues {
-    return this.keys.map(key => labelValue(labels, key));
+  valuesOf(
+    labels: Readonly<Record<string, string>>,
+    overriding: Readonly<Record<string, string>> = {},
+  ): LabelValues {
+    return this.keys.map(
+      key => labelValue(overriding, key) ?? labelValue(labels, key),
+    );
   }
 
   private indexOf(key: string): number {

@@ -1,7 +1,7 @@
 import type { ReasonStep } from '../model/intendedRevision';
 import { say } from '../model/say';
 import { TEMPLATES_ANNOTATION } from './askedTemplates';
-import type { CompiledEntry } from './compileInjection';
+import type { CalledEntry } from './compileInjection';
 import { injectorConfigMap } from './injectorConfigMap';
 import type { RefusalReason, SkipReason } from './injectorDecision';
 import type { PodToInject } from './podToInject';
@@ -9,7 +9,7 @@ import { configurationRef, objectStep, podStep } from './reasonSteps';
 
 /** The step for what an injector's own configuration decides; none where the pod or its namespace decides. */
 export function skipSteps(
-  call: CompiledEntry,
+  call: CalledEntry,
   because: SkipReason,
 ): ReasonStep[] {
   switch (because.reason) {
@@ -82,7 +82,7 @@ export function refusalStep(
 
 /** The step for a condition that cannot be evaluated, where `failurePolicy: Fail` makes that a refusal. */
 export function failingConditionStep(
-  { configuration, entry }: CompiledEntry,
+  { configuration, entry }: CalledEntry,
   condition: string,
 ): ReasonStep {
   return objectStep(
@@ -97,7 +97,7 @@ export function failingConditionStep(
 }
 
 function configMapStep(
-  call: CompiledEntry,
+  call: CalledEntry,
   message: ReturnType<typeof say>,
 ): ReasonStep {
   const configMap = injectorConfigMap(call);

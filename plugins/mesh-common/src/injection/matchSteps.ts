@@ -1,9 +1,7 @@
-import type { LabelSelector } from '../facts/injectionWebhook';
 import type { ReasonStep } from '../model/intendedRevision';
 import { REVISION_LABEL, TAG_LABEL } from '../model/labels';
 import { say } from '../model/say';
-import type { CompiledEntry } from './compileInjection';
-import { labelValue } from './labelValue';
+import type { CalledEntry } from './compileInjection';
 import type { PodToInject } from './podToInject';
 import {
   configurationRef,
@@ -16,16 +14,13 @@ import {
 /** The chain for an entry that matches: the labels that made it match, the entry, its tag, the revision that it calls. */
 export function matchSteps(
   pod: PodToInject,
-  compiled: CompiledEntry,
+  compiled: CalledEntry,
 ): ReasonStep[] {
-  const { entry } = compiled;
   const labels = [
-    ...presentKeys(entry.namespaceSelector, pod.namespaceLabels).map(key =>
+    ...compiled.wantedNamespaceLabels.map(key =>
       labelStep(pod, 'namespace', key),
     ),
-    ...presentKeys(entry.objectSelector, pod.podLabels).map(key =>
-      labelStep(pod, 'pod', key),
-    ),
+    ...compiled.wantedPodLabels.map(key => labelStep(pod, 'pod', key)),
   ];
   return [
     ...(labels.length > 0 ? labels : [withoutLabelStep]),
@@ -41,16 +36,20 @@ const withoutLabelStep = noWebhookStep(
   ),
 );
 
-const entryStepsOf = new WeakMap<CompiledEntry, readonly ReasonStep[]>();
+/** By the injector, of which each compiled entry has its own. */
+const entryStepsOf = new WeakMap<
+  CalledEntry['injector'],
+  readonly ReasonStep[]
+>();
 
 /** What is the same for every pod that the entry matches is put into words once. */
-function entrySteps(compiled: CompiledEntry): readonly ReasonStep[] {
-  const found = entryStepsOf.get(compiled) ?? makeEntrySteps(compiled);
-  entryStepsOf.set(compiled, found);
+function entrySteps(compiled: CalledEntry): readonly ReasonStep[] {
+  const found = entryStepsOf.get(compiled.injector) ?? makeEntrySteps(compiled);
+  entryStepsOf.set(compiled.injector, found);
   return found;
 }
 
-function makeEntrySteps(compiled: CompiledEntry): ReasonStep[] {
+function makeEntrySteps(compiled: CalledEntry): ReasonStep[] {
   const { configuration, entry } = compiled;
   const object = configurationRef(configuration);
   const { name, tag } = configuration;
@@ -77,7 +76,7 @@ function makeEntrySteps(compiled: CompiledEntry): ReasonStep[] {
   ];
 }
 
-function revisionSteps(compiled: CompiledEntry): ReasonStep[] {
+function revisionSteps(compiled: CalledEntry): ReasonStep[] {
   const { configuration, injector } = compiled;
   const { revision, service } = injector;
   if (revision === null) return [];
@@ -110,20 +109,4 @@ function revisionSteps(compiled: CompiledEntry): ReasonStep[] {
       'spec.selector',
     ),
   ];
-}
-
-/** The keys that a selector asks to be there and that are; what it asks to be absent explains nothing. */
-function presentKeys(
-  selector: LabelSelector,
-  labels: Readonly<Record<string, string>>,
-): string[] {
-  const asked = [
-    ...Object.keys(selector.matchLabels ?? {}),
-    ...(selector.matchExpressions ?? [])
-      .filter(({ operator }) => operator === 'In' || operator === 'Exists')
-      .map(({ key }) => key),
-  ];
-  return [...new Set(asked)].filter(
-    key => labelValue(labels, key) !== undefined,
-  );
 }

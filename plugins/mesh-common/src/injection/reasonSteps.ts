@@ -17,7 +17,9 @@ export function objectStep(
   field: string,
   flags?: string,
 ): ReasonStep {
-  return { ...message, object, field, kubectl: kubectlGet(object, flags) };
+  const { code, params, text } = message;
+  const kubectl = kubectlGet(object, flags);
+  return { code, params, text, object, field, kubectl };
 }
 
 /** A step for one label, or for its absence. */

@@ -3,7 +3,7 @@ import { REVISION_LABEL } from '../model/labels';
 import { say } from '../model/say';
 import { TEMPLATES_ANNOTATION, askedTemplates } from './askedTemplates';
 import { assumptionSteps } from './assumptionSteps';
-import type { CompiledEntry } from './compileInjection';
+import type { CalledEntry } from './compileInjection';
 import type { Injection } from './injection';
 import type { InjectorCall } from './injectorCalls';
 import { matchSteps } from './matchSteps';
@@ -50,7 +50,7 @@ function templateSteps(pod: PodToInject): ReasonStep[] {
 }
 
 /** The labels ask for the revision all the same; whether it can be had at the moment is another question. */
-function awaySteps({ entry, injector }: CompiledEntry): ReasonStep[] {
+function awaySteps({ entry, injector }: CalledEntry): ReasonStep[] {
   const { service } = injector;
   if (!service || (service.exists && service.readyEndpoints > 0)) return [];
   const params = { service: `${service.namespace}/${service.name}` };
@@ -84,7 +84,7 @@ function awaySteps({ entry, injector }: CompiledEntry): ReasonStep[] {
 }
 
 function tagServiceSteps(
-  { configuration, injector }: CompiledEntry,
+  { configuration, injector }: CalledEntry,
   tagServices: NonNullable<Injection['tagServices']>,
 ): ReasonStep[] {
   return tagServices
@@ -110,7 +110,7 @@ function tagServiceSteps(
 }
 
 /** A step for a configuration that injects as well, but whose result another one replaces. */
-function losingStep({ configuration, entry, injector }: CompiledEntry) {
+function losingStep({ configuration, entry, injector }: CalledEntry) {
   return objectStep(
     say(
       'reason.loses',
@@ -126,7 +126,7 @@ function losingStep({ configuration, entry, injector }: CompiledEntry) {
 }
 
 /** A step for a configuration that would decide, if its injector did not leave the pod alone. */
-function skippingStep({ configuration, entry, injector }: CompiledEntry) {
+function skippingStep({ configuration, entry, injector }: CalledEntry) {
   return objectStep(
     say(
       'reason.skips',
