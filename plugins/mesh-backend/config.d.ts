@@ -78,6 +78,23 @@ export interface Config {
       migrations?: HumanDuration;
     };
 
+    /** Asking the injectors of revisions what they would make of a pod, on the plan page and where a person looks closer. */
+    preview?: {
+      /**
+       * How many questions may begin in a second, for each istiod and of each backend process: they count in istiod's
+       * own metrics. A question takes istiod about 20 ms.
+       * Default: `5`.
+       */
+      asksPerSecond?: number;
+      /**
+       * Whether injectors outside of a cluster, which its webhooks call by URL, are asked as well. The portal then sends
+       * pods, with their environment, to the host that the cluster's MutatingWebhookConfiguration names; only by HTTPS,
+       * only where its certificate verifies against the webhook's CA bundle, and without following redirects.
+       * Default: `false`; what such an injector would do is shown as not asked.
+       */
+      askUrls?: boolean;
+    };
+
     /** The event streams by which open pages are told of changes. */
     stream?: {
       /**

@@ -27,6 +27,7 @@ describe('readMeshConfig', () => {
       },
       history: { everyMs: 300_000, keepMs: 30 * day },
       retention: { eventsMs: 400 * day, migrationsMs: 30 * day },
+      preview: { asksPerSecond: 5, askUrls: false },
       stream: { maxPerUser: 10 },
     });
   });
@@ -47,6 +48,7 @@ describe('readMeshConfig', () => {
         engine: { settle: { seconds: 1 }, restartTimeout: { minutes: 1 } },
         history: { every: { seconds: 10 }, keep: { days: 2 } },
         retention: { events: { days: 3 }, migrations: { hours: 1 } },
+        preview: { asksPerSecond: 2, askUrls: true },
         stream: { maxPerUser: 3 },
       }),
     ).toEqual({
@@ -66,6 +68,7 @@ describe('readMeshConfig', () => {
       },
       history: { everyMs: 10_000, keepMs: 2 * day },
       retention: { eventsMs: 3 * day, migrationsMs: 3_600_000 },
+      preview: { asksPerSecond: 2, askUrls: true },
       stream: { maxPerUser: 3 },
     });
   });
@@ -100,6 +103,11 @@ describe('readMeshConfig', () => {
         },
       },
       'mesh.ownership.namespaces.0.owner: must be the ref',
+    ],
+    [
+      'no question at all',
+      { preview: { asksPerSecond: 0 } },
+      'mesh.preview.asksPerSecond: must be at least 1',
     ],
     ['a duration in no unit', { engine: { settle: 5 } }, 'mesh.engine.settle'],
     [

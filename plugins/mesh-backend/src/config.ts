@@ -31,6 +31,8 @@ export interface MeshConfig {
   history: { everyMs: number; keepMs: number };
   /** How long finished migrations are kept, in milliseconds. */
   retention: { eventsMs: number; migrationsMs: number };
+  /** How injectors are asked what they would do. */
+  preview: { asksPerSecond: number; askUrls: boolean };
   /** How many event streams one person may hold of one process. */
   stream: { maxPerUser: number };
 }
@@ -119,6 +121,17 @@ const meshSchema = z.strictObject({
       migrations: atLeastASecond({ days: 30 }),
     })
     .prefault({}),
+  preview: z
+    .strictObject({
+      asksPerSecond: z
+        .number()
+        .int('must be a whole number')
+        .min(1, 'must be at least 1')
+        .max(100, 'must be at most 100')
+        .default(5),
+      askUrls: z.boolean('must be true or false').default(false),
+    })
+    .prefault({}),
   stream: z
     .strictObject({
       maxPerUser: z
@@ -177,6 +190,7 @@ export function readMeshConfig(config: RootConfigService): MeshConfig {
       eventsMs: mesh.retention.events,
       migrationsMs: mesh.retention.migrations,
     },
+    preview: mesh.preview,
     stream: mesh.stream,
   };
 }

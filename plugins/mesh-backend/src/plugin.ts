@@ -21,6 +21,7 @@ import { createFleet } from './fleet/createFleet';
 import { kubernetesAccessRef } from './kubernetes/KubernetesAccess';
 import { KubernetesObserver } from './observe/KubernetesObserver';
 import { NamespaceOwnership } from './ownership/NamespaceOwnership';
+import { ClusterPreviews } from './preview/ClusterPreviews';
 import { clusterRoutes } from './router/clusters';
 import {
   createContractRouter,
@@ -32,6 +33,7 @@ import { explainRoutes } from './router/explain';
 import { fleetRoutes } from './router/fleet';
 import { migrationRoutes } from './router/migrations';
 import { planRoutes } from './router/plans';
+import { previewRoutes } from './router/previews';
 import { warnWithoutPermissions } from './warnWithoutPermissions';
 import { createStreamRouter } from './router/stream';
 import { summaryRoutes } from './router/summaries';
@@ -123,6 +125,11 @@ export const meshPlugin = createBackendPlugin({
               }),
               ...explainRoutes({ permissions, catalog, caches, connections }),
               ...planRoutes({ migrations: migrations.service }),
+              ...previewRoutes({
+                ...{ permissions, catalog, caches },
+                isCluster: name => caches.get(name) !== undefined,
+                previews: new ClusterPreviews(clients, config.preview),
+              }),
               ...migrationRoutes({
                 migrations: migrations.service,
                 auditor: deps.auditor,

@@ -26,6 +26,7 @@ export const routePermissions: Record<RouteName, BasicPermission> = {
   getFleetOverview: meshFleetReadPermission,
   getFleetHistory: meshFleetReadPermission,
   createPlan: meshPlanCreatePermission,
+  createPreview: meshEntityReadPermission,
   createMigration: meshMigrationCreatePermission,
   getMigrations: meshMigrationReadPermission,
   getMigration: meshMigrationReadPermission,

@@ -3,6 +3,7 @@ import { entityRoutes } from './entityRoutes';
 import { explainRoutes } from './explainRoutes';
 import { fleetRoutes } from './fleetRoutes';
 import { migrationRoutes } from './migrationRoutes';
+import { previewRoutes } from './previewRoutes';
 
 /**
  * Every route of the backend that answers JSON: handlers and client are typed from it.
@@ -15,6 +16,7 @@ export const contract = {
   ...entityRoutes,
   ...explainRoutes,
   ...migrationRoutes,
+  ...previewRoutes,
 } as const;
 
 /** The routes. @public */

@@ -59,8 +59,8 @@ export type WorkloadPreview = z.infer<typeof workloadPreviewSchema>;
 export const podPreviewSchema = z.object({
   name: z.string(),
   uid: z.string(),
-  /** UID of the workload, among `workloads`. */
-  workload: z.string(),
+  /** UID of its workload, among `workloads`; null where it is of none that has a template. */
+  workload: z.string().nullable(),
   comparison: comparisonSchema,
 });
 

@@ -1,5 +1,6 @@
 export * from './podChange';
 export * from './injectorAnswer';
+export * from './calledInjectors';
 export * from './comparePod';
 export * from './compareInjections';
 export * from './podOfTemplate';

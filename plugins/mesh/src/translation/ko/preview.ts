@@ -25,6 +25,10 @@ export const preview = {
   'message.preview.version-and':
     '프록시 {{before}} → {{after}}, 그리고 다음이 바뀝니다: {{fields}}',
   'message.preview.others': '다음이 바뀝니다: {{fields}}',
+  'message.preview.not-called':
+    '이 파드에는 어느 인젝터도 사이드카를 넣지 않습니다.',
+  'message.preview.left-alone':
+    '{{revision}} 리비전의 인젝터에 조회했으며, 이 파드를 그대로 둡니다.',
   'message.preview.unread': '인젝터에 조회하지 않았습니다. {{words}}',
   'message.preview.unresolved':
     '인젝터에 조회하지 않았습니다. 이 파드를 어느 인젝터가 맡는지 알 수 없습니다. {{words}}',

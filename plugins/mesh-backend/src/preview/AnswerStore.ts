@@ -1,0 +1,55 @@
+import type { InjectorAnswer } from '@mesh-plugins/backstage-plugin-mesh-common';
+
+const mostAnswers = 1_000;
+
+interface Kept {
+  answer: Promise<InjectorAnswer>;
+  until: number;
+}
+
+/**
+ * Answers by everything that they depend on and that can be seen; the same question asked at once is asked once.
+ *
+ * @remarks
+ * What an injector looks at and cannot be seen here (ProxyConfig objects without the right, kubelets of all nodes) bounds
+ * the life of an answer.
+ */
+export class AnswerStore {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly lifeMs: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** The kept answer, or what `ask` gives; what could not be asked is not kept. */
+  answer(
+    key: string,
+    ask: () => Promise<InjectorAnswer>,
+  ): Promise<InjectorAnswer> {
+    const now = this.now();
+    const found = this.kept.get(key);
+    if (found && found.until > now) return found.answer;
+    this.makeRoom(now);
+    const kept: Kept = { answer: ask(), until: now + this.lifeMs };
+    this.kept.delete(key);
+    this.kept.set(key, kept);
+    const forget = () => {
+      if (this.kept.get(key) === kept) this.kept.delete(key);
+    };
+    void kept.answer.then(
+      ({ state }) => state === 'not-asked' && forget(),
+      forget,
+    );
+    return kept.answer;
+  }
+
+  private makeRoom(now: number): void {
+    if (this.kept.size < mostAnswers) return;
+    for (const [key, { until }] of this.kept) {
+      if (until <= now) this.kept.delete(key);
+    }
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= mostAnswers) this.kept.delete(oldest);
+  }
+}

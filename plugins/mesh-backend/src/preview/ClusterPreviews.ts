@@ -1,0 +1,193 @@
+import {
+  type InjectorAnswer,
+  type Preview,
+  type PreviewRequest,
+  type Target,
+  whyNotAsked,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { ClusterClients } from '../cluster/ClusterClient';
+import { controllerUidOf, isObject, metadataOf } from '../cluster/rawObject';
+import { AnswerStore } from './AnswerStore';
+import { AskingRate } from './AskingRate';
+import { compareAnswers, compareRunning } from './compareAnswers';
+import { InjectorQuestions, type QuestionsDeps } from './InjectorQuestions';
+import type { NamespaceWouldGet, Previews, WouldGet } from './Preview';
+import { type PreviewFacts, readPreviewFacts } from './readPreviewFacts';
+import type { Template } from './readTemplates';
+import { type ResolvedTemplate, resolveTemplate } from './resolveTemplate';
+
+const defaultPatienceMs = 15_000;
+
+/** What an injector looks at and cannot be seen may have changed after this time. */
+const answerLifeMs = 60_000;
+
+const noTemplate = {
+  state: 'not-asked' as const,
+  why: whyNotAsked({ reason: 'no-template' }),
+};
+
+/** How injectors are asked. */
+export interface PreviewSettings {
+  /** Questions that may begin in a second, for each istiod. */
+  asksPerSecond: number;
+  /** Whether injectors that webhooks call by URL are asked. */
+  askUrls: boolean;
+  /** How long somebody may be let wait while questions queue up before an istiod. */
+  patienceMs?: number;
+}
+
+/** Asks the injectors of the portal's clusters with the reader's credential. */
+export class ClusterPreviews implements Previews {
+  private readonly deps: QuestionsDeps;
+  private readonly patienceMs: number;
+
+  constructor(
+    private readonly clients: Pick<ClusterClients, 'reader'>,
+    { asksPerSecond, askUrls, patienceMs }: PreviewSettings,
+  ) {
+    this.patienceMs = patienceMs ?? defaultPatienceMs;
+    this.deps = {
+      answers: new AnswerStore(answerLifeMs),
+      rate: new AskingRate(asksPerSecond),
+      askUrls,
+    };
+  }
+
+  async present(
+    cluster: string,
+    namespace: string,
+    signal?: AbortSignal,
+  ): Promise<NamespaceWouldGet> {
+    const askedAt = new Date().toISOString();
+    const facts = await this.read(cluster, namespace, { pods: true, signal });
+    const questions = this.questions(cluster, facts);
+    return {
+      askedAt,
+      workloads: await Promise.all(
+        facts.templates.map(each => wouldGet(each, facts, questions)),
+      ),
+      pods: facts.pods.state === 'known' ? facts.pods.value : [],
+      unread: facts.unread,
+    };
+  }
+
+  async preview(
+    request: Omit<PreviewRequest, 'entityRef'>,
+    signal?: AbortSignal,
+  ): Promise<Preview> {
+    const { cluster, namespace, target = null } = request;
+    return target === null
+      ? this.compareWithRunning(cluster, namespace, signal)
+      : this.compareRevisions(cluster, namespace, target, signal);
+  }
+
+  private async compareRevisions(
+    cluster: string,
+    namespace: string,
+    target: Target,
+    signal: AbortSignal | undefined,
+  ): Promise<Preview> {
+    const askedAt = new Date().toISOString();
+    const facts = await this.read(cluster, namespace, { pods: false, signal });
+    const questions = this.questions(cluster, facts);
+    const workloads = await Promise.all(
+      facts.templates.map(async template => {
+        const from = resolveTemplate(template, facts, null);
+        const to = resolveTemplate(template, facts, target);
+        const [before, after] = await Promise.all([
+          ask(template, from, questions),
+          ask(template, to, questions),
+        ]);
+        const { ref, kind } = template;
+        return {
+          ref,
+          kind,
+          from: from.intended,
+          to: to.intended,
+          comparison: compareAnswers(before, after),
+        };
+      }),
+    );
+    const { unread } = facts;
+    return { cluster, namespace, target, askedAt, workloads, pods: [], unread };
+  }
+
+  private async compareWithRunning(
+    cluster: string,
+    namespace: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Preview> {
+    const now = await this.present(cluster, namespace, signal);
+    const { askedAt, unread } = now;
+    return {
+      ...{ cluster, namespace, target: null, askedAt, unread },
+      workloads: now.workloads.map(({ ref, kind, intended, answer }) => ({
+        ...{ ref, kind, from: intended, to: intended },
+        comparison: compareAnswers(answer, answer),
+      })),
+      pods: now.pods.flatMap(pod => {
+        const { name, uid } = metadataOf(pod);
+        const owner = controllerUidOf(pod);
+        const workload = now.workloads.find(
+          ({ makers }) => owner !== null && makers.has(owner),
+        );
+        const comparison = workload
+          ? compareRunning(pod, workload.answer)
+          : noTemplate;
+        return isGone(pod)
+          ? []
+          : [{ name, uid, workload: workload?.ref.uid ?? null, comparison }];
+      }),
+    };
+  }
+
+  private async read(
+    cluster: string,
+    namespace: string,
+    wanted: { pods: boolean; signal?: AbortSignal },
+  ): Promise<PreviewFacts> {
+    const client = await this.clients.reader(cluster);
+    return await readPreviewFacts(client, namespace, wanted);
+  }
+
+  private questions(cluster: string, facts: PreviewFacts): InjectorQuestions {
+    const { read, services } = facts;
+    return new InjectorQuestions(this.deps, {
+      cluster,
+      // Answers are shared: no question ends with the person who asked it first.
+      read: { client: read.client, namespace: read.namespace },
+      services: services.state === 'known' ? services.value : [],
+      deadline: performance.now() + this.patienceMs,
+    });
+  }
+}
+
+async function wouldGet(
+  template: Template,
+  facts: PreviewFacts,
+  questions: InjectorQuestions,
+): Promise<WouldGet> {
+  const resolved = resolveTemplate(template, facts, null);
+  const { ref, kind, makers } = template;
+  const answer = await ask(template, resolved, questions);
+  return { ref, kind, makers, intended: resolved.intended, answer };
+}
+
+async function ask(
+  { pod }: Template,
+  resolved: ResolvedTemplate,
+  questions: InjectorQuestions,
+): Promise<InjectorAnswer> {
+  return pod ? await questions.ask(pod, resolved) : noTemplate;
+}
+
+/** Pods that have ended or are ending are renewed by nobody. */
+function isGone(pod: Parameters<typeof metadataOf>[0]): boolean {
+  const metadata = isObject(pod.metadata) ? pod.metadata : {};
+  const status = isObject(pod.status) ? pod.status : {};
+  return (
+    metadata.deletionTimestamp !== undefined ||
+    status.phase === 'Succeeded' ||
+    status.phase === 'Failed'
+  );
+}
