@@ -8,6 +8,7 @@ import {
   type MeshObject,
   type NamespaceFact,
   type PodFact,
+  type TagService,
   type UnreadKind,
   type WorkloadFact,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -25,9 +26,8 @@ import { meshObjectsOf } from './meshObjectsOf';
 import { NamespaceChanges } from './NamespaceChanges';
 import { namespacesHolding } from './namespacesHolding';
 import { readWorkloads, unreadKindsOf } from './readWorkloads';
-import * as resources from './watchedResources';
-import * as workloads from './watchedWorkloads';
-import { type WatchContext, WatchedKind } from './WatchedKind';
+import { watchKinds } from './watchKinds';
+import type { WatchContext } from './WatchedKind';
 
 /** What one cluster looked like a moment ago: lists and watches, projected to what screens need. */
 export class ClusterCache {
@@ -61,24 +61,7 @@ export class ClusterCache {
       onFacts: namespaces => this.changes.add(namespaces),
       onState: () => this.options.onFreshness(),
     };
-    this.kinds = {
-      namespaces: new WatchedKind(resources.namespaces, context),
-      webhooks: new WatchedKind(resources.webhooks, context),
-      pods: new WatchedKind(resources.pods, context),
-      deployments: new WatchedKind(workloads.deployments, context),
-      replicaSets: new WatchedKind(workloads.replicaSets, context),
-      statefulSets: new WatchedKind(workloads.statefulSets, context),
-      daemonSets: new WatchedKind(workloads.daemonSets, context),
-      jobs: new WatchedKind(workloads.jobs, context),
-      cronJobs: new WatchedKind(workloads.cronJobs, context),
-      replicationControllers: new WatchedKind(
-        workloads.replicationControllers,
-        context,
-      ),
-      rollouts: new WatchedKind(workloads.rollouts, context),
-      services: new WatchedKind(resources.services, context),
-      endpointSlices: new WatchedKind(resources.endpointSlices, context),
-    };
+    this.kinds = watchKinds(context);
     const { signal } = this.stopped;
     this.injectors = new InjectorServices(this.kinds, context, signal);
   }
@@ -152,6 +135,11 @@ export class ClusterCache {
 
   injectorServices(): Known<InjectorService[]> {
     return this.injectors.read();
+  }
+
+  /** The Services of tags where the webhooks lead, which inject nothing and may contradict them. */
+  tagServices(): Known<TagService[]> {
+    return this.injectors.tagServices();
   }
 
   controlPlanes(): Known<ControlPlane[]> {

@@ -3,6 +3,7 @@ import {
   type InjectorService,
   type Known,
   type PodFact,
+  type TagService,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   type CalledService,
@@ -53,6 +54,16 @@ export class InjectorServices {
     );
   }
 
+  tagServices(): Known<TagService[]> {
+    return this.kinds.services.read(store =>
+      [...store.fewOfAll()].flatMap(({ namespace, name, object }) =>
+        object?.tag
+          ? [{ namespace, name, tag: object.tag, revision: object.revision }]
+          : [],
+      ),
+    );
+  }
+
   /** Follows the injectors to where a change of these namespaces leads, and adds the empty name where all may get something else now. */
   follow(changed: Set<string>): Set<string> {
     if (!changed.has('') && !this.concerns(changed)) return changed;
@@ -60,7 +71,7 @@ export class InjectorServices {
     if (called.state === 'known') {
       this.injectors.follow(injectorRefs(called.value, this.istiods()));
     }
-    const tells = summaryOf(this.read());
+    const tells = summaryOf(this.read(), this.tagServices());
     if (tells === this.told) return changed;
     this.told = tells;
     return new Set([...changed, '']);
@@ -116,13 +127,17 @@ function joinCalledServices(
 }
 
 /** What answers rest on: not how many endpoints are ready, which changes with every rollout of istiod, nor when it was seen. */
-function summaryOf(services: Known<InjectorService[]>): string {
+function summaryOf(
+  services: Known<InjectorService[]>,
+  tagServices: Known<TagService[]>,
+): string {
   if (services.state === 'unknown') return services.why;
-  return JSON.stringify(
+  return JSON.stringify([
     services.value.map(({ readyEndpoints, settings, ...service }) => [
       service,
       readyEndpoints > 0,
       settings.state === 'known' ? settings.value : settings.why,
     ]),
-  );
+    tagServices.state === 'known' ? tagServices.value : tagServices.why,
+  ]);
 }

@@ -96,3 +96,40 @@ describe('injectors in other namespaces than istio-system', () => {
     expect(elsewhere()?.exists).toBe(true);
   });
 });
+
+describe('the Services of tags', () => {
+  let watched: WatchedSandbox;
+
+  beforeEach(async () => {
+    watched = new WatchedSandbox();
+    await watched.start();
+    await watched.isRead();
+  });
+
+  afterEach(() => watched.stop());
+
+  const tagged = () => {
+    const services = watched.cache.tagServices();
+    return services.state === 'known'
+      ? services.value.map(({ tag, revision }) => `${tag} ${revision}`).sort()
+      : [];
+  };
+
+  it('are read beside the webhooks, and concern every namespace when they change', async () => {
+    expect(tagged()).toEqual([
+      ...['canary 1-30-3', 'default 1-29-6', 'stable 1-29-6'],
+    ]);
+    watched.changes.length = 0;
+    await watched.admin.mergePatch(
+      '/api/v1/namespaces/istio-system/services/istiod-revision-tag-stable',
+      { metadata: { labels: { 'istio.io/rev': '1-30-3' } } },
+    );
+    await waitUntil(tagged, all => all.includes('stable 1-30-3'), 1_000);
+    await waitUntil(
+      () => watched.changes,
+      seen => seen.includes(''),
+      1_000,
+    );
+    expect(watched.service('istiod-1-29-6')?.revision).toBe('1-29-6');
+  });
+});

@@ -110,6 +110,7 @@ export const services: WatchedResource<ServiceEntry> = {
   group: '',
   resource: 'services',
   path: '/api/v1/services',
+  isOneOfFew: each => each.object !== null,
   project: (object, interner) => {
     const { uid, namespace, name, labels } = metadataOf(object);
     return {

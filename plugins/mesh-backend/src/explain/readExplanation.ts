@@ -50,6 +50,7 @@ export async function readExplanation(
       webhooks: cache.webhooks(),
       otherWebhooks: cache.otherWebhooks(),
       injectorServices: cache.injectorServices(),
+      tagServices: cache.tagServices(),
       controlPlanes: cache.controlPlanes(),
     },
     pod:

@@ -45,6 +45,7 @@ export class StandingNamespaces {
     const shared = {
       webhooks: cache.webhooks(),
       injectorServices: cache.injectorServices(),
+      tagServices: cache.tagServices(),
       controlPlanes: cache.controlPlanes(),
     };
     return names.map(name => {

@@ -29,6 +29,7 @@ export function ownFacts(
     object: cache.namespace(namespace),
     webhooks: cache.webhooks(),
     injectorServices: cache.injectorServices(),
+    tagServices: cache.tagServices(),
     controlPlanes: cache.controlPlanes(),
     workloads,
     pods: allKnown([pods, workloads], (all, own) =>

@@ -1,6 +1,7 @@
 import type { Freshness } from '../contract/cluster';
 import type { PodConnection } from '../contract/connections';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
+import type { TagService } from '../injection/injection';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import type { Known } from '../model/known';
 import type { AssumedChanges } from './labelChanges';
@@ -12,6 +13,8 @@ export type ExplainFacts = Pick<
 > & {
   /** How many webhook configurations are not Istio's. */
   otherWebhooks: Known<number>;
+  /** The Services of tags, where they are read. */
+  tagServices?: Known<TagService[]>;
 };
 
 /** A pod that exists, and what owns it: a stand-in where the owner itself is not known. @public */

@@ -19,12 +19,16 @@ export interface ExplainedSubject {
 
 /** What is asked about; unknown where the namespace, the webhooks or the pod could not be read. */
 export function explainedSubject(input: ExplainInput): Known<ExplainedSubject> {
-  const { object, webhooks, injectorServices: services } = input.facts;
+  const { object, webhooks, tagServices } = input.facts;
   if (object.state === 'unknown') return unknown(object.why);
   if (webhooks.state === 'unknown') return unknown(webhooks.why);
   const pod = input.pod?.known;
   if (pod?.state === 'unknown') return unknown(pod.why);
-  const injection: Injection = { webhooks: webhooks.value, services };
+  const injection: Injection = {
+    webhooks: webhooks.value,
+    services: input.facts.injectorServices,
+    ...(tagServices?.state === 'known' && { tagServices: tagServices.value }),
+  };
   const base = {
     namespace: input.namespace,
     namespaceLabels: object.value?.labels ?? {},

@@ -1,4 +1,4 @@
-import { unknown } from '../model/known';
+import { known, unknown } from '../model/known';
 import {
   factsOf,
   observedAt,
@@ -32,6 +32,29 @@ describe('buildPlacement', () => {
     expect(
       buildPlacement(placementInput(facts, { sharedWith })).sharedWith,
     ).toEqual(sharedWith);
+  });
+
+  it('says that the Service of a tag contradicts its webhook', () => {
+    const facts = factsOf(
+      { 'istio.io/rev': 'stable' },
+      podsOf('api', '1-29-6'),
+    );
+    const service = {
+      ...{ namespace: 'istio-system', name: 'istiod-revision-tag-stable' },
+      ...{ tag: 'stable', revision: '1-30-3' },
+    };
+    const said = JSON.stringify(
+      buildPlacement(
+        placementInput({
+          ...facts,
+          tagServices: known([service], observedAt),
+        }),
+      ),
+    );
+    expect(said).toContain('reason.tag-service-differs');
+    expect(JSON.stringify(buildPlacement(placementInput(facts)))).not.toContain(
+      'reason.tag-service-differs',
+    );
   });
 
   it('says what is asked for with its version, and what runs with its own', () => {

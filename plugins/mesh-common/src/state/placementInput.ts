@@ -1,6 +1,8 @@
 import type { MigrationLink, Placement } from '../contract/entityMesh';
 import type { Freshness } from '../contract/cluster';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
+import type { TagService } from '../injection/injection';
+import type { Known } from '../model/known';
 
 /**
  * What is known about a placement: workloads and pods are those of the entity, everything else is of the namespace.
@@ -15,7 +17,10 @@ export type PlacementFacts = Pick<
   | 'controlPlanes'
   | 'workloads'
   | 'pods'
->;
+> & {
+  /** The Services of tags, where they are read. */
+  tagServices?: Known<TagService[]>;
+};
 
 /** What a placement is built from. @public */
 export interface PlacementInput {

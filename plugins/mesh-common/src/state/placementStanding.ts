@@ -1,5 +1,6 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import type { Injection } from '../injection/injection';
 import {
   resolveIntended,
   resolveNamespaceIntended,
@@ -78,12 +79,16 @@ function workloadsWithOwners(
 /** What a workload's template, or a plain pod for null, would be injected with now. */
 function intendedBy(
   namespace: string,
-  { object, webhooks, injectorServices }: PlacementFacts,
+  { object, webhooks, injectorServices, tagServices }: PlacementFacts,
 ): (workload: WorkloadFact | null) => IntendedRevision {
   if (object.state === 'unknown') return always(object.why);
   if (webhooks.state === 'unknown') return always(webhooks.why);
   const namespaceLabels = object.value?.labels ?? {};
-  const injection = { webhooks: webhooks.value, services: injectorServices };
+  const injection: Injection = {
+    webhooks: webhooks.value,
+    services: injectorServices,
+    ...(tagServices?.state === 'known' && { tagServices: tagServices.value }),
+  };
   return workload =>
     workload === null
       ? resolveNamespaceIntended(namespace, namespaceLabels, injection)
