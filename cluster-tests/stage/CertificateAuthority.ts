@@ -31,10 +31,18 @@ export class CertificateAuthority {
     return readFileSync(this.certificateFile).toString('base64');
   }
 
-  /** Makes a certificate for a Service. */
-  issue(host: string): ServerCertificate {
+  /** Makes a certificate for a Service, by all its names and perhaps its addresses. */
+  issue(
+    host: string,
+    others: { hosts?: string[]; addresses?: string[] } = {},
+  ): ServerCertificate {
     const path = (ending: string) => join(this.folder, `${host}.${ending}`);
-    writeFileSync(path('ext'), `subjectAltName=DNS:${host}\n`);
+    const { hosts = [], addresses = [] } = others;
+    const names = [
+      ...[host, ...hosts].map(each => `DNS:${each}`),
+      ...addresses.map(each => `IP:${each}`),
+    ];
+    writeFileSync(path('ext'), `subjectAltName=${names.join(',')}\n`);
     openssl(
       ...['req', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=istiod'],
       ...['-keyout', path('key'), '-out', path('csr')],

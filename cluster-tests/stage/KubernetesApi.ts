@@ -105,6 +105,20 @@ export class KubernetesApi {
     return this.call('DELETE', path);
   }
 
+  /** Creates the object if the API server lets it; a refusal is an answer too. */
+  async attempt(
+    path: string,
+    object: object,
+  ): Promise<{ code: number; answer: KubernetesObject }> {
+    const { code, text } = await this.send(
+      'POST',
+      path,
+      object,
+      'application/json',
+    );
+    return { code, answer: JSON.parse(text) };
+  }
+
   close() {
     this.agent.destroy();
   }

@@ -10,7 +10,7 @@ import { injectorConfigMapName } from './InjectorConfiguration';
 import { ObjectWatch } from './ObjectWatch';
 import { rememberedSettings } from './readInjectorSettings';
 
-const usage = `Usage: istiod --revision R --version V --listen IP --tls-cert FILE --tls-key FILE --kube-url URL
+const usage = `Usage: istiod --revision R --version V --listen IP [--listen IP]... --tls-cert FILE --tls-key FILE --kube-url URL
               [--kube-ca FILE] [--webhook-port 443] [--monitoring-port 15014]
 
 Plays the istiod of one revision beside a real API server: the injector over TLS on the webhook port, and on the
@@ -28,7 +28,7 @@ function fail(message: string): never {
 const options = {
   revision: { type: 'string' },
   version: { type: 'string' },
-  listen: { type: 'string', default: '127.0.0.1' },
+  listen: { type: 'string', multiple: true, default: ['127.0.0.1'] },
   'webhook-port': { type: 'string', default: '443' },
   'monitoring-port': { type: 'string', default: '15014' },
   'tls-cert': { type: 'string' },
@@ -93,16 +93,16 @@ async function main(): Promise<void> {
   });
   const cert = readFileSync(required(values['tls-cert'], 'tls-cert'));
   const key = readFileSync(required(values['tls-key'], 'tls-key'));
-  const servers: Server[] = [
-    createHttpsServer({ cert, key }, webhook),
-    createHttpServer(monitoring),
-  ];
   process.on('SIGTERM', () => process.exit(0));
   process.on('SIGINT', () => process.exit(0));
   await configMaps.start();
   await pods.start();
-  await listen(servers[0], values['webhook-port'], values.listen);
-  await listen(servers[1], values['monitoring-port'], values.listen);
+  for (const address of values.listen) {
+    const https = createHttpsServer({ cert, key }, webhook);
+    await listen(https, values['webhook-port'], address);
+    const http = createHttpServer(monitoring);
+    await listen(http, values['monitoring-port'], address);
+  }
   process.stdout.write(`ready ${values.revision}\n`);
 }
 

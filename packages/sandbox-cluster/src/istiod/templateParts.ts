@@ -65,16 +65,22 @@ function grpcAgent(
     ...(proxy.env ?? []),
     { name: 'DISABLE_ENVOY', value: 'true' },
   ];
-  const volumes = sidecarVolumes('router').filter(
-    ({ name }) => name !== 'credential-socket' && name !== 'istio-envoy',
-  );
+  const shared = 'istio-xds';
+  const volumes = [
+    ...sidecarVolumes('router').filter(
+      ({ name }) => name !== 'credential-socket' && name !== 'istio-envoy',
+    ),
+    { name: shared, emptyDir: { medium: 'Memory' } },
+  ];
+  const there = new Set(volumes.map(({ name }) => name));
+  const volumeMounts = [
+    ...(proxy.volumeMounts ?? []).filter(({ name }) => there.has(name)),
+    { mountPath: '/etc/istio/proxy', name: shared },
+  ];
   return {
     ...nothing,
-    containers: [{ ...proxy, env }],
-    volumes: [
-      ...volumes,
-      { name: 'istio-xds', emptyDir: { medium: 'Memory' } },
-    ],
+    containers: [{ ...proxy, env, volumeMounts }],
+    volumes,
     writesMetadata: true,
   };
 }

@@ -15,6 +15,7 @@ export interface Container {
   args?: string[];
   env?: EnvironmentVariable[];
   ports?: { name?: string; containerPort: number; protocol?: string }[];
+  volumeMounts?: { name: string; mountPath: string }[];
   [field: string]: unknown;
 }
 

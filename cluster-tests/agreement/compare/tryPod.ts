@@ -1,0 +1,49 @@
+import type { KubernetesApi } from '../../stage/KubernetesApi';
+import type { TriedPod } from '../space/TriedPod';
+import type { Outcome } from './Outcome';
+
+const statusAnnotation = 'sidecar.istio.io/status';
+
+/** How the API server says that a webhook denies, that it cannot be called, and that its conditions cannot be evaluated. */
+const refusal =
+  /admission webhook "[^"]+" denied the request|failed calling webhook "[^"]+"|expression '.*' resulted in error/;
+
+/** The pod as it is sent. */
+export function podToTry(pod: TriedPod) {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: 'tried',
+      labels: pod.labels,
+      annotations: pod.annotations,
+    },
+    spec: {
+      hostNetwork: pod.hostNetwork,
+      containers: [{ name: 'app', image: 'registry.example/app:1' }],
+    },
+  };
+}
+
+/** Creates the pod on the API server without storing it. The status that the injector writes says who injected. */
+export async function tryPod(
+  kubernetes: KubernetesApi,
+  namespace: string,
+  pod: TriedPod,
+): Promise<Outcome> {
+  const { code, answer } = await kubernetes.attempt(
+    `/api/v1/namespaces/${namespace}/pods?dryRun=All`,
+    podToTry(pod),
+  );
+  if (code !== 201) {
+    const message = String(answer.message);
+    if (!refusal.test(message)) throw new Error(`${code} ${message}`);
+    return { kind: 'refused' };
+  }
+  const status = answer.metadata.annotations?.[statusAnnotation];
+  if (status === undefined || status === pod.annotations[statusAnnotation]) {
+    return { kind: 'left' };
+  }
+  const { revision }: { revision: string } = JSON.parse(status);
+  return { kind: 'injected', revision };
+}
