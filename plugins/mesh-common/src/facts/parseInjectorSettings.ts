@@ -80,7 +80,6 @@ export function parseInjectorSettings(
 function settingsOf(
   told: Configuration,
 ): Omit<InjectorSettings, 'proxyImage' | 'digest'> {
-  const templates = Object.keys(told.templates ?? {});
   const defaults = told.defaultTemplates ?? [];
   return {
     policy: told.policy ?? '',
@@ -91,20 +90,17 @@ function settingsOf(
       parseLabelSelector,
     ),
     defaultTemplates: defaults.length > 0 ? defaults : ['sidecar'],
-    templates: [...templates, ...usableAliases(told, templates)].sort(),
+    templates: usableNames(told).sort(),
   };
 }
 
-/** An alias stands for templates, and is asked for by the same annotation. */
-function usableAliases(
-  { aliases }: Configuration,
-  templates: string[],
-): string[] {
-  return Object.entries(aliases ?? {})
-    .filter(
-      ([alias, meant]) =>
-        !templates.includes(alias) &&
-        meant.every(each => templates.includes(each)),
-    )
-    .map(([alias]) => alias);
+/** An alias is asked for as a template is, and comes before one of the same name: all that it means has to be there. */
+function usableNames({ templates, aliases }: Configuration): string[] {
+  const names = new Set(Object.keys(templates ?? {}));
+  const meanings = Object.entries(aliases ?? {});
+  const usable = meanings.filter(([, meant]) =>
+    meant.every(each => names.has(each)),
+  );
+  for (const [alias] of meanings) names.delete(alias);
+  return [...names, ...usable.map(([alias]) => alias)];
 }

@@ -13,6 +13,8 @@ export interface InjectorCall extends CalledEntry {
   /** Whether it is called for sure. */
   conditions: Exclude<ConditionsOutcome, { kind: 'not-met' }>;
   decision: InjectorDecision;
+  /** What comes of it where nobody is there to answer; null where somebody is. */
+  unanswered: 'refuses' | 'leaves-out' | null;
 }
 
 /** The calls for a pod, the one whose result stands at the end. */
@@ -33,7 +35,17 @@ export function injectorCalls(
       wantedPodLabels: each.wantedPodLabels,
       conditions,
       decision,
+      unanswered: unanswered(each),
     });
   }
   return calls;
+}
+
+/**
+ * A Service without ready endpoints is no different for the moment, but comes back by itself, and one that leads out of
+ * the cluster never has any: that is told as a step, and changes nothing.
+ */
+function unanswered({ entry, injector }: CalledEntry) {
+  if (injector.service?.exists !== false) return null;
+  return entry.failurePolicy === 'Fail' ? 'refuses' : 'leaves-out';
 }

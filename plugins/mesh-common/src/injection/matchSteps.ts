@@ -11,6 +11,14 @@ import {
   serviceRef,
 } from './reasonSteps';
 
+/** Where `enableNamespacesByDefault` is set, or somebody took the labels out of the selectors. */
+const withoutLabelStep = noWebhookStep(
+  say(
+    'reason.without-label',
+    'a webhook injects pods that no label asks for or keeps out',
+  ),
+);
+
 /** The chain for an entry that matches: the labels that made it match, the entry, its tag, the revision that it calls. */
 export function matchSteps(
   pod: PodToInject,
@@ -27,14 +35,6 @@ export function matchSteps(
     ...entrySteps(compiled),
   ];
 }
-
-/** Where `enableNamespacesByDefault` is set, or somebody took the labels out of the selectors. */
-const withoutLabelStep = noWebhookStep(
-  say(
-    'reason.without-label',
-    'a webhook injects pods that no label asks for or keeps out',
-  ),
-);
 
 /** By the injector, of which each compiled entry has its own. */
 const entryStepsOf = new WeakMap<

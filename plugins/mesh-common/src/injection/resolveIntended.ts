@@ -1,13 +1,15 @@
 import type { IntendedRevision } from '../model/intendedRevision';
 import { askedTemplates } from './askedTemplates';
+import { awaySteps } from './awaySteps';
 import type { Injection } from './injection';
 import { injectorCalls, type InjectorCall } from './injectorCalls';
 import { failingConditionStep, refusalStep, skipSteps } from './injectorSteps';
 import { matchSteps } from './matchSteps';
 import { notInjected } from './notInjected';
 import type { PodToInject } from './podToInject';
+import { otherCalls } from './otherCalls';
 import { standingSteps } from './standingSteps';
-import { weighCalls } from './weighCalls';
+import { weighCalls, type CallsOutcome } from './weighCalls';
 import { whyNothingMatches } from './whyNothingMatches';
 
 /**
@@ -35,7 +37,7 @@ export function resolveIntended(
         reasons: matchSteps(pod, outcome.question),
       };
     case 'injected':
-      return injected(pod, injection, outcome.by, calls);
+      return injected(pod, injection, outcome, calls);
     case 'skipped':
       return skipped(pod, injection, outcome.by);
     case 'not-called':
@@ -76,13 +78,14 @@ function refused(
   injection: Injection,
   by: InjectorCall,
 ): IntendedRevision {
-  const { conditions, decision } = by;
+  const { conditions, decision, unanswered } = by;
   return notInjected('refused', pod, injection, [
     ...matchSteps(pod, by),
     ...(conditions.kind === 'failing'
       ? [failingConditionStep(by, conditions.condition)]
       : []),
-    ...(conditions.kind === 'met' && decision.kind === 'refuses'
+    ...(unanswered ? awaySteps(by) : []),
+    ...(!unanswered && conditions.kind === 'met' && decision.kind === 'refuses'
       ? [refusalStep(pod, decision.because)]
       : []),
   ]);
@@ -103,20 +106,11 @@ function skipped(
 function injected(
   pod: PodToInject,
   injection: Injection,
-  standing: InjectorCall & { injector: { revision: string } },
+  { by: standing, unanswered }: Extract<CallsOutcome, { kind: 'injected' }>,
   calls: readonly InjectorCall[],
 ): IntendedRevision {
   const { configuration, entry, decision, injector } = standing;
-  const others = calls.filter(
-    call =>
-      call.configuration !== configuration && call.conditions.kind === 'met',
-  );
-  const losers = oncePerConfiguration(
-    others.filter(call => call.decision.kind === 'injects'),
-  );
-  const skippers = oncePerConfiguration(
-    others.filter(call => call.decision.kind === 'skips'),
-  );
+  const others = otherCalls(calls, standing);
   const templates = askedTemplates(pod);
   const assumes = decision.kind === 'injects' ? decision.assumes : [];
   return {
@@ -128,14 +122,11 @@ function injected(
     entry: entry.name,
     ...(templates && { templates }),
     ...(assumes.length > 0 && { assumes: [...assumes] }),
-    alsoMatched: losers.map(loser => ({
+    ...(unanswered?.unanswered && { unanswered: unanswered.unanswered }),
+    alsoMatched: others.losers.map(loser => ({
       configuration: loser.configuration.name,
       revision: loser.injector.revision ?? 'unknown',
     })),
-    reasons: standingSteps(pod, standing, { losers, skippers }, injection),
+    reasons: standingSteps(pod, standing, others, injection),
   };
-}
-
-function oncePerConfiguration(calls: readonly InjectorCall[]): InjectorCall[] {
-  return [...new Map(calls.map(call => [call.configuration, call])).values()];
 }

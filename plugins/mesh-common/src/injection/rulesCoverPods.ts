@@ -1,5 +1,12 @@
 import type { WebhookRule } from '../facts/injectionWebhook';
 
+const podResources: ReadonlySet<string> = new Set([
+  'pods',
+  'pods/*',
+  '*',
+  '*/*',
+]);
+
 /**
  * True when the webhook is called for the creation of pods.
  *
@@ -19,13 +26,6 @@ export function rulesCoverPods(rules: readonly WebhookRule[]): boolean {
       rule.resources.some(resource => podResources.has(resource)),
   );
 }
-
-const podResources: ReadonlySet<string> = new Set([
-  'pods',
-  'pods/*',
-  '*',
-  '*/*',
-]);
 
 function names(list: readonly string[], wanted: string): boolean {
   return list.includes('*') || list.includes(wanted);

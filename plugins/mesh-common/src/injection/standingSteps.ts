@@ -3,10 +3,12 @@ import { REVISION_LABEL } from '../model/labels';
 import { say } from '../model/say';
 import { TEMPLATES_ANNOTATION, askedTemplates } from './askedTemplates';
 import { assumptionSteps } from './assumptionSteps';
+import { awaySteps } from './awaySteps';
 import type { CalledEntry } from './compileInjection';
 import type { Injection } from './injection';
 import type { InjectorCall } from './injectorCalls';
 import { matchSteps } from './matchSteps';
+import type { OtherCalls } from './otherCalls';
 import type { PodToInject } from './podToInject';
 import {
   configurationRef,
@@ -19,13 +21,14 @@ import {
 export function standingSteps(
   pod: PodToInject,
   standing: InjectorCall,
-  { losers, skippers }: { losers: InjectorCall[]; skippers: InjectorCall[] },
+  { losers, skippers, absent }: OtherCalls,
   { tagServices = [] }: Injection,
 ): ReasonStep[] {
   return [
     ...matchSteps(pod, standing),
     ...templateSteps(pod),
     ...awaySteps(standing),
+    ...absent.flatMap(awaySteps),
     ...tagServiceSteps(standing, tagServices),
     ...assumptionSteps(standing),
     ...losers.map(losingStep),
@@ -47,40 +50,6 @@ function templateSteps(pod: PodToInject): ReasonStep[] {
       `metadata.annotations["${TEMPLATES_ANNOTATION}"]`,
     ),
   ];
-}
-
-/** The labels ask for the revision all the same; whether it can be had at the moment is another question. */
-function awaySteps({ entry, injector }: CalledEntry): ReasonStep[] {
-  const { service } = injector;
-  if (!service || (service.exists && service.readyEndpoints > 0)) return [];
-  const params = { service: `${service.namespace}/${service.name}` };
-  const rejects = entry.failurePolicy === 'Fail';
-  if (!service.exists) {
-    const message = rejects
-      ? say(
-          'reason.service-gone',
-          'Service {service} does not exist: new pods are rejected',
-          params,
-        )
-      : say(
-          'reason.service-gone.ignored',
-          'Service {service} does not exist: new pods start without a sidecar',
-          params,
-        );
-    return [objectStep(message, serviceRef(service), 'metadata.name')];
-  }
-  const message = rejects
-    ? say(
-        'reason.service-not-ready',
-        'Service {service} has no ready endpoints: new pods are rejected',
-        params,
-      )
-    : say(
-        'reason.service-not-ready.ignored',
-        'Service {service} has no ready endpoints: new pods start without a sidecar',
-        params,
-      );
-  return [objectStep(message, serviceRef(service), 'spec.selector')];
 }
 
 function tagServiceSteps(

@@ -10,7 +10,8 @@ type SkippingCall = InjectorCall & { decision: { kind: 'skips' } };
 export type CallsOutcome =
   | { kind: 'not-called' }
   | { kind: 'refused'; by: InjectorCall }
-  | { kind: 'injected'; by: NamedCall }
+  /** The labels lead to it; `unanswered` is a call that cannot be answered, because of which it does not come to pass. */
+  | { kind: 'injected'; by: NamedCall; unanswered: InjectorCall | null }
   | { kind: 'skipped'; by: SkippingCall }
   /** The answer depends on something that is not known about this call. */
   | { kind: 'open'; question: InjectorCall };
@@ -20,11 +21,40 @@ export type CallsOutcome =
  *
  * @remarks
  * Each injector decides by its own policy. One that skips leaves what an earlier one injected, and one refusal refuses
- * the pod. A call that is not certain matters only where it would change the answer.
+ * the pod. A call that nobody answers refuses the pod as well, or under `failurePolicy: Ignore` has no effect: what the
+ * labels lead to is said all the same, so that a namespace can be moved away from a control plane that is gone.
  */
 export function weighCalls(calls: readonly InjectorCall[]): CallsOutcome {
-  const refusing = calls.find(refuses);
-  if (refusing) return { kind: 'refused', by: refusing };
+  const effective = calls.filter(call => call.unanswered !== 'leaves-out');
+  const refusing =
+    calls.find(call => isMet(call) && cannotBeMade(call)) ?? null;
+  const outcome = weighAnswers(effective);
+  switch (outcome.kind) {
+    case 'injected':
+      return { ...outcome, unanswered: refusing };
+    case 'skipped':
+      return refusing ? { kind: 'refused', by: refusing } : outcome;
+    case 'not-called':
+      return weighIgnored(calls);
+    case 'refused':
+    case 'open':
+      return outcome;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Nobody answers, and the API server goes on without: what the labels lead to has no sidecar. */
+function weighIgnored(calls: readonly InjectorCall[]): CallsOutcome {
+  const outcome = weighAnswers(calls);
+  return outcome.kind === 'injected'
+    ? { ...outcome, unanswered: outcome.by }
+    : outcome;
+}
+
+function weighAnswers(calls: readonly InjectorCall[]): CallsOutcome {
+  const refused = calls.find(refuses);
+  if (refused) return { kind: 'refused', by: refused };
   const place = lastIndex(calls, call => isMet(call) && injects(call));
   const standing = place < 0 ? null : calls[place];
   const question = calls.find((call, index) =>
@@ -32,10 +62,10 @@ export function weighCalls(calls: readonly InjectorCall[]): CallsOutcome {
   );
   if (question) return { kind: 'open', question };
   if (standing) {
-    const first = firstOfItsKind(calls, standing);
-    return isNamed(first)
-      ? { kind: 'injected', by: first }
-      : { kind: 'open', question: first };
+    const by = firstOfItsKind(calls, standing);
+    return isNamed(by)
+      ? { kind: 'injected', by, unanswered: null }
+      : { kind: 'open', question: by };
   }
   const skipping = calls[lastIndex(calls, skips)];
   return skipping && skips(skipping)
@@ -43,19 +73,27 @@ export function weighCalls(calls: readonly InjectorCall[]): CallsOutcome {
     : { kind: 'not-called' };
 }
 
-function refuses({ conditions, decision }: InjectorCall): boolean {
-  if (conditions.kind === 'failing') return true;
-  return conditions.kind === 'met' && decision.kind === 'refuses';
+function cannotBeMade({ unanswered }: InjectorCall): boolean {
+  return unanswered === 'refuses';
+}
+
+function refuses(call: InjectorCall): boolean {
+  if (call.conditions.kind === 'failing') return true;
+  // What nobody answers is not refused for its annotations, and is told apart.
+  return (
+    isMet(call) && call.unanswered === null && call.decision.kind === 'refuses'
+  );
 }
 
 /** True where the call is not certain, and would change what stands without it. */
 function isOpen(
-  { conditions, decision, injector }: InjectorCall,
+  call: InjectorCall,
   isLater: boolean,
   standing: InjectorCall | null,
 ): boolean {
+  const { conditions, decision, injector } = call;
   if (conditions.kind !== 'undetermined') return false;
-  if (decision.kind === 'refuses') return true;
+  if (decision.kind === 'refuses' || cannotBeMade(call)) return true;
   return (
     decision.kind === 'injects' &&
     isLater &&
@@ -78,9 +116,17 @@ function firstOfItsKind(
   return first ?? standing;
 }
 
-const isMet = ({ conditions }: InjectorCall) => conditions.kind === 'met';
+function isMet({ conditions }: InjectorCall): boolean {
+  return conditions.kind === 'met';
+}
 
-const injects = ({ decision }: InjectorCall) => decision.kind === 'injects';
+/** With annotations that it would refuse, an injector that is gone is still the one that the labels lead to. */
+function injects({ decision, unanswered }: InjectorCall): boolean {
+  return (
+    decision.kind === 'injects' ||
+    (decision.kind === 'refuses' && unanswered !== null)
+  );
+}
 
 function skips(call: InjectorCall): call is SkippingCall {
   return call.decision.kind === 'skips';

@@ -67,6 +67,11 @@ export const intendedRevisionSchema = z.discriminatedUnion('kind', [
      * rests on nothing of the kind.
      */
     assumes: z.array(z.enum(['policy', 'templates'])).optional(),
+    /**
+     * What happens to a pod at this moment, since a Service that is called does not exist: it is refused, or it starts
+     * without a sidecar. Absent where all that are called can answer.
+     */
+    unanswered: z.enum(['refuses', 'leaves-out']).optional(),
     alsoMatched: z.array(
       z.object({ configuration: z.string(), revision: z.string() }),
     ),

@@ -6,33 +6,12 @@ import { parseInjectionWebhook } from '../parseInjectionWebhook';
 
 const folder = join(__dirname, '..', 'testdata', 'truth');
 
-/** Recordings beyond those that are kept here may lie in another folder of the same form. */
-const more = process.env.MESH_TRUTH;
-
-const states = new Map([
-  ...statesIn(folder).map(name => [name, { name, folder }] as const),
-  ...(more ? statesIn(more) : []).map(
-    name => [`${name} of MESH_TRUTH`, { name, folder: more ?? '' }] as const,
-  ),
-]);
-
 /** The recorded states: every matrix that lies there, see `testdata/truth/README.md`. */
-export const truthStates: readonly string[] = [...states.keys()];
+export const truthStates: readonly string[] = readdirSync(folder)
+  .flatMap(file => /^matrix-(.+)\.jsonl$/.exec(file)?.[1] ?? [])
+  .sort();
 
 export type TruthState = (typeof truthStates)[number];
-
-function statesIn(path: string): string[] {
-  return readdirSync(path)
-    .flatMap(file => /^matrix-(.+)\.jsonl$/.exec(file)?.[1] ?? [])
-    .sort();
-}
-
-/** The file of a state; `kind` is the part of the path that differs between them. */
-function fileOf(state: TruthState, kind: (name: string) => string): string {
-  const found = states.get(state);
-  if (!found) throw new Error(`No state ${state} is recorded.`);
-  return join(found.folder, kind(found.name));
-}
 
 /** One pod of a recorded matrix: what was asked, and what the API server answered. */
 export interface TruthRow {
@@ -65,16 +44,16 @@ export interface HandlerRow {
 }
 
 export function readMatrix(state: TruthState): TruthRow[] {
-  return readLines<TruthRow>(fileOf(state, name => `matrix-${name}.jsonl`));
+  return readLines<TruthRow>(`matrix-${state}.jsonl`);
 }
 
 export function readHandlerRows(): HandlerRow[] {
-  return readLines<HandlerRow>(join(folder, 'handler.jsonl'));
+  return readLines<HandlerRow>('handler.jsonl');
 }
 
 export function readWebhooks(state: TruthState): InjectionWebhook[] {
   const list: { items: JsonObject[] } = JSON.parse(
-    read(fileOf(state, name => `webhooks/mutating-${name}.json`)),
+    read(`webhooks/mutating-${state}.json`),
   );
   return list.items
     .map(parseInjectionWebhook)
@@ -85,18 +64,18 @@ export function readWebhooks(state: TruthState): InjectionWebhook[] {
 export function readPods(): Array<{ name: string; pod: JsonObject }> {
   return readdirSync(join(folder, 'pods')).map(file => ({
     name: file.replace(/\.json$/, ''),
-    pod: JSON.parse(read(join(folder, 'pods', file))),
+    pod: JSON.parse(read(`pods/${file}`)),
   }));
 }
 
 /** Fixtures are trusted: recorded once, in the shape that the types above describe. */
-function readLines<T>(path: string): T[] {
-  return read(path)
+function readLines<T>(file: string): T[] {
+  return read(file)
     .split('\n')
     .filter(line => line !== '')
     .map((line): T => JSON.parse(line));
 }
 
-function read(path: string): string {
-  return readFileSync(path, 'utf8');
+function read(file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
 }

@@ -30,11 +30,11 @@ export const reasons = {
   'message.reason.service-gone':
     '서비스 {{service}}가 존재하지 않아 새 파드가 거부됨',
   'message.reason.service-gone.ignored':
-    '서비스 {{service}}가 존재하지 않아 새 파드가 사이드카 없이 시작함',
+    '서비스 {{service}}가 존재하지 않아 새 파드가 이 서비스의 사이드카 없이 시작함',
   'message.reason.service-not-ready':
     '서비스 {{service}}에 준비된 엔드포인트가 없어 새 파드가 거부됨',
   'message.reason.service-not-ready.ignored':
-    '서비스 {{service}}에 준비된 엔드포인트가 없어 새 파드가 사이드카 없이 시작함',
+    '서비스 {{service}}에 준비된 엔드포인트가 없어 새 파드가 이 서비스의 사이드카 없이 시작함',
   'message.reason.tag-service-differs':
     '서비스 {{service}}에서는 {{tag}} 태그가 {{revision}} 리비전을 가리킴. 주입은 웹훅만으로 결정됨',
   'message.reason.skips':
