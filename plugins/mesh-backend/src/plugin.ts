@@ -19,6 +19,7 @@ import { openDatabase } from './database/openDatabase';
 import { NamespaceConnections } from './evidence/NamespaceConnections';
 import { createFleet } from './fleet/createFleet';
 import { kubernetesAccessRef } from './kubernetes/KubernetesAccess';
+import { IstiodConnections } from './observe/IstiodConnections';
 import { KubernetesObserver } from './observe/KubernetesObserver';
 import { NamespaceOwnership } from './ownership/NamespaceOwnership';
 import { ClusterPreviews } from './preview/ClusterPreviews';
@@ -86,18 +87,21 @@ export const meshPlugin = createBackendPlugin({
           ...{ knex, caches, directory, index, bus, config },
           scheduler: deps.scheduler,
         });
+        const istiods = new IstiodConnections();
         const migrations = createMigrations({
           ...{ knex, logger, permissions },
           ...{ caches, index, catalog },
           ...{ auditor: deps.auditor, clients, directory, ownership, bus },
           events: deps.events,
-          observer: new KubernetesObserver(clients),
+          observer: new KubernetesObserver(clients, istiods),
           notifications: (await hasNotifications(deps.rootInstanceMetadata))
             ? deps.notifications
             : null,
           config,
         });
-        const connections = new NamespaceConnections({ caches, clients });
+        const connections = new NamespaceConnections({
+          ...{ caches, clients, connections: istiods },
+        });
         const stream = createStreamRouter({
           ...{ httpAuth, permissions, catalog, caches, bus },
           maxPerUser: config.stream.maxPerUser,

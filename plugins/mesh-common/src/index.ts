@@ -7,6 +7,7 @@ export * from './model';
 export { say } from './model/say';
 export * from './facts';
 export * from './injection';
+export * from './connection';
 export * from './explain';
 export * from './preview';
 export * from './intents';

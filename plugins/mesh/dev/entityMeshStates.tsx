@@ -3,6 +3,7 @@ import { EntityMeshView } from '../src/screens/EntityMesh/EntityMeshView';
 import type { EntityMeshState } from '../src/screens/EntityMesh/useEntityMeshState';
 import { Clicked } from './Clicked';
 import { manyPods, notes } from '../src/testing/manyPodsFixtures';
+import { oddPods } from '../src/testing/oddPodFixtures';
 import { revisions } from '../src/testing/clusterFixtures';
 import * as placements from '../src/testing/placementFixtures';
 
@@ -63,6 +64,11 @@ export const entityMeshStates = {
   'tab: pods open': (
     <Clicked names={['Show the pods of payments-api']}>
       {shown(placements.drifted)}
+    </Clicked>
+  ),
+  'tab: odd pods and connections': (
+    <Clicked names={['Show the pods of payments-api']}>
+      {shown(oddPods)}
     </Clicked>
   ),
   'tab: reasons open': (

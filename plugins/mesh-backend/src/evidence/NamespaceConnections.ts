@@ -1,100 +1,91 @@
-import type {
-  Connections as ConnectionsAnswer,
-  PodConnection,
-  PodFact,
-  ProxyConnection,
+import {
+  type AskedConnections,
+  type Connections,
+  judgeConnection,
+  type Known,
+  type PodConnection,
+  podIsLive,
+  type PodFact,
+  toldAddresses,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { podIsLive } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterCaches } from '../cache/ClusterCaches';
 import type { ClusterClients } from '../cluster/ClusterClient';
 import { wordsOf } from '../cluster/wordsOf';
-import { Connections, type IstiodAnswers } from '../observe/Connections';
-import { observeIstiods } from '../observe/observeIstiods';
-
-/** An istiod answers with all of its proxies, which is a lot to ask for each open page. */
-const shareMs = 2_000;
+import type { IstiodConnections } from '../observe/IstiodConnections';
 
 /** Which istiods the proxies of a namespace are connected to, asked when somebody looks. */
 export class NamespaceConnections {
-  private readonly connections = new Connections(shareMs);
-
   constructor(
     private readonly deps: {
       caches: Pick<ClusterCaches, 'get'>;
       clients: Pick<ClusterClients, 'reader'>;
+      connections: IstiodConnections;
     },
   ) {}
 
   /** Never throws for a cluster or istiod that does not answer: then the pods are not asked for, and why. */
-  async of(cluster: string, namespace: string): Promise<ConnectionsAnswer> {
-    const askedAt = new Date().toISOString();
+  async of(cluster: string, namespace: string): Promise<Connections> {
     const pods = this.deps.caches.get(cluster)?.pods(namespace);
     const injected = (pods?.state === 'known' ? pods.value : []).filter(
-      pod => podIsLive(pod) && pod.running.kind === 'revision',
+      pod => podIsLive(pod) && pod.running.kind !== 'none',
     );
-    if (injected.length === 0) return { askedAt, items: [] };
-    const answers = await this.ask(cluster, injected);
+    if (injected.length === 0) {
+      const istiods = { answered: 0, unanswered: 0 };
+      return { askedAt: new Date().toISOString(), istiods, items: [] };
+    }
+    const asked = await this.ask(cluster, namespace, injected);
     return {
-      askedAt,
+      askedAt:
+        asked.state === 'known' ? asked.observedAt : new Date().toISOString(),
+      istiods: countOf(asked),
       items: injected.map(pod => ({
         pod: pod.name,
-        connection: connectionOf(pod, answers),
+        connection: connectionOf(pod, asked),
       })),
     };
   }
 
-  /** By revision; a text says why it could not be asked. */
   private async ask(
     cluster: string,
+    namespace: string,
     pods: readonly PodFact[],
-  ): Promise<Map<string, IstiodAnswers | string>> {
-    const revisions = [...new Set(pods.map(revisionOf))];
+  ): Promise<Known<AskedConnections>> {
     try {
       const client = await this.deps.clients.reader(cluster);
-      const istiods = await observeIstiods({ client, namespace: '' });
-      if (istiods.state === 'unknown') throw new Error(istiods.why);
-      const asked = await Promise.all(
-        revisions.map(revision =>
-          this.connections.answers(cluster, client, revision, istiods.value),
-        ),
-      );
-      return new Map(
-        revisions.map((revision, index) => [revision, asked[index]]),
+      const revisions = new Set(pods.flatMap(pod => revisionOf(pod) ?? []));
+      return await this.deps.connections.ofAll(
+        { name: cluster, client },
+        namespace,
+        [...revisions],
       );
     } catch (error) {
-      return new Map(revisions.map(revision => [revision, wordsOf(error)]));
+      return { state: 'unknown', why: wordsOf(error) };
     }
   }
 }
 
 function connectionOf(
   pod: PodFact,
-  answers: ReadonlyMap<string, IstiodAnswers | string>,
+  asked: Known<AskedConnections>,
 ): PodConnection {
-  const revision = revisionOf(pod);
-  const answer = answers.get(revision) ?? 'Its istiod was not asked.';
-  if (typeof answer === 'string') return { state: 'not-asked', why: answer };
-  const proxy = `${pod.name}.${pod.namespace}`;
-  const found = answer.connections.find(each => each.proxy === proxy);
-  if (found) return connected(found, revision);
-  const [failure] = answer.failures;
-  // It may be connected to exactly the one that did not answer.
-  return failure === undefined
-    ? { state: 'not-connected' }
-    : { state: 'not-asked', why: failure };
-}
-
-function connected(
-  { istiod, cdsAcknowledged, ldsAcknowledged, lastError }: ProxyConnection,
-  revision: string,
-): PodConnection {
+  if (asked.state === 'known') {
+    return judgeConnection(pod, asked.value, revisionOf(pod));
+  }
+  const { why } = asked;
   return {
-    state: 'connected',
-    ...{ istiod, revision, lastError },
-    synced: cdsAcknowledged && ldsAcknowledged && lastError === null,
+    state: 'not-asked',
+    reason: 'unknown',
+    why,
+    told: toldAddresses(pod, revisionOf(pod)),
   };
 }
 
-function revisionOf({ running }: PodFact): string {
-  return running.kind === 'revision' ? running.revision : '';
+function countOf(asked: Known<AskedConnections>): Connections['istiods'] {
+  if (asked.state === 'unknown') return { answered: 0, unanswered: 0 };
+  const { answered, unasked } = asked.value;
+  return { answered: answered.length, unanswered: unasked.length };
+}
+
+function revisionOf({ running }: PodFact): string | null {
+  return running.kind === 'revision' ? running.revision : null;
 }

@@ -37,7 +37,11 @@ export class IstiodVersions {
   }
 }
 
-/** `/version` answers `1.30.3-56df41f6…-Clean`. */
+/** `/version` answers `1.30.3-56df41f6…-Clean`: the version, the commit and its state; a version may hold dashes. */
+function versionOf(text: string): string | null {
+  return /^(\d+\.\d+\S*)-[^-]+-[^-]+$/.exec(text)?.[1] ?? null;
+}
+
 async function askVersion(
   client: ClusterClient,
   pod: { namespace: string; name: string },
@@ -50,11 +54,7 @@ async function askVersion(
       AbortSignal.timeout(answerMs),
     );
     if (answer.status !== 200) return null;
-    return (
-      /^(\d+\.\d+\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)/.exec(
-        answer.body.trim(),
-      )?.[1] ?? null
-    );
+    return versionOf(answer.body.trim());
   } catch {
     return null;
   }

@@ -100,12 +100,16 @@ describe('KubernetesObserver', () => {
     const facts = await observe('payments', { connectionsOf: '1-29-6' });
     expect(
       facts.connections.state === 'known' &&
-        facts.connections.value.filter(
-          each => each.cdsAcknowledged && each.ldsAcknowledged,
-        ),
-    ).toHaveLength(6);
+        facts.connections.value.connections.map(({ revision, types }) => [
+          revision,
+          types.every(({ standing }) => standing === 'acknowledged'),
+        ]),
+    ).toEqual(Array(6).fill(['1-29-6', true]));
     const others = await observe('payments', { connectionsOf: '1-30-3' });
-    expect(others.connections).toMatchObject({ state: 'known', value: [] });
+    expect(others.connections).toMatchObject({
+      state: 'known',
+      value: { connections: [], unasked: [] },
+    });
   });
 
   it('does not take silence for no: a revision without istiods cannot be asked', async () => {

@@ -5,7 +5,7 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterClients } from '../cluster/ClusterClient';
 import type { ClusterObserver, ObserveOptions } from './ClusterObserver';
-import { Connections } from './Connections';
+import { IstiodConnections } from './IstiodConnections';
 import type { FreshRead } from './FreshRead';
 import { IstiodVersions } from './IstiodVersions';
 import { observeControlPlanes } from './observeControlPlanes';
@@ -27,9 +27,11 @@ type Observed = Omit<
 /** Observes with the portal's reader, and asks about writes with its writer; everything at once. */
 export class KubernetesObserver implements ClusterObserver {
   private readonly versions = new IstiodVersions();
-  private readonly connections = new Connections();
 
-  constructor(private readonly clients: ClusterClients) {}
+  constructor(
+    private readonly clients: ClusterClients,
+    private readonly connections = new IstiodConnections(),
+  ) {}
 
   async observeNamespace(
     cluster: string,
@@ -86,11 +88,10 @@ export class KubernetesObserver implements ClusterObserver {
         connectionsOf === null
           ? unknown('istiod was not asked.')
           : istiods.then(found =>
-              this.connections.of(
-                cluster,
-                client,
-                connectionsOf,
+              this.connections.ofRevision(
+                { name: cluster, client },
                 namespace,
+                connectionsOf,
                 found,
               ),
             ),

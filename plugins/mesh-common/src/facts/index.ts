@@ -3,6 +3,7 @@ export * from './injectorSettings';
 export * from './parseInjectorSettings';
 export { imageOfType, proxyImageOf, type ProxyImageSource } from './proxyImage';
 export * from './podFact';
+export * from './proxyConnection';
 export * from './namespaceFacts';
 export * from './parsePod';
 export * from './parseWorkload';

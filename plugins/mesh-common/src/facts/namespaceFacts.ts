@@ -4,6 +4,7 @@ import type { InjectionWebhook } from './injectionWebhook';
 import type { InjectorSettings } from './injectorSettings';
 import type { WorkloadKind } from '../model/workload';
 import type { PodFact, WorkloadFact } from './podFact';
+import type { AskedConnections } from './proxyConnection';
 
 /** The namespace object. `managers` says who owns which label, from `managedFields`. @public */
 export interface NamespaceFact {
@@ -32,19 +33,6 @@ export interface InjectorService {
   revision: string | null;
   /** What the injector of that revision was told. */
   settings: Known<InjectorSettings>;
-}
-
-/** What one proxy looks like to the istiods of one revision. @public */
-export interface ProxyConnection {
-  /** `<pod>.<namespace>` */
-  proxy: string;
-  istiod: string;
-  cdsAcknowledged: boolean;
-  ldsAcknowledged: boolean;
-  /** The proxy's own words for the configuration it rejected. */
-  lastError: string | null;
-  /** When CDS was last sent, ISO 8601; null where istiod does not say. */
-  sentAt: string | null;
 }
 
 /** A running istiod as its pods show it. @public */
@@ -96,7 +84,7 @@ export interface NamespaceFacts {
   /** Gateway API Gateways (ingress and waypoints) of the namespace, by name. */
   gateways: Known<string[]>;
   /** Proxies of this namespace that the target's istiods list; asked only while verifying. */
-  connections: Known<ProxyConnection[]>;
+  connections: Known<AskedConnections>;
   writer: Known<WriterFact>;
   /** The identity of this portal, to recognise its own annotation. */
   portal: string;

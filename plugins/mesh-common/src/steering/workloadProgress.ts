@@ -85,9 +85,10 @@ function connectedCount(
     return marks.connectionNotAsked === undefined ? pods.length : null;
   }
   if (facts.connections.state === 'unknown') return null;
-  const host = istiodHost(wantedRevision(record), facts);
+  const revision = wantedRevision(record);
+  const wanted = { revision, host: istiodHost(revision, facts) };
   return pods.filter(
-    pod => podConnection(pod, facts, host).kind === 'connected',
+    pod => podConnection(pod, facts, wanted).kind === 'connected',
   ).length;
 }
 

@@ -1,51 +1,92 @@
-import type { NamespaceFacts, ProxyConnection } from '../facts/namespaceFacts';
+import { judgeConnection } from '../connection/judgeConnection';
+import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact } from '../facts/podFact';
+import { revisionOfHost } from '../injection/proxyAddresses';
 
 /** What is known about the connection of one pod's proxy to the wanted istiod. */
 export type PodConnection =
   | { kind: 'connected' }
   | { kind: 'not-yet' }
   | { kind: 'rejecting'; error: string }
-  /** The istiods could not be asked; the pod's own addresses are the wanted ones, or say nothing else. */
-  | { kind: 'not-asked'; why: string }
+  /**
+   * The istiods could not be asked; the pod's own addresses are the wanted ones, or say nothing else. `partly` where
+   * some answered and do not list it: it may appear at one of those.
+   */
+  | { kind: 'not-asked'; why: string; partly: boolean }
   | { kind: 'elsewhere'; hosts: string[] };
 
-/** See {@link PodConnection}. `expectedHost` is null where the revision's istiod has no Service in the cluster. */
+/** The wanted istiod. */
+export interface WantedIstiod {
+  revision: string;
+  /** Null where it has no Service in the cluster. */
+  host: string | null;
+}
+
+/** See {@link PodConnection}. */
 export function podConnection(
   pod: PodFact,
-  facts: NamespaceFacts,
-  expectedHost: string | null,
+  { connections }: NamespaceFacts,
+  wanted: WantedIstiod,
 ): PodConnection {
-  const { connections } = facts;
+  // What a proxy was told is how it connects the next time, whatever it is connected to now.
+  const hosts = otherHosts(pod, wanted);
+  if (hosts.length > 0) return { kind: 'elsewhere', hosts };
   if (connections.state === 'unknown') {
-    const hosts = otherHosts(pod, expectedHost);
-    return hosts.length > 0
-      ? { kind: 'elsewhere', hosts }
-      : { kind: 'not-asked', why: connections.why };
+    return { kind: 'not-asked', why: connections.why, partly: false };
   }
-  const name = `${pod.name}.${pod.namespace}`;
-  return standingOf(connections.value.filter(({ proxy }) => proxy === name));
+  const judged = judgeConnection(pod, connections.value, wanted.revision);
+  switch (judged.state) {
+    case 'not-connected':
+      return { kind: 'not-yet' };
+    case 'not-asked': {
+      const { why, reason } = judged;
+      return { kind: 'not-asked', why, partly: reason === 'partly' };
+    }
+    case 'connected':
+      return ofConnected(judged);
+    default:
+      return judged satisfies never;
+  }
 }
 
-/** A proxy may be listed twice while it changes from one istiod replica to another: the better one counts. */
-function standingOf(listed: readonly ProxyConnection[]): PodConnection {
-  const inSync = listed.some(
-    each => each.cdsAcknowledged && each.ldsAcknowledged && !each.lastError,
-  );
-  if (inSync) return { kind: 'connected' };
-  const error = listed.find(each => each.lastError)?.lastError;
-  return error ? { kind: 'rejecting', error } : { kind: 'not-yet' };
+function ofConnected({
+  standing,
+  rejected: [first],
+}: Extract<
+  ReturnType<typeof judgeConnection>,
+  { state: 'connected' }
+>): PodConnection {
+  switch (standing) {
+    case 'in-sync':
+      return { kind: 'connected' };
+    case 'rejecting':
+      return { kind: 'rejecting', error: `${first.type}: ${first.words}` };
+    case 'catching-up':
+    case 'behind':
+    case 'other-revision':
+      return { kind: 'not-yet' };
+    default:
+      return standing satisfies never;
+  }
 }
 
-function otherHosts(pod: PodFact, expectedHost: string | null): string[] {
-  if (expectedHost === null || pod.running.kind !== 'revision') return [];
-  const { caHost, discoveryHost } = pod.running;
-  return [caHost, discoveryHost].filter(
-    (host): host is string =>
-      host !== null &&
-      host !== expectedHost &&
-      !host.startsWith(`${expectedHost}.`),
+/** Addresses of another istiod in the cluster; an external authority or control plane says nothing. */
+function otherHosts({ running }: PodFact, wanted: WantedIstiod): string[] {
+  if (running.kind === 'none') return [];
+  const { caHost, discoveryHost } = running;
+  const hosts = [caHost, discoveryHost].filter(
+    (host): host is string => host !== null && isOfAnother(host, wanted),
   );
+  return [...new Set(hosts)];
+}
+
+function isOfAnother(host: string, wanted: WantedIstiod): boolean {
+  const revision = revisionOfHost(host);
+  if (revision === null) return false;
+  // The same name in another namespace is another mesh.
+  return wanted.host === null
+    ? revision !== wanted.revision
+    : host !== wanted.host && !host.startsWith(`${wanted.host}.`);
 }
 
 /**

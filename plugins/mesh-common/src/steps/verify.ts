@@ -37,15 +37,16 @@ export const verify: Step = {
     const { allReadyAt } = migration.marks;
     // The istiods are asked from the next look on: without this one, "not asked" would pass for an answer.
     if (allReadyAt === undefined) return startAsking(counted, context);
-    const host = istiodHost(wantedRevision(migration), facts);
+    const revision = wantedRevision(migration);
+    const wanted = { revision, host: istiodHost(revision, facts) };
     const pods = counted.map(pod => ({
       pod,
-      connection: podConnection(pod, facts, host),
+      connection: podConnection(pod, facts, wanted),
     }));
     const missing = pods.filter(({ connection }) => !isAccepted(connection));
     if (missing.length === 0) {
       const connectionNotAsked = whyNotAsked(pods);
-      const patience = ASKING_LOOKS * context.settings.lookAgainMs;
+      const patience = patienceFor(pods, context);
       if (connectionNotAsked && elapsed(allReadyAt, now) < patience) {
         return askAgain(connectionNotAsked, context);
       }
@@ -66,6 +67,19 @@ function podsToVerify(
   return pods.filter(
     pod => podIsCounted(pod) && !jobs.some(job => podBelongsTo(pod, job)),
   );
+}
+
+/** An istiod that answers may list the proxy yet, so that half an answer is worth the whole wait. */
+function patienceFor(
+  pods: readonly PodToVerify[],
+  { settings }: StepContext,
+): number {
+  const isPartly = pods.some(
+    ({ connection }) => connection.kind === 'not-asked' && connection.partly,
+  );
+  return isPartly
+    ? settings.connectTimeoutMs
+    : ASKING_LOOKS * settings.lookAgainMs;
 }
 
 function askAgain(why: string, context: StepContext): Verdict {

@@ -3,13 +3,15 @@ import type {
   StreamFollower,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { clusters, revisions } from './clusterFixtures';
-import { connections, shownNamespace } from './evidenceFixtures';
+import { connectionsIn } from './connectionFixtures';
+import { shownNamespace } from './evidenceFixtures';
 import { history, overview } from './fleetFixtures';
 import { fleetRevisions, fleetTags, problems } from './fleetListFixtures';
 import { events, running } from './migrationFixtures';
 import { namespaces, pagesOf } from './namespaceFixtures';
 import { drifted, meshOf } from './placementFixtures';
 import { readyPlan } from './planFixtures';
+import { versionOnly } from './previewFixtures';
 import { remaining } from './summaryFixtures';
 
 /** Answers from the fixtures; each answer can be replaced, and the stream is driven by the test. */
@@ -26,6 +28,10 @@ export class FakeMeshApi implements MeshApi {
   createPlan: MeshApi['createPlan'] = async ({ target }) => ({
     ...readyPlan,
     target,
+  });
+  createPreview: MeshApi['createPreview'] = async ({ target }) => ({
+    ...versionOnly,
+    target: target ?? null,
   });
   createMigration: MeshApi['createMigration'] = async () => running;
   getMigrations: MeshApi['getMigrations'] = async () => ({
@@ -52,7 +58,8 @@ export class FakeMeshApi implements MeshApi {
     ...remaining,
     entityRef: null,
   });
-  getConnections: MeshApi['getConnections'] = async () => connections;
+  getConnections: MeshApi['getConnections'] = async ({ namespace }) =>
+    connectionsIn(namespace);
   getShownObject: MeshApi['getShownObject'] = async () => shownNamespace;
   follow: MeshApi['follow'] = (topics, follower) => {
     this.followers.set(follower, topics);

@@ -1,9 +1,12 @@
 import { contract } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { clusters } from './clusterFixtures';
-import { connections, shownNamespace } from './evidenceFixtures';
+import { connectionsIn } from './connectionFixtures';
+import { shownNamespace } from './evidenceFixtures';
 import * as migrations from './migrationFixtures';
+import { oddPods } from './oddPodFixtures';
 import * as placements from './placementFixtures';
 import * as plans from './planFixtures';
+import * as previews from './previewFixtures';
 import * as summaries from './summaryFixtures';
 
 const { events, ...each } = migrations;
@@ -12,13 +15,20 @@ const { summaryOf, toMove, moved, ...everySummary } = summaries;
 const { gatewayBlocker, ...everyPlan } = plans;
 
 describe('the fixtures are what the backend may answer', () => {
-  it.each(Object.entries(everyPlacement))('placement %s', (_, placement) => {
-    const mesh = meshOf(placement);
-    expect(contract.getEntityMesh.response.parse(mesh)).toEqual(mesh);
-  });
+  it.each(Object.entries({ ...everyPlacement, oddPods }))(
+    'placement %s',
+    (_, placement) => {
+      const mesh = meshOf(placement);
+      expect(contract.getEntityMesh.response.parse(mesh)).toEqual(mesh);
+    },
+  );
 
   it.each(Object.entries(everyPlan))('plan %s', (_, plan) => {
     expect(contract.createPlan.response.parse(plan)).toEqual(plan);
+  });
+
+  it.each(Object.entries(previews))('preview %s', (_, preview) => {
+    expect(contract.createPreview.response.parse(preview)).toEqual(preview);
   });
 
   it.each(Object.entries(each))('migration %s', (_, migration) => {
@@ -30,9 +40,12 @@ describe('the fixtures are what the backend may answer', () => {
   });
 
   it('connections and objects', () => {
-    expect(contract.getConnections.response.parse(connections)).toEqual(
-      connections,
-    );
+    for (const namespace of ['payments', oddPods.namespace]) {
+      const connections = connectionsIn(namespace);
+      expect(contract.getConnections.response.parse(connections)).toEqual(
+        connections,
+      );
+    }
     expect(contract.getShownObject.response.parse(shownNamespace)).toEqual(
       shownNamespace,
     );

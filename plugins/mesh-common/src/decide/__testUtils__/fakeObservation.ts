@@ -1,7 +1,5 @@
-import type {
-  NamespaceFacts,
-  ProxyConnection,
-} from '../../facts/namespaceFacts';
+import type { NamespaceFacts } from '../../facts/namespaceFacts';
+import type { ProxyConnection, XdsType } from '../../facts/proxyConnection';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { known, unknown } from '../../model/known';
 import {
@@ -61,18 +59,50 @@ export function fakeConnections(
   if (connecting === 'cannot-ask') {
     return unknown('istiod refuses to be asked (403).');
   }
-  if (connecting === 'never') return known([], now);
-  const rejects = connecting === 'rejecting';
+  const asked = (connections: ProxyConnection[]) =>
+    known(
+      {
+        askedAt: now,
+        connections,
+        answered: [{ istiod: `istiod-${of}-1`, revision: of }],
+        unasked: [],
+      },
+      now,
+    );
+  if (connecting === 'never') return asked([]);
   const proxies = rolled
     .flatMap(({ pods }) => pods)
     .filter(pod => pod.revision === of && pod.age > 3)
-    .map((pod): ProxyConnection => ({
-      proxy: `${pod.name}.${name}`,
+    .map(({ name: pod }): ProxyConnection => ({
+      proxy: `${pod}.${name}`,
       istiod: `istiod-${of}-1`,
-      cdsAcknowledged: true,
-      ldsAcknowledged: !rejects,
-      lastError: rejects ? 'LDS: duplicate listener 0.0.0.0_8080' : null,
-      sentAt: now,
+      revision: of,
+      clusterId: 'Kubernetes',
+      istioVersion: of.replace(/-/g, '.'),
+      types: [
+        acknowledged('CDS', now),
+        connecting === 'rejecting'
+          ? rejected('LDS', now)
+          : acknowledged('LDS', now),
+      ],
     }));
-  return known(proxies, now);
+  return asked(proxies);
+}
+
+function acknowledged(name: string, sentAt: string): XdsType {
+  return {
+    ...{ name, sentAt },
+    standing: 'acknowledged',
+    acknowledgedBefore: true,
+    error: null,
+  };
+}
+
+function rejected(name: string, sentAt: string): XdsType {
+  return {
+    ...{ name, sentAt },
+    standing: 'pending',
+    acknowledgedBefore: false,
+    error: 'duplicate listener 0.0.0.0_8080',
+  };
 }

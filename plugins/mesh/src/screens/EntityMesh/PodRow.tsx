@@ -2,7 +2,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import type {
-  PodConnection,
   PodState,
   RunningProxy,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -17,6 +16,7 @@ import { spanOf } from '../../look/shortTime';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 import { ConnectionCell } from './ConnectionCell';
+import type { AnsweredConnections } from './connectionsSource';
 import { Differences, WhyDifferent } from './Differences';
 
 const useStyles = makeStyles(theme => ({
@@ -71,7 +71,7 @@ function Proxy(props: { injected: RunningProxy }) {
 /** One pod: what it runs, whether its proxy is connected, and why it differs. */
 export function PodRow(props: {
   pod: PodState;
-  connections: LiveValue<Record<string, PodConnection>>;
+  connections: LiveValue<AnsweredConnections>;
   now: number;
   index: number;
   measure: ((row: Element | null) => void) | undefined;

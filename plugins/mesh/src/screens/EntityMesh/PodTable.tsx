@@ -4,14 +4,12 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import type {
-  PodConnection,
-  PodState,
-} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { PodState } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMemo, useRef } from 'react';
 import { useNow } from '../../live/useNow';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
+import type { AnsweredConnections } from './connectionsSource';
 import { PodRow } from './PodRow';
 import { useShownRows } from './useShownRows';
 
@@ -25,7 +23,7 @@ const columns = ['pod', 'runs', 'ready', 'connection', 'difference'] as const;
 interface PodsProps {
   workload: string;
   pods: readonly PodState[];
-  connections: LiveValue<Record<string, PodConnection>>;
+  connections: LiveValue<AnsweredConnections>;
 }
 
 /** Those that need a look first: not ready, then different, then by name. */

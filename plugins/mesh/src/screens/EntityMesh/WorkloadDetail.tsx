@@ -3,6 +3,7 @@ import type { WorkloadState } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useLiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import type { Evidence } from '../../evidence/EvidenceScope';
 import { OpenIn } from '../../links/OpenIn';
+import { AskedLine } from './AskedLine';
 import { connectionsSource } from './connectionsSource';
 import { PodTable } from './PodTable';
 
@@ -34,6 +35,7 @@ export function WorkloadDetail(props: {
         kind={workload.ref.kind}
         workload={workload.ref.name}
       />
+      <AskedLine connections={current} />
       <PodTable
         workload={workload.ref.name}
         pods={workload.pods}

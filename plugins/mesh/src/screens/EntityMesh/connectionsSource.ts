@@ -1,4 +1,7 @@
-import type { PodConnection } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  Connections,
+  PodConnection,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveSource } from '@mesh-plugins/backstage-plugin-mesh-react';
 
 /** The namespace whose proxies are asked for. */
@@ -8,16 +11,22 @@ export interface ConnectionsInput {
   entityRef?: string;
 }
 
-/** Connections by the name of the pod. istiod announces nothing: it is asked from time to time while pods are shown. */
+/** What the istiods of the cluster answered, and when. */
+export interface AnsweredConnections extends Omit<Connections, 'items'> {
+  byPod: Readonly<Record<string, PodConnection>>;
+}
+
+/** istiod announces nothing: it is asked from time to time while pods are shown. */
 export const connectionsSource: LiveSource<
   ConnectionsInput,
-  Record<string, PodConnection>
+  AnsweredConnections
 > = {
   load: async (api, input, options) => {
-    const { items } = await api.getConnections(input, options);
-    return Object.fromEntries(
+    const { items, ...answered } = await api.getConnections(input, options);
+    const byPod = Object.fromEntries(
       items.map(({ pod, connection }) => [pod, connection]),
     );
+    return { ...answered, byPod };
   },
   topics: () => [],
 };

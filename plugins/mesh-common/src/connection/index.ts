@@ -1,0 +1,2 @@
+export * from './judgeConnection';
+export * from './toldAddresses';
