@@ -1,11 +1,17 @@
 import type { Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { PlanView } from '../src/screens/Plan/PlanView';
 import type { PlanNotice, PlanState } from '../src/screens/Plan/planState';
+import type { PodChangesState } from '../src/screens/Plan/podChangesState';
 import {
   blockedPlan,
   downtimePlan,
   readyPlan,
 } from '../src/testing/planFixtures';
+import {
+  mixedPreview,
+  notAskedPreview,
+  versionOnly,
+} from '../src/testing/previewFixtures';
 
 const address = {
   cluster: 'prod-eu',
@@ -14,28 +20,42 @@ const address = {
   entityRef: null,
 };
 
-function draw(state: PlanState, reason = '') {
+const answered: PodChangesState = { state: 'answered', preview: versionOnly };
+
+function draw(state: PlanState, reason = '', podChanges = answered) {
   return (
     <PlanView
       state={state}
       address={address}
+      podChanges={podChanges}
       form={{ reason, acceptDowntime: false }}
       callbacks={{
         onTarget: () => {},
         onForm: () => {},
         onAgain: () => {},
+        onAskAgain: () => {},
         onStart: () => {},
       }}
     />
   );
 }
 
-function shown(plan: Plan, notice: PlanNotice | null = null, chosen = true) {
+function shown(
+  plan: Plan,
+  notice: PlanNotice | null = null,
+  chosen = true,
+  podChanges = answered,
+) {
   const reason = 'upgrade window week 47';
   return draw(
     { state: 'shown', plan, chosen, activity: 'none', notice },
     reason,
+    podChanges,
   );
+}
+
+function withPodChanges(podChanges: PodChangesState) {
+  return shown(readyPlan, null, true, podChanges);
 }
 
 /** The plan page in each of its states. */
@@ -46,6 +66,22 @@ export const planStates = {
   'plan: ready': shown(readyPlan),
   'plan: blocked': shown(blockedPlan),
   'plan: downtime': shown(downtimePlan),
+  'plan: pods asking': withPodChanges({ state: 'asking' }),
+  'plan: pods mixed': withPodChanges({
+    state: 'answered',
+    preview: mixedPreview,
+  }),
+  'plan: pods not asked': withPodChanges({
+    state: 'answered',
+    preview: notAskedPreview,
+  }),
+  'plan: pods failed': withPodChanges({
+    state: 'failed',
+    failure: {
+      kind: 'unavailable',
+      message: 'The API server did not answer: no answer within 10 s.',
+    },
+  }),
   'plan: stale': shown(readyPlan, {
     kind: 'stale',
     message: 'The plan is not the present one any more.',

@@ -2,6 +2,7 @@ import type {
   ClustersResponse,
   Connections,
   EntityMesh,
+  Explanation,
   FleetHistory,
   FleetOverview,
   FleetRevision,
@@ -12,6 +13,7 @@ import type {
   MigrationPage,
   NamespacePage,
   Plan,
+  Preview,
   Problem,
   RevisionSummary,
   RouteInput,
@@ -89,8 +91,18 @@ export interface MeshApi {
       RouteInput<'getShownObject'>['query'],
     options?: RequestOptions,
   ): Promise<ShownObject>;
+  /** Why a pod has the sidecar that it has, or what another one would get. */
+  getExplanation(
+    query: RouteInput<'getExplanation'>['query'],
+    options?: RequestOptions,
+  ): Promise<Explanation>;
   /** A dry run: nothing is written. */
   createPlan(request: RouteInput<'createPlan'>['body']): Promise<Plan>;
+  /** Asks the injectors what pods made now would get; it may take some seconds, and writes nothing. */
+  createPreview(
+    request: RouteInput<'createPreview'>['body'],
+    options?: RequestOptions,
+  ): Promise<Preview>;
   createMigration(
     request: RouteInput<'createMigration'>['body'],
   ): Promise<Migration>;

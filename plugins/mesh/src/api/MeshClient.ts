@@ -125,8 +125,24 @@ export class MeshClient implements MeshApi {
     return this.ask('getShownObject', input, options);
   }
 
+  getExplanation(
+    query: RouteInput<'getExplanation'>['query'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query, body: {} };
+    return this.ask('getExplanation', input, options);
+  }
+
   createPlan(body: RouteInput<'createPlan'>['body']) {
     return this.ask('createPlan', { params: {}, query: {}, body });
+  }
+
+  createPreview(
+    body: RouteInput<'createPreview'>['body'],
+    options?: RequestOptions,
+  ) {
+    const input = { params: {}, query: {}, body };
+    return this.ask('createPreview', input, options);
   }
 
   createMigration(body: RouteInput<'createMigration'>['body']) {

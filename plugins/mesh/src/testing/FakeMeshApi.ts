@@ -12,6 +12,7 @@ import { namespaces, pagesOf } from './namespaceFixtures';
 import { drifted, meshOf } from './placementFixtures';
 import { readyPlan } from './planFixtures';
 import { versionOnly } from './previewFixtures';
+import { versionOnly } from './previewFixtures';
 import { remaining } from './summaryFixtures';
 
 /** Answers from the fixtures; each answer can be replaced, and the stream is driven by the test. */
@@ -28,6 +29,10 @@ export class FakeMeshApi implements MeshApi {
   createPlan: MeshApi['createPlan'] = async ({ target }) => ({
     ...readyPlan,
     target,
+  });
+  createPreview: MeshApi['createPreview'] = async ({ target }) => ({
+    ...versionOnly,
+    target: target ?? null,
   });
   createPreview: MeshApi['createPreview'] = async ({ target }) => ({
     ...versionOnly,

@@ -6,6 +6,7 @@ import { formatTarget } from '../../moves/targetAddress';
 import { migrationRouteRef } from '../../routes';
 import { PlanView } from './PlanView';
 import { usePlanState } from './usePlanState';
+import { usePodChanges } from './usePodChanges';
 
 /** The plan page. Its address names what is moved and where to, so that it can be sent. */
 export function Plan() {
@@ -16,10 +17,13 @@ export function Plan() {
   const { state, form, setForm, renew, start } = usePlanState(address, id =>
     navigate(migrationPath({ id })),
   );
+  const asked = state.state === 'shown' && state.chosen ? state.plan : null;
+  const { podChanges, askAgain } = usePodChanges(asked);
   return (
     <PlanView
       state={state}
       address={address}
+      podChanges={podChanges}
       form={form}
       callbacks={{
         onTarget: target => {
@@ -29,6 +33,7 @@ export function Plan() {
         },
         onForm: setForm,
         onAgain: renew,
+        onAskAgain: askAgain,
         onStart: start,
       }}
     />

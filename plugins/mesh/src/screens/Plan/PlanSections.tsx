@@ -9,6 +9,7 @@ import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { ChecksSection } from './ChecksSection';
 import type { PlanCallbacks, PlanForm, PlanState } from './planState';
 import { PodChanges } from './PodChanges';
+import type { PodChangesState } from './podChangesState';
 import { RestartsSection } from './RestartsSection';
 import { StartForm } from './StartForm';
 import { Verification } from './Verification';
@@ -44,6 +45,7 @@ function Section(props: { title: string; children: ReactNode }) {
 /** The parts of a plan in the order in which they are decided on; the start comes last. */
 export function PlanSections(props: {
   shown: Extract<PlanState, { state: 'shown' }>;
+  podChanges: PodChangesState;
   form: PlanForm;
   callbacks: PlanCallbacks;
 }) {
@@ -66,7 +68,11 @@ export function PlanSections(props: {
           <RestartsSection plan={plan} />
         </Section>
         <Section title={t('plan.section.podChanges')}>
-          <PodChanges plan={plan} />
+          <PodChanges
+            plan={plan}
+            podChanges={props.podChanges}
+            onAskAgain={props.callbacks.onAskAgain}
+          />
         </Section>
         <Section title={t('plan.section.verification')}>
           <Verification plan={plan} />

@@ -7,7 +7,13 @@ import {
   downtimePlan,
   readyPlan,
 } from '../../testing/planFixtures';
+import {
+  mixedPreview,
+  notAskedPreview,
+  versionOnly,
+} from '../../testing/previewFixtures';
 import type { PlanForm, PlanNotice, PlanState } from './planState';
+import type { PodChangesState } from './podChangesState';
 import { PlanView } from './PlanView';
 
 function shown(
@@ -24,11 +30,16 @@ function shown(
   };
 }
 
-function draw(state: PlanState, form: Partial<PlanForm> = {}) {
+function draw(
+  state: PlanState,
+  form: Partial<PlanForm> = {},
+  podChanges: PodChangesState = { state: 'answered', preview: versionOnly },
+) {
   const callbacks = {
     onTarget: jest.fn(),
     onForm: jest.fn(),
     onAgain: jest.fn(),
+    onAskAgain: jest.fn(),
     onStart: jest.fn(),
   };
   renderInTestApp(
@@ -40,6 +51,7 @@ function draw(state: PlanState, form: Partial<PlanForm> = {}) {
         target: readyPlan.target,
         entityRef: null,
       }}
+      podChanges={podChanges}
       form={{ reason: 'upgrade window', acceptDowntime: false, ...form }}
       callbacks={callbacks}
     />,
@@ -98,7 +110,9 @@ describe('PlanView', () => {
     expect(rows[1]).toHaveTextContent(
       /^1payments-apifirst, as the canaryDeployment4 pods/,
     );
-    expect(screen.getByText('Proxy 1.29.6 → 1.30.3.')).toBeVisible();
+    expect(
+      screen.getByText(/^Proxy 1\.29\.6 → 1\.30\.3; nothing else\./),
+    ).toHaveTextContent('(all workloads)');
   });
 
   it.each([
@@ -259,5 +273,66 @@ describe('PlanView', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'It was not started. Failed to fetch',
     );
+  });
+
+  it('does not wait for the injectors', async () => {
+    draw(shown(readyPlan), {}, { state: 'asking' });
+    expect(await start()).toBeEnabled();
+    expect(screen.getByText('Proxy 1.29.6 → 1.30.3.')).toBeVisible();
+    expect(screen.getByText(/^Both injectors are being asked/)).toBeVisible();
+  });
+
+  it('says each change of the pods once, with its workloads, and every value on demand', async () => {
+    const preview = mixedPreview;
+    draw(shown(readyPlan), {}, { state: 'answered', preview });
+    expect(await screen.findByText(/^Proxy .* and: /)).toHaveTextContent(
+      '(payments-api, payments-worker)',
+    );
+    await userEvent.click(screen.getByRole('button', { name: '6 changes' }));
+    const table = screen.getByRole('table', {
+      name: 'What changes in the pods of payments-api, payments-worker',
+    });
+    expect(
+      within(table).getByRole('row', { name: /resources\.limits\.cpu/ }),
+    ).toHaveTextContent('istio-proxyresources.limits.cpu2(removed)');
+  });
+
+  it('says what would be refused before what would change', async () => {
+    const preview = mixedPreview;
+    draw(shown(readyPlan), {}, { state: 'answered', preview });
+    const refused = await screen.findByText(
+      /^The injector of revision 1-30-3 refuses these pods/,
+    );
+    expect(refused).toHaveTextContent('No new pod would come up.');
+    const changed = screen.getByText(/^Proxy .* and: /);
+    expect(
+      refused.compareDocumentPosition(changed) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    expect(screen.getByText(/^Workloads may be missing here\./)).toBeVisible();
+  });
+
+  it('says why it was not asked, and asks again', async () => {
+    const preview = notAskedPreview;
+    const { onAskAgain } = draw(
+      shown(readyPlan),
+      {},
+      { state: 'answered', preview },
+    );
+    expect(
+      await screen.findByText(/a port-forward to istiod is forbidden/),
+    ).toBeVisible();
+    expect(screen.getByText('Proxy 1.29.6 → 1.30.3.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(onAskAgain).toHaveBeenCalledTimes(1);
+  });
+
+  it('can be started where the injectors could not be asked', async () => {
+    const failure = { kind: 'unavailable', message: 'No answer.' } as const;
+    draw(shown(readyPlan), {}, { state: 'failed', failure });
+    expect(await start()).toBeEnabled();
+    expect(
+      screen.getByText('What else changes was not asked. No answer.'),
+    ).toBeVisible();
   });
 });

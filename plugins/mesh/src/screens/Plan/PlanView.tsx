@@ -13,6 +13,7 @@ import { useSay } from '../../translation/useSay';
 import { NoticeBox } from './NoticeBox';
 import { PlanSections } from './PlanSections';
 import type { PlanCallbacks, PlanForm, PlanState } from './planState';
+import type { PodChangesState } from './podChangesState';
 import { TargetSelect } from './TargetSelect';
 
 const useStyles = makeStyles(theme => ({
@@ -70,6 +71,7 @@ function PlanTitle(props: {
 
 function ShownPlan(props: {
   shown: Shown;
+  podChanges: PodChangesState;
   form: PlanForm;
   callbacks: PlanCallbacks;
 }) {
@@ -121,6 +123,7 @@ function ShownPlan(props: {
 export function PlanView(props: {
   state: PlanState;
   address: PlanAddress | null;
+  podChanges: PodChangesState;
   form: PlanForm;
   callbacks: PlanCallbacks;
 }) {

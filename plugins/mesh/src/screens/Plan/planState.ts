@@ -35,5 +35,7 @@ export interface PlanCallbacks {
   onTarget: (target: Target) => void;
   onForm: (form: PlanForm) => void;
   onAgain: () => void;
+  /** Asks the injectors once more. */
+  onAskAgain: () => void;
   onStart: () => void;
 }

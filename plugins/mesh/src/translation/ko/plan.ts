@@ -73,8 +73,32 @@ export const plan = {
     '프록시는 {{version}} 버전을 그대로 유지합니다.',
   'plan.podChanges.unknownVersion':
     '두 리비전의 프록시 버전을 모두 알 수는 없습니다.',
-  'plan.podChanges.notCompared':
-    '두 리비전의 인젝터가 그 밖에 무엇을 다르게 하는지는 조회하지 않았습니다.',
+  'plan.podChanges.asking':
+    '두 인젝터에 이 파드를 어떻게 만드는지 조회하는 중입니다. 이를 위해 아무것도 쓰지 않습니다.',
+  'plan.podChanges.failed':
+    '그 밖에 무엇이 바뀌는지는 조회하지 못했습니다. {{message}}',
+  'plan.podChanges.askAgain': '다시 조회',
+  'plan.podChanges.nothing':
+    '네임스페이스에 조회할 템플릿이 있는 워크로드가 없습니다.',
+  'plan.podChanges.all': '모든 워크로드',
+  'plan.podChanges.more': '{{names}}, +{{count}}',
+  'plan.podChanges.diff_one': '변경 {{count}}개',
+  'plan.podChanges.diff_other': '변경 {{count}}개',
+  'plan.podChanges.caption': '파드의 변경 사항: {{workloads}}',
+  'plan.podChanges.where': '위치',
+  'plan.podChanges.field': '필드',
+  'plan.podChanges.from': '현재 값',
+  'plan.podChanges.to': '바뀔 값',
+  'plan.podChanges.absent': '(없음)',
+  'plan.podChanges.removed': '(제거됨)',
+  'plan.podChanges.pod': '파드',
+  'plan.podChanges.notAsked': '조회 안 함',
+  'plan.podChanges.refused': '거부됨',
+  'plan.podChanges.notInjected': '사이드카 없음',
+  'plan.podChanges.refusedBy':
+    '{{revision}} 리비전의 인젝터가 이 파드를 거부합니다: {{why}} 새 파드가 만들어지지 않습니다. 먼저 템플릿을 고치십시오.',
+  'plan.podChanges.unread': '일부 워크로드가 빠졌을 수 있습니다. {{why}}',
+  'plan.podChanges.askedAt': '인젝터 조회 시각',
   'plan.verification.text':
     '모든 파드가 준비되고, {{revision}} 리비전을 실행하며, 사이드카가 해당 istiod에 연결되어 동기화되어야 합니다.',
   'plan.verification.onFailure':
