@@ -1,5 +1,6 @@
 import { ApiError, internalError } from '../api/ApiError';
 import { Cluster } from '../api/Cluster';
+import { sameJson } from '../store/json';
 import { KubernetesObject } from '../store/KubernetesObject';
 import { WebhookEntry } from '../store/kinds';
 import { Pod } from '../store/podKinds';
@@ -7,20 +8,8 @@ import { ResourceType } from '../store/resources';
 import { applyJsonPatch } from './applyJsonPatch';
 import { callInjector } from './callInjector';
 import { applyDefaults } from './defaulting';
+import { rulesCoverCreation } from './entryRules';
 import { matchesLabels } from './matchesLabels';
-
-const includes = (list: string[], value: string) =>
-  list.includes('*') || list.includes(value);
-
-function rulesMatch(entry: WebhookEntry, resource: ResourceType): boolean {
-  return (entry.rules ?? []).some(
-    rule =>
-      includes(rule.operations, 'CREATE') &&
-      includes(rule.apiGroups, resource.group) &&
-      includes(rule.apiVersions, resource.version) &&
-      includes(rule.resources, resource.plural),
-  );
-}
 
 function selects(
   cluster: Cluster,
@@ -51,8 +40,11 @@ function afterWebhook(
   switch (answer.injection.kind) {
     case 'skipped':
       return pod;
-    case 'patched':
-      return applyJsonPatch(pod, answer.injection.patch);
+    case 'patched': {
+      const patched = applyJsonPatch(pod, answer.injection.patch);
+      applyDefaults(patched);
+      return patched;
+    }
     case 'refused':
       throw new ApiError(
         400,
@@ -65,8 +57,42 @@ function afterWebhook(
 }
 
 /**
- * Runs a new pod through the mutating webhooks that select it, in the order of their configurations' names. Each sees
- * what the one before it made. Only pods are sent: Istio's injector asks for nothing else.
+ * One pod on its way through the webhooks. A webhook with the reinvocation policy `IfNeeded` is called a second time
+ * when one that was called after it has changed the pod, and no webhook is called for the first time then
+ * (k8s.io/apiserver `mutating/dispatcher.go`).
+ */
+class Admission {
+  private readonly called = new Set<WebhookEntry>();
+  private readonly toCallAgain = new Set<WebhookEntry>();
+
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly namespace: string,
+    public pod: Pod,
+  ) {}
+
+  callAll(entries: readonly WebhookEntry[]): void {
+    for (const entry of entries) this.call(entry);
+    const again = entries.filter(entry => this.toCallAgain.has(entry));
+    for (const entry of again) this.call(entry);
+  }
+
+  private call(entry: WebhookEntry): void {
+    const { cluster, namespace, pod } = this;
+    if (!selects(cluster, entry, pod, namespace)) return;
+    this.pod = afterWebhook(cluster, entry, pod, namespace);
+    if (!sameJson(this.pod, pod)) {
+      this.called.forEach(earlier => this.toCallAgain.add(earlier));
+      this.called.clear();
+    }
+    if (entry.reinvocationPolicy === 'IfNeeded') this.called.add(entry);
+  }
+}
+
+/**
+ * Runs a new pod through the mutating webhooks that select it, in the order of their configurations' names and of their
+ * places therein. Each sees what the one before it made. Only pods are sent: Istio's injector asks for nothing else.
+ * `matchPolicy` makes no difference to pods, which have no other version.
  */
 export function mutatingAdmission(
   cluster: Cluster,
@@ -75,21 +101,12 @@ export function mutatingAdmission(
 ): KubernetesObject {
   const { namespace } = object.metadata;
   if (resource.plural !== 'pods' || namespace === undefined) return object;
+  const entries = cluster.store
+    .list('mutatingwebhookconfigurations.admissionregistration.k8s.io')
+    .flatMap(configuration => configuration.webhooks ?? [])
+    .filter(entry => rulesCoverCreation(entry, resource));
   // An object of the resource `pods` is a pod.
-  let pod = object as Pod;
-  const configurations = cluster.store.list(
-    'mutatingwebhookconfigurations.admissionregistration.k8s.io',
-  );
-  for (const entry of configurations.flatMap(
-    configuration => configuration.webhooks ?? [],
-  )) {
-    if (
-      !rulesMatch(entry, resource) ||
-      !selects(cluster, entry, pod, namespace)
-    )
-      continue;
-    pod = afterWebhook(cluster, entry, pod, namespace);
-  }
-  if (pod !== object) applyDefaults(pod);
-  return pod;
+  const admission = new Admission(cluster, namespace, object as Pod);
+  admission.callAll(entries);
+  return admission.pod;
 }

@@ -3,6 +3,7 @@ import { isJsonObject, sameJson } from '../store/json';
 import { KubernetesObject } from '../store/KubernetesObject';
 import { ResourceType } from '../store/resources';
 import { LabelSelector } from '../store/kinds';
+import { listAt } from './defaultFields';
 import { matchesLabels } from './matchesLabels';
 
 const labelValue = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
@@ -124,6 +125,23 @@ function jobProblems(
   ];
 }
 
+/** A condition that was not looked at would let pods be injected which a real API server leaves alone. */
+function webhookProblems(object: KubernetesObject): InvalidField[] {
+  if (object.kind !== 'MutatingWebhookConfiguration') return [];
+  return listAt(object, 'webhooks').flatMap(({ matchConditions }, index) =>
+    Array.isArray(matchConditions) && matchConditions.length > 0
+      ? [
+          {
+            field: `webhooks[${index}].matchConditions`,
+            reason: 'FieldValueForbidden' as const,
+            message:
+              'Forbidden: the sandbox evaluates no CEL, so that it cannot tell when this webhook is called',
+          },
+        ]
+      : [],
+  );
+}
+
 /** Refuses (422) names, labels and selectors that the API server refuses. Much else passes here that would not pass there. */
 export function validateObject(
   resource: ResourceType,
@@ -139,6 +157,7 @@ export function validateObject(
     ...(object.kind === 'Pod' ? containerProblems(object.spec, 'spec') : []),
     ...workloadProblems(object, previous),
     ...jobProblems(object, previous),
+    ...webhookProblems(object),
   ];
   if (problems.length > 0) throw invalid(resource, name, problems);
 }

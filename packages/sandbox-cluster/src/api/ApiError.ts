@@ -92,7 +92,7 @@ export function modified(resource: ResourceType, name: string): ApiError {
 /** One field that an object may not have, with the words of the API server's validation. */
 export interface InvalidField {
   field: string;
-  reason: 'FieldValueRequired' | 'FieldValueInvalid';
+  reason: 'FieldValueRequired' | 'FieldValueInvalid' | 'FieldValueForbidden';
   message: string;
 }
 

@@ -28,7 +28,7 @@ function fail(message: string): never {
 const options = {
   revision: { type: 'string' },
   version: { type: 'string' },
-  listen: { type: 'string', multiple: true, default: ['127.0.0.1'] },
+  listen: { type: 'string', multiple: true },
   'webhook-port': { type: 'string', default: '443' },
   'monitoring-port': { type: 'string', default: '15014' },
   'tls-cert': { type: 'string' },
@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => process.exit(0));
   await configMaps.start();
   await pods.start();
-  for (const address of values.listen) {
+  for (const address of values.listen ?? ['127.0.0.1']) {
     const https = createHttpsServer({ cert, key }, webhook);
     await listen(https, values['webhook-port'], address);
     const http = createHttpServer(monitoring);

@@ -155,6 +155,7 @@ export interface WebhookEntry {
     caBundle?: string;
   };
   failurePolicy?: 'Fail' | 'Ignore';
+  reinvocationPolicy?: 'Never' | 'IfNeeded';
   namespaceSelector?: LabelSelector;
   objectSelector?: LabelSelector;
   rules?: {
