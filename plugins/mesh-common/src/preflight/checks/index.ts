@@ -15,6 +15,7 @@ import { presentSideIsInMesh } from './presentSideIsInMesh';
 import { recordAnnotationIsFree } from './recordAnnotationIsFree';
 import { scaledToZero } from './scaledToZero';
 import { somethingWouldChange } from './somethingWouldChange';
+import { targetInjectorIsRead } from './targetInjectorIsRead';
 import { targetInjectorIsReady } from './targetInjectorIsReady';
 import { targetIsServed } from './targetIsServed';
 import { targetKindMatches } from './targetKindMatches';
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   podsWithOwnRevision,
   noOperatorMayUndo,
   everyKindIsRead,
+  targetInjectorIsRead,
 ];
 
 /** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */

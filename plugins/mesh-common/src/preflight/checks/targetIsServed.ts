@@ -1,7 +1,15 @@
+import type { NotInjectedReason } from '../../model/intendedRevision';
 import { describeTarget } from '../../model/target';
 import { namespaceRef } from '../../steps/stopWith';
 import { defineCheck } from '../defineCheck';
 import { knownTargets } from '../knownTargets';
+
+/** A webhook is there and calls an injector, which does not inject. */
+const leavesOut: ReadonlySet<NotInjectedReason> = new Set([
+  'injector-policy',
+  'never-selector',
+  'ignored-namespace',
+]);
 
 export const targetIsServed = defineCheck({
   id: 'MESH103',
@@ -10,11 +18,27 @@ export const targetIsServed = defineCheck({
   undetermined: 'blocks',
   evaluate({ target: resolution, webhooks }, { namespace, target, found }) {
     if (resolution.kind === 'revision') return [];
+    const shared = {
+      severity: 'blocker' as const,
+      object: namespaceRef(namespace),
+      evidence: resolution.reasons.map(reason => reason.text),
+    };
+    if (leavesOut.has(resolution.reason)) {
+      return [
+        found({
+          ...shared,
+          variant: 'left-out',
+          says: 'The injector that {target} leads to leaves the pods of {namespace} out: new pods would have no sidecar.',
+          remedy:
+            'Look at the policy and the selectors in the ConfigMap of that injector, or choose another target.',
+          params: { target: describeTarget(target), namespace },
+        }),
+      ];
+    }
     const names = knownTargets(webhooks).map(describeTarget);
     return [
       found({
-        severity: 'blocker',
-        object: namespaceRef(namespace),
+        ...shared,
         says: 'No webhook injects for {target} in this cluster: new pods would have no sidecar. {known}',
         remedy:
           'Choose one of the targets that exist, or install the revision or set the tag first.',
@@ -25,7 +49,6 @@ export const targetIsServed = defineCheck({
               ? `There are: ${names.join(', ')}.`
               : 'There is none at all.',
         },
-        evidence: resolution.reasons.map(reason => reason.text),
       }),
     ];
   },

@@ -15,6 +15,10 @@ export const checks = {
   'message.MESH103.title': '대상이 리비전을 제공함',
   'message.MESH103':
     '이 클러스터에는 대상({{target}})을 주입하는 웹훅이 없습니다. 새 파드에는 사이드카가 주입되지 않습니다. {{known}}',
+  'message.MESH103.left-out':
+    '{{target}} 대상에 따라 호출되는 인젝터가 {{namespace}} 네임스페이스의 파드를 제외합니다. 새 파드에 사이드카가 없게 됩니다.',
+  'message.MESH103.left-out.remedy':
+    '그 인젝터의 ConfigMap에서 정책과 셀렉터를 확인하거나 다른 대상을 선택하십시오.',
   'message.MESH103.remedy':
     '있는 대상 중에서 선택하거나, 먼저 리비전을 설치하거나 태그를 지정하십시오.',
   'message.MESH104.title': '대상의 이름이 종류(리비전 또는 태그)와 맞음',
@@ -93,4 +97,13 @@ export const checks = {
     '{{namespace}} 네임스페이스의 {{kind}} 오브젝트를 읽을 수 없습니다: {{why}} 파드를 통해서만 알 수 있습니다.',
   'message.MESH123.remedy':
     '파드가 없는 것도 보려면 포털의 읽기 계정에 위의 규칙을 부여하십시오.',
+  'message.MESH124.title': '대상 인젝터의 구성을 읽을 수 있음',
+  'message.MESH124':
+    '{{revision}} 리비전 인젝터의 구성을 읽지 못했습니다. 이 인젝터가 {{namespace}} 네임스페이스의 파드에 주입한다는 것은 기본 설치를 전제로 한 판단입니다.',
+  'message.MESH124.remedy':
+    '포털의 읽기 계정에 인젝터 ConfigMap의 get 권한을 부여한 뒤 계획을 다시 만드십시오.',
+  'message.MESH124.outside':
+    '{{revision}} 리비전의 인젝터는 이 클러스터 밖에서 실행되므로 구성을 읽을 수 없습니다. 이 인젝터가 {{namespace}} 네임스페이스의 파드에 주입한다는 것은 기본 설치를 전제로 한 판단입니다.',
+  'message.MESH124.outside.remedy':
+    '정책이나 셀렉터가 파드를 제외하는지 컨트롤 플레인 운영자에게 확인하십시오.',
 };
