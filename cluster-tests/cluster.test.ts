@@ -2,7 +2,9 @@ import { after, before, describe } from 'node:test';
 import { Stage } from './stage/Stage';
 import { apiServerGone } from './stories/apiServerGone';
 import { everyKindMoved } from './stories/everyKindMoved';
+import { injectorRead } from './stories/injectorRead';
 import { movedVerifiedReversed } from './stories/movedVerifiedReversed';
+import { previewAgrees } from './stories/previewAgrees';
 import { rightTakenAway } from './stories/rightTakenAway';
 import { tagMovedInBetween } from './stories/tagMovedInBetween';
 
@@ -30,7 +32,9 @@ describe('on a real API server', () => {
 
   movedVerifiedReversed(stage);
   everyKindMoved(stage);
+  previewAgrees(stage);
   tagMovedInBetween(stage);
   rightTakenAway(stage);
+  injectorRead(stage);
   apiServerGone(stage);
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CertificateAuthority } from './CertificateAuthority';
 import { eventually } from './eventually';
+import { istiodConfigMaps } from './istiodConfigMaps';
 import type { KubernetesApi, KubernetesObject } from './KubernetesApi';
 import {
   istiodDeployment,
@@ -55,6 +56,9 @@ export class ControlPlanes {
   }
 
   private async startRevision(serves: StagedRevision) {
+    for (const configMap of istiodConfigMaps(serves)) {
+      await this.kubernetes.apply(inIstioNamespace('configmaps'), configMap);
+    }
     const service = istiodService(serves);
     await this.kubernetes.apply(inIstioNamespace('services'), service);
     await this.kubernetes.apply(

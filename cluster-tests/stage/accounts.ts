@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { KubernetesApi, KubernetesObject } from './KubernetesApi';
+import { istioNamespace } from './istioObjects';
 import { repository } from './Process';
 
 /** The namespace of the product's service accounts; the testbed audits their writes. */
@@ -23,17 +24,33 @@ export async function createAccounts(kubernetes: KubernetesApi): Promise<{
     kind: 'Namespace',
     metadata: { name: accountNamespace },
   });
-  for (const manifest of ['reader.yaml', 'writer.yaml']) {
-    execFileSync('kubectl', [
-      'apply',
-      '-f',
-      join(repository, 'plugins/mesh-backend/manifests', manifest),
-    ]);
-  }
+  for (const manifest of ['reader.yaml', 'writer.yaml']) apply(manifest);
   return {
     readerToken: createToken(readerAccount),
     writerToken: createToken(writerAccount),
   };
+}
+
+function apply(manifest: string): void {
+  execFileSync('kubectl', [
+    'apply',
+    '-f',
+    join(repository, 'plugins/mesh-backend/manifests', manifest),
+  ]);
+}
+
+/** Takes away what the reader may do in istiod's namespace alone. */
+export function takeRightsWhereIstioIs(
+  kubernetes: KubernetesApi,
+): Promise<KubernetesObject> {
+  return kubernetes.delete(
+    `/apis/rbac.authorization.k8s.io/v1/namespaces/${istioNamespace}/rolebindings/${readerAccount}`,
+  );
+}
+
+/** Gives it back as the manifest has it. */
+export function giveRightsWhereIstioIs(): void {
+  apply('reader.yaml');
 }
 
 function createToken(account: string): string {
