@@ -1,7 +1,7 @@
 export * from './injectionWebhook';
 export * from './injectorSettings';
 export * from './parseInjectorSettings';
-export { imageOfType, proxyImageOf, type ProxyImageSource } from './proxyImage';
+export { proxyImageOf, type ProxyImageSource } from './proxyImage';
 export * from './podFact';
 export * from './proxyConnection';
 export * from './namespaceFacts';

@@ -51,9 +51,7 @@ export function proxyImageOf(
  * The image in another type: `distroless` or `debug` at the end of its tag is replaced, `default` takes it away.
  *
  * @remarks
- * As `updateImageTypeIfPresent` of `pkg/kube/inject`; also what the annotation `sidecar.istio.io/proxyImageType` does.
- *
- * @public
+ * As `updateImageTypeIfPresent` of `pkg/kube/inject`.
  */
 export function imageOfType(image: string, type: string): string {
   if (type === '') return image;
