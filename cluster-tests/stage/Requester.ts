@@ -2,6 +2,7 @@ import type {
   Migration,
   MigrationEvents,
   Plan,
+  Preview,
   SteeringAction,
   Target,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -30,6 +31,16 @@ export class Requester {
   ): Promise<Answer<Plan & Refusal>> {
     const { namespace } = this;
     return this.post('/plans', { cluster, namespace, target, options });
+  }
+
+  /** What pods made now would get: beside the running ones, or with a target under its labels. */
+  async preview(target?: Target): Promise<Preview> {
+    const { namespace } = this;
+    const { status, body } = await this.post<Preview & Refusal>('/previews', {
+      ...{ cluster, namespace, target },
+    });
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
   }
 
   /** A plan that can be started: the backend may have been up for a moment only. */

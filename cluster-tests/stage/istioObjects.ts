@@ -187,6 +187,8 @@ export function istiodPortForward(
     spec: {
       forwards: [
         { ports: [15014], target: { address: clusterIP, port: 15014 } },
+        // The process listens where the Service points, a pod of istiod at the Service's target port.
+        { ports: [15017], target: { address: clusterIP, port: 443 } },
       ],
     },
   };

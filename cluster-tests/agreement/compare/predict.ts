@@ -36,7 +36,7 @@ export function predict(
 function said(intended: IntendedRevision): string {
   switch (intended.kind) {
     case 'revision':
-      return outcomeText({ kind: 'injected', revision: intended.revision });
+      return saidOfRevision(intended);
     case 'none':
       return outcomeText({
         kind: intended.reason === 'refused' ? 'refused' : 'left',
@@ -45,6 +45,23 @@ function said(intended: IntendedRevision): string {
       return 'unknown';
     default:
       return intended satisfies never;
+  }
+}
+
+/** The labels lead to a revision also when nobody is there to answer for it; what becomes of the pod is said beside. */
+function saidOfRevision({
+  revision,
+  unanswered,
+}: Extract<IntendedRevision, { kind: 'revision' }>): string {
+  switch (unanswered) {
+    case 'refuses':
+      return outcomeText({ kind: 'refused' });
+    case 'leaves-out':
+      return outcomeText({ kind: 'left' });
+    case undefined:
+      return outcomeText({ kind: 'injected', revision });
+    default:
+      return unanswered satisfies never;
   }
 }
 
