@@ -165,7 +165,10 @@ describe('the injectors behind the Services that webhooks call', () => {
       { spec: { selector: { 'istio.io/rev': null } } },
     );
     await whyBecomes('1-29-6, 1-30-3');
-    expect(watched.service('istiod-1-30-3')?.revision).toBeNull();
+    expect(watched.service('istiod-1-30-3')).toMatchObject({
+      revision: null,
+      leadsTo: ['1-29-6', '1-30-3'],
+    });
     await isToldToAll();
   });
 });

@@ -29,6 +29,7 @@ export function injectorServiceOf(
     ...{ namespace, name, readyEndpoints },
     exists: target !== null,
     revision: revisions.length === 1 ? revision : null,
+    ...(revisions.length > 1 && { leadsTo: revisions }),
     settings:
       revisions.length === 1
         ? settingsOf({ namespace, revision })

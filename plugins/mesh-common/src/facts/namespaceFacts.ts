@@ -31,6 +31,8 @@ export interface InjectorService {
   readyEndpoints: number;
   /** The revision of the istiods that it leads to, by their pods or else by its selector; null where neither tells. */
   revision: string | null;
+  /** The revisions, where it leads to several: which of them answers is chance, and `revision` is null. */
+  leadsTo?: string[];
   /** What the injector of that revision was told. */
   settings: Known<InjectorSettings>;
 }

@@ -54,7 +54,10 @@ export function injectorBehind(
   if (!service) {
     return byLabel(unknown(`Service ${namespace}/${name} was not looked at.`));
   }
-  const { settings, revision } = service;
+  const { settings, revision, leadsTo } = service;
+  // The label would be right by chance alone.
+  if (leadsTo)
+    return { revision: null, knownFrom: 'nothing', service, settings };
   return revision === null
     ? { ...byLabel(settings), service }
     : { revision, knownFrom: 'service', service, settings };

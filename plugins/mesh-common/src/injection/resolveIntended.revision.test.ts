@@ -7,6 +7,7 @@ import {
   webhook,
 } from './__testUtils__/webhookFixture';
 import { readWebhooks } from './__testUtils__/readTruth';
+import { unknown } from '../model/known';
 import { resolveIntended } from './resolveIntended';
 
 const disabled = told({ policy: 'disabled' });
@@ -75,6 +76,27 @@ describe('the revision that injects', () => {
     const intended = resolveIntended(podToInject(), injectionOf([unlabelled]));
     expect(intended).toMatchObject({ kind: 'revision', revision: '1-30-3' });
     expect(codesOf(intended)).toContain('reason.service');
+  });
+
+  it('is unknown where the Service leads to several, whatever the label says', () => {
+    const why = 'Service istiod leads to istiods of several revisions (a, b).';
+    expect(
+      resolveIntended(
+        podToInject(),
+        injectionOf([webhook('a')], {
+          services: services([
+            'a',
+            {
+              ...{ revision: null, leadsTo: ['a', 'b'] },
+              settings: unknown(why),
+            },
+          ]),
+        }),
+      ),
+    ).toMatchObject({
+      kind: 'unknown',
+      why: `Webhook configuration a matches. ${why}`,
+    });
   });
 
   it('is unknown where neither tells', () => {

@@ -67,10 +67,16 @@ export function resolveNamespaceIntended(
   return resolveIntended(plainPod, injection);
 }
 
-function whyOpen({ configuration, entry, conditions }: InjectorCall): string {
-  return conditions.kind === 'undetermined'
-    ? `Whether webhook ${entry.name} of ${configuration.name} is called depends on its match condition ${conditions.condition}: ${conditions.why}`
-    : `Webhook configuration ${configuration.name} matches, but neither its label istio.io/rev nor the Service that it calls says which revision injects.`;
+function whyOpen(call: InjectorCall): string {
+  const { configuration, entry, conditions, injector } = call;
+  if (conditions.kind === 'undetermined') {
+    return `Whether webhook ${entry.name} of ${configuration.name} is called depends on its match condition ${conditions.condition}: ${conditions.why}`;
+  }
+  const { service, settings } = injector;
+  if (service?.leadsTo && settings.state === 'unknown') {
+    return `Webhook configuration ${configuration.name} matches. ${settings.why}`;
+  }
+  return `Webhook configuration ${configuration.name} matches, but neither its label istio.io/rev nor the Service that it calls says which revision injects.`;
 }
 
 function refused(
