@@ -2,36 +2,35 @@ import type { InjectorAnswer } from '@mesh-plugins/backstage-plugin-mesh-common'
 
 const mostAnswers = 1_000;
 
+/** What tells a question from others, and how long its answer stands. */
+export interface AnswerKey {
+  key: string;
+  lifeMs: number;
+}
+
 interface Kept {
   answer: Promise<InjectorAnswer>;
   until: number;
 }
 
 /**
- * Answers by everything that they depend on and that can be seen; the same question asked at once is asked once.
- *
- * @remarks
- * What an injector looks at and cannot be seen here (ProxyConfig objects without the right, kubelets of all nodes) bounds
- * the life of an answer.
+ * Answers by everything that they depend on; the same question asked at once is asked once.
  */
 export class AnswerStore {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(
-    private readonly lifeMs: number,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+  constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** The kept answer, or what `ask` gives; what could not be asked is not kept. */
   answer(
-    key: string,
+    { key, lifeMs }: AnswerKey,
     ask: () => Promise<InjectorAnswer>,
   ): Promise<InjectorAnswer> {
     const now = this.now();
     const found = this.kept.get(key);
     if (found && found.until > now) return found.answer;
     this.makeRoom(now);
-    const kept: Kept = { answer: ask(), until: now + this.lifeMs };
+    const kept: Kept = { answer: ask(), until: now + lifeMs };
     this.kept.delete(key);
     this.kept.set(key, kept);
     const forget = () => {

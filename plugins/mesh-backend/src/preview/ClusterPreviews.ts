@@ -14,12 +14,10 @@ import { InjectorQuestions, type QuestionsDeps } from './InjectorQuestions';
 import type { NamespaceWouldGet, Previews, WouldGet } from './Preview';
 import { type PreviewFacts, readPreviewFacts } from './readPreviewFacts';
 import type { Template } from './readTemplates';
+import { Surroundings } from './Surroundings';
 import { type ResolvedTemplate, resolveTemplate } from './resolveTemplate';
 
 const defaultPatienceMs = 15_000;
-
-/** What an injector looks at and cannot be seen may have changed after this time. */
-const answerLifeMs = 60_000;
 
 const noTemplate = {
   state: 'not-asked' as const,
@@ -47,7 +45,8 @@ export class ClusterPreviews implements Previews {
   ) {
     this.patienceMs = patienceMs ?? defaultPatienceMs;
     this.deps = {
-      answers: new AnswerStore(answerLifeMs),
+      answers: new AnswerStore(),
+      surroundings: new Surroundings(),
       rate: new AskingRate(asksPerSecond),
       askUrls,
     };

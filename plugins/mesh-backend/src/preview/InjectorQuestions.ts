@@ -10,15 +10,23 @@ import {
   whyNotAsked,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { FreshRead } from '../observe/FreshRead';
-import type { AnswerStore } from './AnswerStore';
+import type { AnswerKey, AnswerStore } from './AnswerStore';
 import { askInjector } from './askInjector';
 import type { AskingRate } from './AskingRate';
 import { findInjector, type InjectorRoute } from './injectorRoute';
 import type { ResolvedTemplate } from './resolveTemplate';
+import type { Surroundings } from './Surroundings';
+
+/** Of an answer of which everything that it depends on is seen, and is part of its key. */
+const seenLifeMs = 10 * 60_000;
+
+/** Of an answer that may depend on something that the reader may not see. */
+const unseenLifeMs = 60_000;
 
 /** What all questions of all namespaces share. */
 export interface QuestionsDeps {
   answers: AnswerStore;
+  surroundings: Surroundings;
   rate: AskingRate;
   /** Whether injectors outside of the cluster are asked. */
   askUrls: boolean;
@@ -94,7 +102,7 @@ export class InjectorQuestions {
   ): Promise<InjectorAnswer> {
     const route = await this.routeTo(configuration, entry);
     if ('reason' in route) return notAsked(route);
-    const key = this.keyOf(route, revision, pod);
+    const key = await this.keyOf(route, revision, pod);
     return await this.deps.answers.answer(key, () =>
       this.askOnce(route, revision, pod),
     );
@@ -151,31 +159,38 @@ export class InjectorQuestions {
     }
   }
 
-  /** Everything that the answer depends on and that can be seen. */
-  private keyOf(
+  /** Everything that the answer depends on; what cannot be seen of it bounds its life. */
+  private async keyOf(
     route: InjectorRoute,
     revision: string,
     pod: JsonObject,
-  ): string {
-    const { cluster, services } = this.scope;
-    const settings = services.find(
-      each =>
-        each.revision === revision &&
-        (route.kind === 'url' ||
-          route.host === `${each.name}.${each.namespace}.svc`),
-    )?.settings;
+  ): Promise<AnswerKey> {
+    const { cluster, read, services } = this.scope;
+    const service = services.find(
+      ({ name, namespace }) =>
+        route.kind === 'pod' && route.host === `${name}.${namespace}.svc`,
+    );
+    // A pod of istiod never changes its image or environment: a new one has another UID.
     const where =
       route.kind === 'pod'
         ? [route.pod.uid, route.host, route.path]
         : [route.url.href];
-    return createHash('sha256')
-      .update(
-        JSON.stringify([
-          ...[cluster, revision, where, pod],
-          settings?.state === 'known' ? settings.value.digest : null,
-        ]),
-      )
-      .digest('hex');
+    const settings =
+      service?.settings.state === 'known'
+        ? service.settings.value.digest
+        : null;
+    const surroundings = await this.deps.surroundings.digest(cluster, read);
+    const isSeen = settings !== null && surroundings !== null;
+    return {
+      key: createHash('sha256')
+        .update(
+          JSON.stringify([
+            ...[cluster, revision, where, pod, settings, surroundings],
+          ]),
+        )
+        .digest('hex'),
+      lifeMs: isSeen ? seenLifeMs : unseenLifeMs,
+    };
   }
 }
 
