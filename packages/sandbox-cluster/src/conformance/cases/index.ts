@@ -14,6 +14,7 @@ import { serverSideApply } from './serverSideApply';
 import { tables } from './tables';
 import { writeOptions } from './writeOptions';
 import { watches } from './watches';
+import { webhookRules } from './webhookRules';
 
 /** Everything in which the sandbox must not differ from a real API server. */
 export const conformanceCases: readonly ConformanceCase[] = [
@@ -32,4 +33,5 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...daemonSets,
   ...jobs,
   ...admission,
+  ...webhookRules,
 ];
