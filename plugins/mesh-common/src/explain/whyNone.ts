@@ -55,6 +55,8 @@ export function whyNone(pod: PodToInject, reason: NotInjectedReason): Message {
       return none('The policy of the injector leaves it out.');
     case 'never-selector':
       return none('A neverInjectSelector of the injector selects its labels.');
+    case 'unanswered':
+      return none('The Service that its webhook calls does not exist.');
     case 'refused':
       return none('It would not be created at all: it is refused.');
     case 'ambient':

@@ -48,6 +48,7 @@ function inMeshAnyway(
     case 'webhook-deactivated':
     case 'injector-policy':
     case 'never-selector':
+    case 'unanswered':
       if (gatewayOf(pod) !== null) return 'gateway';
       return ambientCaptures(pod) ? 'ambient' : null;
     default:

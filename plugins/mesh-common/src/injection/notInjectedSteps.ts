@@ -66,6 +66,7 @@ export function notInjectedSteps(
       return [gatewayStep(pod)];
     case 'injector-policy':
     case 'never-selector':
+    case 'unanswered':
     case 'refused':
       // What the injector itself decides stands in the steps of its call.
       return [];

@@ -61,6 +61,23 @@ describe('an injector that cannot answer', () => {
     }
   });
 
+  it('settles it where nothing else says which revision it was', () => {
+    const missing = {
+      services: services(['a', { ...gone, revision: null }]),
+    };
+    const nameless = (failurePolicy: 'Fail' | 'Ignore') =>
+      webhook('a', {
+        revision: null,
+        entries: [entryOf('a', { failurePolicy })],
+      });
+    expect(
+      resolveIntended(pod, injectionOf([nameless('Fail')], missing)),
+    ).toMatchObject({ kind: 'none', reason: 'refused' });
+    expect(
+      resolveIntended(pod, injectionOf([nameless('Ignore')], missing)),
+    ).toMatchObject({ kind: 'none', reason: 'unanswered' });
+  });
+
   it('comes back by itself where only its endpoints are missing', () => {
     const intended = resolveIntended(
       pod,

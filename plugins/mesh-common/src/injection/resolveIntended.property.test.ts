@@ -1,98 +1,169 @@
 import * as fc from 'fast-check';
+import type { InjectionWebhook } from '../facts/injectionWebhook';
+import type { IntendedRevision } from '../model/intendedRevision';
+import {
+  OPEN_CONDITION,
+  injections,
+  pods,
+  selectors,
+} from './__testUtils__/arbitraryInjection';
 import { readWebhooks, truthStates } from './__testUtils__/readTruth';
-import { entry, injectionOf, webhook } from './__testUtils__/webhookFixture';
+import {
+  condition,
+  injectionOf,
+  webhook,
+} from './__testUtils__/webhookFixture';
+import { SelectorCompiler } from './compileSelector';
+import type { Injection } from './injection';
+import { injectorDecision } from './injectorDecision';
+import { matchesSelector } from './matchesSelector';
 import { podIsOptedOut } from './podIsOptedOut';
-import type { PodToInject } from './podToInject';
 import { resolveIntended } from './resolveIntended';
 
-const maybe = <T>(value: fc.Arbitrary<T>) =>
-  fc.option(value, { nil: undefined });
+const often = { numRuns: 500 };
 
-/** Labels from optional values: absent ones are left out. */
-const labels = (values: Record<string, fc.Arbitrary<string | undefined>>) =>
-  fc
-    .record(values)
-    .map((record): Record<string, string> =>
-      JSON.parse(JSON.stringify(record)),
+/** What comes of a pod, without the words. */
+function comesTo(intended: IntendedRevision): string {
+  switch (intended.kind) {
+    case 'revision':
+      return intended.unanswered
+        ? `${intended.revision}, ${intended.unanswered}`
+        : intended.revision;
+    case 'none':
+      return intended.reason === 'refused' ? 'refused' : 'left alone';
+    case 'unknown':
+      return 'unknown';
+    default:
+      return intended satisfies never;
+  }
+}
+
+const isOpen = ({ entries }: InjectionWebhook) =>
+  entries.some(({ matchConditions }) =>
+    matchConditions.some(({ expression }) => expression === OPEN_CONDITION),
+  );
+
+/** The same cluster for every way in which the open conditions may turn out. */
+function turnsOut(injection: Injection): Injection[] {
+  const open = injection.webhooks.findIndex(isOpen);
+  if (open < 0) return [injection];
+  return ['true', 'false'].flatMap(expression =>
+    turnsOut({
+      ...injection,
+      webhooks: injection.webhooks.map((each, index) =>
+        index === open
+          ? {
+              ...each,
+              entries: each.entries.map(entry => ({
+                ...entry,
+                matchConditions: [condition(expression)],
+              })),
+            }
+          : each,
+      ),
+    }),
+  );
+}
+
+describe('resolveIntended, for any pod in any cluster', () => {
+  it('does not depend on the order of the lists', () => {
+    const shuffled = injections.chain(injection =>
+      fc.tuple(
+        fc.constant(injection),
+        fc.shuffledSubarray([...injection.webhooks], {
+          minLength: injection.webhooks.length,
+        }),
+      ),
     );
-
-const revision = fc.constantFrom('1-29-6', '1-30-3', 'stable', 'default', 'x');
-const inject = fc.constantFrom('true', 'false', '', 'maybe');
-
-const pods: fc.Arbitrary<PodToInject> = fc.record({
-  namespace: fc.constantFrom('payments', 'kube-system'),
-  namespaceLabels: labels({
-    'istio-injection': maybe(fc.constantFrom('enabled', 'disabled', '')),
-    'istio.io/rev': maybe(revision),
-  }),
-  podLabels: labels({
-    'istio.io/rev': maybe(revision),
-    'sidecar.istio.io/inject': maybe(inject),
-  }),
-  podAnnotations: labels({ 'sidecar.istio.io/inject': maybe(inject) }),
-  hostNetwork: fc.boolean(),
-});
-
-/** A recorded state, sometimes with configurations that match everything, in any order. */
-const webhookLists = fc
-  .record({
-    state: fc.constantFrom(...truthStates),
-    extra: fc.uniqueArray(
-      fc.record({
-        name: fc.constantFrom('a', 'istio-sidecar-injector-1', 'z'),
-        revision: fc.option(fc.constantFrom('1-29-6', 'other')),
-      }),
-      { selector: ({ name }) => name },
-    ),
-  })
-  .map(({ state, extra }) => [
-    ...readWebhooks(state),
-    ...extra.map(({ name, ...rest }) =>
-      webhook(name, { ...rest, entries: [entry()] }),
-    ),
-  ]);
-
-const shuffled = webhookLists.chain(list =>
-  fc.tuple(
-    fc.constant(list),
-    fc.shuffledSubarray(list, { minLength: list.length }),
-  ),
-);
-
-describe('resolveIntended, for any pod and any webhooks', () => {
-  it('does not depend on the order of the list', () => {
     fc.assert(
-      fc.property(pods, shuffled, (pod, [list, other]) => {
-        expect(resolveIntended(pod, injectionOf(other))).toEqual(
-          resolveIntended(pod, injectionOf(list)),
+      fc.property(pods, shuffled, (pod, [injection, webhooks]) => {
+        expect(resolveIntended(pod, { ...injection, webhooks })).toEqual(
+          resolveIntended(pod, injection),
         );
       }),
     );
   });
 
-  it('never gives a revision to a pod that opted out or uses the network of its node', () => {
+  it('is sure exactly where every turn of what is not known comes to the same', () => {
     fc.assert(
-      fc.property(pods, webhookLists, (pod, list) => {
-        const refuses =
-          pod.hostNetwork || podIsOptedOut(pod.podLabels, pod.podAnnotations);
-        fc.pre(refuses);
-        expect(resolveIntended(pod, injectionOf(list)).kind).toBe('none');
+      fc.property(pods, injections, (pod, injection) => {
+        fc.pre(injection.webhooks.some(isOpen));
+        const answer = comesTo(resolveIntended(pod, injection));
+        const turns = new Set(
+          turnsOut(injection).map(each => comesTo(resolveIntended(pod, each))),
+        );
+        const isOne = turns.size === 1 && !turns.has('unknown');
+        // Sure answers are true; and where nothing can change the answer, it is given.
+        expect(answer === 'unknown' || (isOne && turns.has(answer))).toBe(true);
+        expect(answer !== 'unknown' || !isOne).toBe(true);
+      }),
+      often,
+    );
+  });
+
+  it('never gives a sidecar to a pod that opted out or uses the network of its node', () => {
+    fc.assert(
+      fc.property(pods, injections, (pod, injection) => {
+        fc.pre(
+          pod.hostNetwork || podIsOptedOut(pod.podLabels, pod.podAnnotations),
+        );
+        expect(resolveIntended(pod, injection).kind).not.toBe('revision');
       }),
     );
   });
 
-  it('names only revisions of live configurations, and always says why', () => {
+  it('names the revision behind the Service that is called, and never what it would leave alone', () => {
     fc.assert(
-      fc.property(pods, webhookLists, (pod, list) => {
-        const intended = resolveIntended(pod, injectionOf(list));
-        expect(intended.reasons).not.toHaveLength(0);
-        if (intended.kind !== 'revision') return;
-        const standing = list.find(
+      fc.property(pods, injections, (pod, injection) => {
+        const intended = resolveIntended(pod, injection);
+        fc.pre(intended.kind === 'revision');
+        fc.pre(injection.services.state === 'known');
+        const { services, webhooks } = injection;
+        const standing = webhooks.find(
           ({ name }) => name === intended.configuration,
         );
-        expect(standing).toBeDefined();
-        const losers = intended.alsoMatched.map(each => each.configuration);
-        expect(losers.every(name => name < intended.configuration)).toBe(true);
+        const called = services.value.find(
+          ({ name }) => name === standing?.entries[0].service?.name,
+        );
+        expect(intended.revision).toBe(called?.revision ?? standing?.revision);
+        const decision = called && injectorDecision(pod, called.settings);
+        expect(decision?.kind === 'skips').toBe(false);
+      }),
+      often,
+    );
+  });
+
+  it('assumes only what was not read', () => {
+    fc.assert(
+      fc.property(pods, injections, (pod, injection) => {
+        const intended = resolveIntended(pod, injection);
+        fc.pre(intended.kind === 'revision' && !!intended.assumes);
+        expect(
+          injection.services.state === 'unknown' ||
+            injection.services.value.some(
+              ({ settings }) => settings.state === 'unknown',
+            ),
+        ).toBe(true);
+        expect(
+          intended.reasons.filter(({ code }) =>
+            code.startsWith('reason.assumed'),
+          ),
+        ).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('gives reasons that can all be said and checked', () => {
+    fc.assert(
+      fc.property(pods, injections, (pod, injection) => {
+        const { reasons } = resolveIntended(pod, injection);
+        expect(reasons).not.toHaveLength(0);
+        for (const { code, text, field, kubectl } of reasons) {
+          expect(code).toMatch(/^reason\./);
+          expect(text).not.toMatch(/\{\w+\}/);
+          expect(field).toBeDefined();
+          expect(kubectl).toMatch(/^kubectl get /);
+        }
       }),
     );
   });
@@ -103,15 +174,32 @@ describe('resolveIntended, for any pod and any webhooks', () => {
         const list = readWebhooks(state);
         const before = resolveIntended(pod, injectionOf(list));
         fc.pre(before.kind === 'revision');
-        const after = resolveIntended(
-          pod,
-          injectionOf([...list, webhook('a-first')]),
-        );
-        expect(after).toMatchObject({
-          kind: 'revision',
-          revision: before.revision,
-        });
+        expect(
+          resolveIntended(pod, injectionOf([...list, webhook('a-first')])),
+        ).toMatchObject({ kind: 'revision', revision: before.revision });
       }),
+    );
+  });
+});
+
+describe('a compiled selector', () => {
+  it('matches what the selector matches', () => {
+    fc.assert(
+      fc.property(
+        fc.array(selectors),
+        pods,
+        (list, { namespaceLabels, podLabels }) => {
+          const compiler = new SelectorCompiler();
+          const compiled = list.map(selector => compiler.compile(selector));
+          for (const found of [namespaceLabels, podLabels]) {
+            const values = compiler.valuesOf(found);
+            expect(compiled.map(matches => matches(values))).toEqual(
+              list.map(selector => matchesSelector(found, selector)),
+            );
+          }
+        },
+      ),
+      often,
     );
   });
 });

@@ -40,6 +40,11 @@ export function resolveIntended(
       return injected(pod, injection, outcome, calls);
     case 'skipped':
       return skipped(pod, injection, outcome.by);
+    case 'left-out':
+      return notInjected('unanswered', pod, injection, [
+        ...matchSteps(pod, outcome.by),
+        ...awaySteps(outcome.by),
+      ]);
     case 'not-called':
       return notInjected(
         whyNothingMatches(pod, injection.webhooks),

@@ -32,6 +32,7 @@ export const notInjectedReasonSchema = z.enum([
   'webhook-deactivated', // the only configuration that could match is deactivated
   'injector-policy', // the injector leaves out what does not ask, or everything
   'never-selector', // a neverInjectSelector of the injector selects the pod
+  'unanswered', // the Service that is called does not exist, and nothing says which revision it was
   'refused', // the injector, or a match condition, refuses the pod: it is not created at all
   'ambient', // ambient mode captures the pod instead
   'gateway', // istiod itself makes the pod for a Gateway, with its proxy

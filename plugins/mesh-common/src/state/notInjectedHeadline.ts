@@ -71,6 +71,7 @@ function templateOf(reason: NotInjectedReason): string {
     case 'pod-opted-out':
     case 'host-network':
     case 'refused':
+    case 'unanswered':
     case 'gateway':
       return 'Namespace {namespace} is not in the mesh.';
     default:

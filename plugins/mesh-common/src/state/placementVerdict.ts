@@ -121,6 +121,7 @@ export function isDangling(
     case 'injector-policy':
     case 'never-selector':
     case 'refused':
+    case 'unanswered':
     case 'ambient':
     case 'gateway':
       return false;

@@ -34,6 +34,7 @@ export const stateCodes = [
   'placement.not-injected.injector-policy',
   'placement.not-injected.never-selector',
   'placement.not-injected.refused',
+  'placement.not-injected.unanswered',
   'placement.not-injected.gateway',
   'placement.not-injected.all.ambient',
   'placement.not-injected.all.gateway',

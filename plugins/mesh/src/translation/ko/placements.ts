@@ -58,6 +58,8 @@ export const placements = {
     '{{namespace}} 네임스페이스는 메시에 속하지 않습니다. 레이블에 따라 호출되는 인젝터가 파드를 제외합니다.',
   'message.placement.not-injected.refused':
     '{{namespace}} 네임스페이스는 메시에 속하지 않습니다.',
+  'message.placement.not-injected.unanswered':
+    '{{namespace}} 네임스페이스는 메시에 속하지 않습니다.',
   'message.placement.not-injected.gateway':
     '{{namespace}} 네임스페이스는 메시에 속하지 않습니다.',
   'message.placement.not-injected.all.ambient':
