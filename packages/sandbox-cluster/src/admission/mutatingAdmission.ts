@@ -73,8 +73,9 @@ class Admission {
 
   callAll(entries: readonly WebhookEntry[]): void {
     for (const entry of entries) this.call(entry);
-    const again = entries.filter(entry => this.toCallAgain.has(entry));
-    for (const entry of again) this.call(entry);
+    // A change in the second round calls those again that come after it, too; there is no third one.
+    for (const entry of entries)
+      if (this.toCallAgain.has(entry)) this.call(entry);
   }
 
   private call(entry: WebhookEntry): void {

@@ -144,6 +144,60 @@ describe('the injector', () => {
     expect(second.spec.volumes).toHaveLength(9);
   });
 
+  it('keeps the containers of the pod when a copied status names them', () => {
+    const copied = JSON.stringify({
+      initContainers: null,
+      containers: ['app', 'istio-proxy'],
+      volumes: null,
+    });
+    const result = injected(
+      pod({ annotations: { 'sidecar.istio.io/status': copied } }),
+    );
+    expect(result.spec.containers.map(({ name }) => name)).toEqual(['app']);
+    expect(statusOf(result).revision).toBe('1-30-3');
+  });
+
+  it('gives an application that speaks xDS an agent with all volumes that it mounts', () => {
+    const result = injected(
+      pod({ annotations: { 'inject.istio.io/templates': 'grpc-agent' } }),
+    );
+    const volumes = result.spec.volumes?.map(({ name }) => name);
+    const mounted = proxyOf(result).volumeMounts?.map(({ name }) => name) ?? [];
+    expect(volumes).toEqual(expect.arrayContaining(mounted));
+    expect(result.spec.initContainers).toEqual([]);
+    expect(result.metadata.annotations?.['istio.io/rev']).toBe('1-30-3');
+  });
+
+  it('leaves a file and its status where the template brings no proxy', () => {
+    const result = injected(
+      pod({ annotations: { 'inject.istio.io/templates': 'grpc-simple' } }),
+    );
+    expect(statusOf(result)).toMatchObject({
+      initContainers: ['grpc-bootstrap-init'],
+      containers: null,
+      revision: '1-30-3',
+    });
+    expect(result.metadata.annotations).not.toHaveProperty(['istio.io/rev']);
+  });
+
+  it('lays several templates over each other', () => {
+    const result = injected(
+      pod({ annotations: { 'inject.istio.io/templates': 'sidecar,gateway' } }),
+    );
+    const names = result.spec.volumes?.map(({ name }) => name) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('istio-ca-crl');
+  });
+
+  it('refuses a pod that asks for a template which it does not have', () => {
+    const annotations = { 'inject.istio.io/templates': 'other' };
+    expect(inject(configuration, pod({ annotations }), 'apps')).toEqual({
+      kind: 'refused',
+      message:
+        'failed to run injection template: requested template "other" not found; have gateway, grpc-agent, grpc-simple, sidecar, waypoint',
+    });
+  });
+
   it('refuses a pod with an annotation that it cannot read', () => {
     const annotations = { 'sidecar.istio.io/interceptionMode': 'SOMETIMES' };
     const refusal = inject(configuration, pod({ annotations }), 'apps');

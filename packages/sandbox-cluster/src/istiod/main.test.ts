@@ -144,6 +144,38 @@ describe('the istiod process', () => {
     );
   });
 
+  it('obeys its ConfigMap as it is now', async () => {
+    const tell = (config: string) =>
+      cluster.stage.patch(
+        'configmaps',
+        'istio-system',
+        'istio-sidecar-injector-1-30-3',
+        { data: { config } },
+      );
+    tell('policy: disabled');
+    const injects = async () => {
+      const { body } = await webhook.request('POST', '/inject', {
+        body: review(),
+      });
+      return Object.hasOwn(body.response as object, 'patch');
+    };
+    const deadline = Date.now() + 10_000;
+    while ((await injects()) && Date.now() < deadline)
+      await new Promise(resolve => {
+        setTimeout(resolve, 50);
+      });
+    expect(await injects()).toBe(false);
+    const asking = review({ 'sidecar.istio.io/inject': 'true' });
+    const { body } = await webhook.request('POST', '/inject', { body: asking });
+    expect(body.response).toHaveProperty('patch');
+    tell('policy: enabled');
+  }, 15_000);
+
+  it('shows its templates', async () => {
+    const { text } = await monitoring.request('GET', '/debug/inject');
+    expect(Object.keys(JSON.parse(text))).toContain('sidecar');
+  });
+
   it('refuses a body of another type', async () => {
     expect(
       (
