@@ -7,6 +7,7 @@ import { fleetListStates } from './fleetListStates';
 import { fleetStates } from './fleetStates';
 import { migrationStates } from './migrationStates';
 import { planStates } from './planStates';
+import { whyStates } from './whyStates';
 
 const states = {
   ...cardStates,
@@ -15,6 +16,7 @@ const states = {
   ...migrationStates,
   ...fleetStates,
   ...fleetListStates,
+  ...whyStates,
 };
 
 /** One state of one screen, by `?state=`; a list of all without it. The attributes are for who photographs them. */

@@ -18,6 +18,7 @@ function draw(state: EntityMeshState) {
       links={{
         migrationHref: id => `/mesh/migrations/${id}`,
         entityHref: ref => `/catalog/${ref}`,
+        whyHref: ({ pod }) => `/mesh/why?pod=${pod}`,
       }}
       callbacks={{ onPlan: () => {}, onOpenMigration: () => {} }}
     />

@@ -59,4 +59,7 @@ export const fleetPages = [
       <Problems />
     )),
   ),
+  fleetSubPage('why', () =>
+    import('./screens/Why/Why').then(({ Why }) => <Why />),
+  ),
 ];

@@ -22,4 +22,5 @@ export {
   migrationRouteRef,
   planRouteRef,
   rootRouteRef,
+  whyRouteRef,
 } from './routes';

@@ -14,7 +14,12 @@ import {
 import { cardExtensions } from './cards/extensions';
 import { MeshClient } from './api/MeshClient';
 import { fleetPages } from './fleetPages';
-import { migrationRouteRef, planRouteRef, rootRouteRef } from './routes';
+import {
+  migrationRouteRef,
+  planRouteRef,
+  rootRouteRef,
+  whyRouteRef,
+} from './routes';
 
 const meshApi = ApiBlueprint.make({
   params: defineParams =>
@@ -52,6 +57,7 @@ export default createFrontendPlugin({
     root: rootRouteRef,
     plan: planRouteRef,
     migration: migrationRouteRef,
+    why: whyRouteRef,
   },
   extensions: [meshApi, ...fleetPages, entityMeshContent, ...cardExtensions],
 });

@@ -17,5 +17,12 @@ export const migrationRouteRef = createSubRouteRef({
   path: '/migrations/:id',
 });
 
+/** Why a pod has the sidecar that it has; which one stands in the query, see `whySearch`. @public */
+export const whyRouteRef = createSubRouteRef({
+  id: 'mesh/why',
+  parent: rootRouteRef,
+  path: '/why',
+});
+
 /** The Mesh tab of an entity, for the legacy frontend system. @public */
 export const entityMeshRouteRef = createRouteRef({ id: 'mesh/entity' });

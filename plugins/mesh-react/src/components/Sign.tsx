@@ -26,15 +26,22 @@ const useStyles = makeStyles(theme => ({
     verticalAlign: 'middle',
     whiteSpace: 'nowrap',
   },
+  wrapping: { alignItems: 'flex-start', whiteSpace: 'normal' },
 }));
 
 /** Shape, then word, then colour. The shape is hidden from screen readers, which read the word. @public */
-export function Sign({ tone, word }: { tone: Tone; word: string }) {
+export function Sign(props: {
+  tone: Tone;
+  word: string;
+  /** A whole sentence in the place of the word, which may take several lines. */
+  wraps?: boolean;
+}) {
+  const { tone, word, wraps = false } = props;
   const classes = useStyles();
   const theme = useTheme();
   const Shape = shapes[tone];
   return (
-    <span className={classes.sign}>
+    <span className={`${classes.sign} ${wraps ? classes.wrapping : ''}`}>
       <Shape
         aria-hidden
         fontSize="small"

@@ -13,7 +13,11 @@ function fillPath(path: string, params: Record<string, string>): string {
 function queryString(query: Record<string, unknown>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(name, String(value));
+    // What may be given several times is repeated.
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    for (const each of values) {
+      if (each !== undefined) search.append(name, String(each));
+    }
   }
   const text = search.toString();
   return text ? `?${text}` : '';

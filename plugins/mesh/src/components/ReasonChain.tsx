@@ -4,11 +4,9 @@ import type {
   ReasonStep,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { RevisionName } from '@mesh-plugins/backstage-plugin-mesh-react';
-import { useEvidence } from '../evidence/EvidenceScope';
-import { ShownObjectView } from '../evidence/ShownObjectView';
 import { useMeshTranslation } from '../translation/useMeshTranslation';
 import { useSay } from '../translation/useSay';
-import { CopyLine } from './CopyLine';
+import { CheckIt } from './CheckIt';
 import { Disclosure } from './Disclosure';
 
 const useStyles = makeStyles(theme => ({
@@ -33,6 +31,19 @@ const shortCodes: ReadonlySet<string> = new Set([
   'reason.namespace-label',
   'reason.pod-label',
   'reason.tag',
+]);
+
+/** What keeps the answer from being the whole truth, or contradicts it: shown below the line, without opening it. */
+const notedCodes: ReadonlySet<string> = new Set([
+  'reason.service-differs',
+  'reason.tag-service-differs',
+  'reason.service-gone',
+  'reason.service-gone.ignored',
+  'reason.service-not-ready',
+  'reason.service-not-ready.ignored',
+  'reason.assumed',
+  'reason.assumed-outside',
+  'reason.skips',
 ]);
 
 function shortSteps(asked: IntendedRevision): ReasonStep[] {
@@ -62,25 +73,11 @@ export function Asked(props: {
 
 function Step({ step }: { step: ReasonStep }) {
   const classes = useStyles();
-  const { t } = useMeshTranslation();
   const say = useSay();
-  const evidence = useEvidence();
-  const { object } = step;
   return (
     <li className={classes.step}>
       {say(step)}
-      {object && (
-        <div className={classes.subtle}>
-          {`${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}`}
-          {step.field && ` · ${t('asked.field', { field: step.field })}`}
-        </div>
-      )}
-      {step.kubectl && <CopyLine text={step.kubectl} />}
-      {object && evidence && (
-        <Disclosure label={t('evidence.show', object)}>
-          <ShownObjectView evidence={evidence} object={object} />
-        </Disclosure>
-      )}
+      <CheckIt check={step} />
     </li>
   );
 }
@@ -93,18 +90,19 @@ export function ReasonChain(props: {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
-  const { reasons } = props.asked;
-  const losers = props.asked.kind === 'revision' ? props.asked.alsoMatched : [];
+  const { asked } = props;
+  const { reasons } = asked;
+  const losers = asked.kind === 'revision' ? asked.alsoMatched : [];
   return (
     <div>
       <div className={classes.head}>
-        {shortSteps(props.asked).map((step, index) => (
+        {shortSteps(asked).map((step, index) => (
           <span key={index}>
             {say(step)} <span className={classes.arrow}>→</span>
           </span>
         ))}
         <span className={classes.outcome}>
-          {props.asked.kind === 'revision' && `${t('asked.revision')} `}
+          {asked.kind === 'revision' && `${t('asked.revision')} `}
           <Asked {...props} />
         </span>
         <Disclosure label={t('asked.check')}>
@@ -115,6 +113,14 @@ export function ReasonChain(props: {
           </ol>
         </Disclosure>
       </div>
+      {asked.kind === 'revision' &&
+        reasons
+          .filter(({ code }) => notedCodes.has(code))
+          .map((step, index) => (
+            <div key={index} className={classes.subtle}>
+              {say(step)}
+            </div>
+          ))}
       {losers.map(loser => (
         <div key={loser.configuration} className={classes.subtle}>
           {t('asked.alsoMatched', loser)}

@@ -10,6 +10,7 @@ import { Problems } from './Fleet/Problems/Problems';
 import { Revisions } from './Fleet/Revisions/Revisions';
 import { fleetTabs, type FleetTabName } from './Fleet/search/fleetTabs';
 import { Tags } from './Fleet/Tags/Tags';
+import { Why } from './Why/Why';
 
 const screens: Record<FleetTabName, ReactElement> = {
   overview: <Overview />,
@@ -18,6 +19,7 @@ const screens: Record<FleetTabName, ReactElement> = {
   tags: <Tags />,
   migrations: <MigrationRoutes />,
   problems: <Problems />,
+  why: <Why />,
 };
 
 function Tabs() {

@@ -7,6 +7,7 @@ import { connectionsIn } from './connectionFixtures';
 import { shownNamespace } from './evidenceFixtures';
 import { history, overview } from './fleetFixtures';
 import { fleetRevisions, fleetTags, problems } from './fleetListFixtures';
+import { explanations } from './explainFixtures';
 import { events, running } from './migrationFixtures';
 import { namespaces, pagesOf } from './namespaceFixtures';
 import { drifted, meshOf } from './placementFixtures';
@@ -66,6 +67,7 @@ export class FakeMeshApi implements MeshApi {
   getConnections: MeshApi['getConnections'] = async ({ namespace }) =>
     connectionsIn(namespace);
   getShownObject: MeshApi['getShownObject'] = async () => shownNamespace;
+  getExplanation: MeshApi['getExplanation'] = async () => explanations.differs;
   follow: MeshApi['follow'] = (topics, follower) => {
     this.followers.set(follower, topics);
     follower.onLive(true);

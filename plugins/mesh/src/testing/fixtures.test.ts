@@ -2,6 +2,7 @@ import { contract } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { clusters } from './clusterFixtures';
 import { connectionsIn } from './connectionFixtures';
 import { shownNamespace } from './evidenceFixtures';
+import { explanations } from './explainFixtures';
 import * as migrations from './migrationFixtures';
 import { oddPods } from './oddPodFixtures';
 import * as placements from './placementFixtures';
@@ -42,6 +43,12 @@ describe('the fixtures are what the backend may answer', () => {
 
   it.each(Object.entries(everySummary))('summary %s', (_, summary) => {
     expect(contract.getMeshSummary.response.parse(summary)).toEqual(summary);
+  });
+
+  it.each(Object.entries(explanations))('explanation %s', (_, explanation) => {
+    expect(contract.getExplanation.response.parse(explanation)).toEqual(
+      explanation,
+    );
   });
 
   it('connections and objects', () => {

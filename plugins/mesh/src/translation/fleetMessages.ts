@@ -11,6 +11,7 @@ export const fleetMessages = {
     tags: 'Tags',
     migrations: 'Migrations',
     problems: 'Problems',
+    why: 'Why',
   },
   none: '–',
   nobody: 'nobody',

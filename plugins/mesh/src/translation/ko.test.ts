@@ -10,6 +10,7 @@ import { messageCodes, messagesByCode } from './messageCodes';
 import { migrationMessages } from './migrationMessages';
 import { phraseMessages } from './phraseMessages';
 import { planMessages } from './planMessages';
+import { whyMessages } from './whyMessages';
 
 interface Messages {
   [key: string]: string | Messages;
@@ -34,6 +35,7 @@ const english = new Map([
     migration: migrationMessages,
     phrase: phraseMessages,
     plan: planMessages,
+    why: whyMessages,
   }),
 ]);
 const translated = new Map(Object.entries(korean));
@@ -57,6 +59,9 @@ const same: ReadonlySet<string> = new Set([
   'istioctl install --set revision=my-revision',
   'istioctl tag set stable --revision my-revision',
   'kubernetes.clusterLocatorMethods',
+  'istio.io/rev=stable',
+  'sidecar.istio.io/inject=false',
+  'inject.istio.io/templates=gateway',
 ]);
 
 /** True for a string in which nothing but values and signs stands. */

@@ -5,6 +5,8 @@ import { engine } from './ko/engine';
 import { entityMesh } from './ko/entityMesh';
 import { events } from './ko/events';
 import { evidence } from './ko/evidence';
+import { explain } from './ko/explain';
+import { explainChain } from './ko/explainChain';
 import { fleet } from './ko/fleet';
 import { fleetLists } from './ko/fleetLists';
 import { fleetReports } from './ko/fleetReports';
@@ -20,6 +22,7 @@ import { problems } from './ko/problems';
 import { reasons } from './ko/reasons';
 import { stops } from './ko/stops';
 import { workloadChecks } from './ko/workloadChecks';
+import { why } from './ko/why';
 import { workloads } from './ko/workloads';
 
 /** The strings in Korean; the translation ref does not compile while one is missing. */
@@ -28,6 +31,9 @@ export default {
   ...card,
   ...entityMesh,
   ...evidence,
+  ...explain,
+  ...explainChain,
+  ...why,
   ...plan,
   ...migration,
   ...fleet,

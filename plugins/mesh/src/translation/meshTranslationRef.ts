@@ -8,6 +8,7 @@ import { messagesByCode } from './messageCodes';
 import { migrationMessages } from './migrationMessages';
 import { phraseMessages } from './phraseMessages';
 import { planMessages } from './planMessages';
+import { whyMessages } from './whyMessages';
 
 /** Every string that the mesh plugin shows. @public */
 export const meshTranslationRef = createTranslationRef({
@@ -22,6 +23,7 @@ export const meshTranslationRef = createTranslationRef({
     migration: migrationMessages,
     phrase: phraseMessages,
     plan: planMessages,
+    why: whyMessages,
   },
   translations: { ko: () => import('./ko') },
 });

@@ -1,5 +1,7 @@
 import { checkCodes } from './codes/checkCodes';
 import { engineCodes } from './codes/engineCodes';
+import { explainChainCodes } from './codes/explainChainCodes';
+import { explainCodes } from './codes/explainCodes';
 import { podCodes } from './codes/podCodes';
 import { previewCodes } from './codes/previewCodes';
 import { problemCodes } from './codes/problemCodes';
@@ -20,6 +22,8 @@ export const messageCodes = [
   ...podCodes,
   ...previewCodes,
   ...reasonCodes,
+  ...explainCodes,
+  ...explainChainCodes,
 ] as const;
 
 /** One of them. */

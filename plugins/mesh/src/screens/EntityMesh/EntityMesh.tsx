@@ -4,7 +4,8 @@ import { entityRouteRef, useEntity } from '@backstage/plugin-catalog-react';
 import { useNavigate } from 'react-router-dom';
 import { Screen } from '../../components/Screen';
 import { planSearch } from '../../moves/planSearch';
-import { migrationRouteRef, planRouteRef } from '../../routes';
+import { migrationRouteRef, planRouteRef, whyRouteRef } from '../../routes';
+import { whySearch } from '../Why/whySearch';
 import { EntityMeshView } from './EntityMeshView';
 import { useEntityMeshState } from './useEntityMeshState';
 
@@ -16,6 +17,7 @@ export function EntityMesh() {
   const navigate = useNavigate();
   const planPath = useRouteRef(planRouteRef);
   const migrationPath = useRouteRef(migrationRouteRef);
+  const whyPath = useRouteRef(whyRouteRef);
   const entityPath = useRouteRef(entityRouteRef);
   return (
     <Screen>
@@ -26,6 +28,7 @@ export function EntityMesh() {
         links={{
           migrationHref: id => migrationPath({ id }),
           entityHref: ref => entityPath(parseEntityRef(ref)),
+          whyHref: pod => `${whyPath()}${whySearch({ ...pod, entityRef })}`,
         }}
         callbacks={{
           onPlan: ({ cluster, namespace }, target) => {

@@ -8,6 +8,7 @@ import {
 import { FailureView } from '../../components/FailureView';
 import { LiveLine } from '../../components/FreshnessLine';
 import { Waiting } from '../../components/Waiting';
+import { WhyLinkScope, type WhyLinks } from '../../links/WhyLink';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 import { Lesson } from './Lesson';
@@ -32,7 +33,7 @@ interface Callbacks {
 function Placements(props: {
   shown: Shown;
   entityRef: string;
-  links: PlacementLinks;
+  links: PlacementLinks & WhyLinks;
   callbacks: Callbacks;
 }) {
   const { mesh, revisions } = props.shown;
@@ -41,26 +42,31 @@ function Placements(props: {
     <>
       {mesh.placements.map((placement, index) => {
         const known = revisions.get(placement.cluster) ?? [];
+        const { cluster, namespace } = placement;
         return (
-          <PlacementSection
-            key={`${placement.cluster}/${placement.namespace}`}
-            placement={placement}
-            revisions={known}
-            links={props.links}
-            entityRef={props.entityRef}
-            // The first is the worst, and a page of nothing but folded parts answers no question.
-            folded={index > 0 && placement.condition === 'up-to-date'}
-            withHeadline={several}
-            action={
-              <MoveAction
-                placement={placement}
-                revisions={known}
-                // The worst placement comes first; one primary action a screen.
-                primary={index === 0}
-                {...props.callbacks}
-              />
-            }
-          />
+          <WhyLinkScope
+            key={`${cluster}/${namespace}`}
+            href={pod => props.links.whyHref({ cluster, namespace, pod })}
+          >
+            <PlacementSection
+              placement={placement}
+              revisions={known}
+              links={props.links}
+              entityRef={props.entityRef}
+              // The first is the worst, and a page of nothing but folded parts answers no question.
+              folded={index > 0 && placement.condition === 'up-to-date'}
+              withHeadline={several}
+              action={
+                <MoveAction
+                  placement={placement}
+                  revisions={known}
+                  // The worst placement comes first; one primary action a screen.
+                  primary={index === 0}
+                  {...props.callbacks}
+                />
+              }
+            />
+          </WhyLinkScope>
         );
       })}
     </>
@@ -70,7 +76,7 @@ function Placements(props: {
 function ShownMesh(props: {
   shown: Shown;
   entityRef: string;
-  links: PlacementLinks;
+  links: PlacementLinks & WhyLinks;
   callbacks: Callbacks;
 }) {
   const classes = useStyles();
@@ -109,7 +115,7 @@ function ShownMesh(props: {
 export function EntityMeshView(props: {
   state: EntityMeshState;
   entityRef: string;
-  links: PlacementLinks;
+  links: PlacementLinks & WhyLinks;
   callbacks: Callbacks;
   onRetry: () => void;
 }) {

@@ -13,6 +13,7 @@ import {
 import { MiddleCut } from '../../components/MiddleCut';
 import { spanText } from '../../components/RelativeTime';
 import { spanOf } from '../../look/shortTime';
+import { WhyLink } from '../../links/WhyLink';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 import { ConnectionCell } from './ConnectionCell';
@@ -86,7 +87,7 @@ export function PodRow(props: {
   return (
     <TableRow ref={props.measure} data-index={index} aria-rowindex={index + 2}>
       <TableCell component="th" scope="row">
-        <MiddleCut name={pod.name} />
+        <MiddleCut name={pod.name} /> <WhyLink pod={pod.name} />
         <div className={classes.subtle}>
           {pod.node ?? t('entityMesh.notScheduled')} · {spanText(t, age)}
         </div>

@@ -7,6 +7,7 @@ export const fleet = {
   'fleet.tab.tags': '태그',
   'fleet.tab.migrations': '마이그레이션',
   'fleet.tab.problems': '문제',
+  'fleet.tab.why': '이유',
   'fleet.none': '–',
   'fleet.nobody': '없음',
   'fleet.notKnown': '알 수 없음',

@@ -36,6 +36,7 @@ export function drawEntityMesh(state: EntityMeshState) {
       links={{
         migrationHref: id => `/mesh/migrations/${id}`,
         entityHref: ref => `/catalog/${ref}`,
+        whyHref: ({ pod }) => `/mesh/why?pod=${pod}`,
       }}
       callbacks={{ onPlan, onOpenMigration }}
     />,

@@ -6,6 +6,7 @@ export const fleetTabs = [
   'tags',
   'migrations',
   'problems',
+  'why',
 ] as const;
 
 /** See {@link fleetTabs}. */

@@ -1,0 +1,26 @@
+import type {
+  ExplainedAnswer,
+  ExplainedSign,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Tone } from '@mesh-plugins/backstage-plugin-mesh-react';
+
+/** How a step is drawn. */
+export const stepTones: Record<ExplainedSign, Tone> = {
+  for: 'ok',
+  against: 'paused',
+  neutral: 'waiting',
+  attention: 'warning',
+  unknown: 'unknown',
+};
+
+/** How the answer is drawn. */
+export const answerTones: Record<ExplainedAnswer, Tone> = {
+  'as-asked': 'ok',
+  differs: 'warning',
+  'no-sidecar': 'waiting',
+  'would-get': 'ok',
+  'would-get-none': 'paused',
+  ambient: 'ok',
+  gateway: 'ok',
+  unknown: 'unknown',
+};
