@@ -8,7 +8,6 @@ import { oddPods } from './oddPodFixtures';
 import * as placements from './placementFixtures';
 import * as plans from './planFixtures';
 import * as previews from './previewFixtures';
-import * as previews from './previewFixtures';
 import * as summaries from './summaryFixtures';
 
 const { events, ...each } = migrations;
@@ -27,10 +26,6 @@ describe('the fixtures are what the backend may answer', () => {
 
   it.each(Object.entries(everyPlan))('plan %s', (_, plan) => {
     expect(contract.createPlan.response.parse(plan)).toEqual(plan);
-  });
-
-  it.each(Object.entries(previews))('preview %s', (_, preview) => {
-    expect(contract.createPreview.response.parse(preview)).toEqual(preview);
   });
 
   it.each(Object.entries(previews))('preview %s', (_, preview) => {
