@@ -54,6 +54,23 @@ describe('the revisions of a cluster', () => {
     ]);
   });
 
+  it('are used by a tag that calls them, whatever the label of the tag says', () => {
+    const { webhooks } = clusterOf();
+    const relabelled = clusterOf({
+      webhooks: known(
+        (webhooks.state === 'known' ? webhooks.value : []).map(each =>
+          each.tag === 'stable' ? { ...each, revision: '1-30-3' } : each,
+        ),
+        observedAt,
+      ),
+    });
+    const { survey } = surveyOf(relabelled, [namespaceOf({})]);
+    expect(reasons(surveyOf(relabelled, [namespaceOf({})]), '1-29-6')).toEqual([
+      '1 tag points to it: stable.',
+    ]);
+    expect(survey.tags).toMatchObject([{ tag: 'stable', revision: '1-29-6' }]);
+  });
+
   it('cannot be retired while a migration may need the way back, or the cluster is not read', () => {
     const moving = surveyOf(clusterOf(), [
       namespaceOf({ 'istio.io/rev': '1-29-6' }, [], {

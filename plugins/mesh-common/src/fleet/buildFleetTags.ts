@@ -1,6 +1,7 @@
 import type { Dependant, FleetTag } from '../contract/fleet';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { MeshObject } from '../facts/meshObject';
+import { revisionsCalled } from '../injection/revisionsCalled';
 import { REVISION_LABEL } from '../model/labels';
 import { say } from '../model/say';
 import { versionOfRevision } from '../state/versionOfRevision';
@@ -33,7 +34,10 @@ function tagOfWebhook(
   surveyed: SurveyedNamespaces,
 ): FleetTag {
   const { cluster } = surveyed;
-  const { revision, tag } = webhook;
+  const { tag } = webhook;
+  const called = revisionsCalled(webhook, cluster.services);
+  // A label that was edited without the Services says nothing of what pods get.
+  const revision = called.length === 1 ? called[0] : webhook.revision;
   const object =
     cluster.objects.state === 'known'
       ? cluster.objects.value.find(({ uid }) => uid === webhook.uid)
@@ -47,7 +51,7 @@ function tagOfWebhook(
     },
     managedBy: object?.managedBy ?? null,
     since: object?.createdAt ?? null,
-    trouble: tagTrouble(webhook, cluster),
+    trouble: tagTrouble(webhook, revision, cluster),
   };
 }
 

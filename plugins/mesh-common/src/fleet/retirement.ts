@@ -1,6 +1,7 @@
 import type { RevisionSummary } from '../contract/cluster';
 import type { Dependant, FleetRevision } from '../contract/fleet';
 import { entryIsDeactivated } from '../injection/entryIsDeactivated';
+import { revisionsCalled } from '../injection/revisionsCalled';
 import type { Message } from '../model/message';
 import { count, listNames, say } from '../model/say';
 import type { SurveyedNamespaces } from './clusterSurvey';
@@ -72,12 +73,12 @@ function stillTagged({ summary: { tags } }: RetirementInput): Message | null {
 
 /** The unnamed revision serves `istio-injection=enabled` as long as no tag `default` has taken that over. */
 function isDefault({ summary, surveyed }: RetirementInput): Message | null {
-  const { webhooks } = surveyed.cluster;
+  const { webhooks, services } = surveyed.cluster;
   if (summary.revision !== 'default' || webhooks.state === 'unknown')
     return null;
   const serves = webhooks.value.some(
     webhook =>
-      webhook.revision === 'default' &&
+      revisionsCalled(webhook, services).includes('default') &&
       webhook.tag === null &&
       webhook.entries.some(entry => !entryIsDeactivated(entry)),
   );

@@ -1,16 +1,15 @@
 import type { InjectionWebhook } from '../facts/injectionWebhook';
-import { known } from '../model/known';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
-import { revisionInjects } from '../state/revisionInjects';
+import { entriesInject } from '../state/revisionInjects';
 import type { FleetCluster } from './fleetCluster';
 
-/** What keeps a tag from injecting; null where nothing does, or where it cannot be known. */
+/** What keeps a tag from injecting the revision that it leads to; null where nothing does, or where it cannot be known. */
 export function tagTrouble(
-  webhook: InjectionWebhook,
-  cluster: FleetCluster,
+  { tag, name, entries }: InjectionWebhook,
+  revision: string | null,
+  { services }: Pick<FleetCluster, 'services'>,
 ): Message | null {
-  const { tag, revision, name } = webhook;
   if (revision === null) {
     return say(
       'tag.no-revision',
@@ -18,12 +17,7 @@ export function tagTrouble(
       { name, tag: tag ?? '' },
     );
   }
-  const injects = revisionInjects(revision, {
-    webhooks: known([webhook], ''),
-    services: cluster.services,
-    controlPlanes: cluster.controlPlanes,
-    proxiesByRevision: {},
-  });
+  const injects = entriesInject(entries, services);
   if (injects.state !== 'no') return null;
   return say(
     'tag.dangling',

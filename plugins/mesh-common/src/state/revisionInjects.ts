@@ -2,6 +2,7 @@ import type { RevisionSummary } from '../contract/cluster';
 import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
 import type { InjectorService } from '../facts/namespaceFacts';
 import { entryIsDeactivated } from '../injection/entryIsDeactivated';
+import { injectorBehind } from '../injection/injectorBehind';
 import type { RevisionSummaryInput } from './summarizeRevisions';
 
 type Injects = RevisionSummary['injects'];
@@ -12,9 +13,19 @@ export function revisionInjects(
   { webhooks, services }: RevisionSummaryInput,
 ): Injects {
   if (webhooks.state === 'unknown') return unknown(webhooks.why);
-  const entries = webhooks.value
-    .filter(webhook => webhook.revision === revision)
-    .flatMap(webhook => webhook.entries);
+  const entries = webhooks.value.flatMap(webhook =>
+    webhook.entries.filter(
+      entry => injectorBehind(webhook, entry, services).revision === revision,
+    ),
+  );
+  return entriesInject(entries, services);
+}
+
+/** Whether one of the entries is live and calls a Service that can answer. */
+export function entriesInject(
+  entries: readonly InjectionWebhookEntry[],
+  services: RevisionSummaryInput['services'],
+): Injects {
   if (entries.length === 0) return no('No webhook calls it.');
   const live = entries.filter(entry => !entryIsDeactivated(entry));
   if (live.length === 0) return no('Its webhook is deactivated.');

@@ -1,6 +1,7 @@
 import type { RevisionSummary } from '../contract/cluster';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { ControlPlane, InjectorService } from '../facts/namespaceFacts';
+import { revisionsCalled } from '../injection/revisionsCalled';
 import type { Known } from '../model/known';
 import { revisionInjects } from './revisionInjects';
 
@@ -24,17 +25,20 @@ export interface RevisionSummaryInput {
 export function summarizeRevisions(
   input: RevisionSummaryInput,
 ): RevisionSummary[] {
-  const webhooks = valueOf(input.webhooks);
+  const calls = valueOf(input.webhooks).map(webhook => ({
+    webhook,
+    revisions: revisionsCalled(webhook, input.services),
+  }));
   const controlPlanes = valueOf(input.controlPlanes);
   const revisions = new Set([
-    ...webhooks.flatMap(({ revision }) =>
-      revision === null ? [] : [revision],
-    ),
+    ...calls.flatMap(({ revisions: called }) => called),
     ...controlPlanes.map(({ revision }) => revision),
     ...Object.keys(input.proxiesByRevision),
   ]);
   return [...revisions].sort().map(revision => {
-    const serving = webhooks.filter(webhook => webhook.revision === revision);
+    const serving = calls
+      .filter(({ revisions: called }) => called.includes(revision))
+      .map(({ webhook }) => webhook);
     const istiods = controlPlanes.filter(each => each.revision === revision);
     return {
       revision,

@@ -1,6 +1,5 @@
 import { entryIsDeactivated } from '../../injection/entryIsDeactivated';
-import { known } from '../../model/known';
-import { revisionInjects } from '../../state/revisionInjects';
+import { entriesInject } from '../../state/revisionInjects';
 import type { FleetCheck } from '../fleetCheck';
 
 /** With failurePolicy Fail the API server refuses every pod that matches, also those that nobody restarted on purpose. */
@@ -16,12 +15,7 @@ export const injectorIsDown: FleetCheck = {
         entry => entry.failurePolicy === 'Fail' && !entryIsDeactivated(entry),
       );
       if (!closed) return [];
-      const injects = revisionInjects(webhook.revision ?? '', {
-        webhooks: known([{ ...webhook, revision: webhook.revision ?? '' }], ''),
-        services: cluster.services,
-        controlPlanes: cluster.controlPlanes,
-        proxiesByRevision: {},
-      });
+      const injects = entriesInject(webhook.entries, cluster.services);
       if (injects.state !== 'no') return [];
       const affected = namespaces.filter(
         ({ standing: { asksFor } }) =>

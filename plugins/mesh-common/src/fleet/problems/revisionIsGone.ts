@@ -1,3 +1,4 @@
+import { revisionsCalled } from '../../injection/revisionsCalled';
 import { count } from '../../model/say';
 import type { FleetCheck } from '../fleetCheck';
 
@@ -17,7 +18,9 @@ export const revisionIsGone: FleetCheck = {
         ({ revision, proxies, pods }) =>
           proxies > 0 &&
           pods === 0 &&
-          !webhooks.value.some(webhook => webhook.revision === revision),
+          !webhooks.value.some(webhook =>
+            revisionsCalled(webhook, cluster.services).includes(revision),
+          ),
       )
       .map(({ revision, proxies, usedBy }) => ({
         object: {
