@@ -1,3 +1,4 @@
+import type { InjectorService } from '../facts/namespaceFacts';
 import type { ReasonStep } from '../model/intendedRevision';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
@@ -12,13 +13,18 @@ import { objectStep, serviceRef } from './reasonSteps';
  */
 export function awaySteps({ entry, injector }: CalledEntry): ReasonStep[] {
   const { service } = injector;
-  if (!service || (service.exists && service.readyEndpoints > 0)) return [];
+  if (!service || answers(service)) return [];
   const rejects = entry.failurePolicy === 'Fail';
   const name = `${service.namespace}/${service.name}`;
   const ref = serviceRef(service);
   return service.exists
     ? [objectStep(notReady(name, rejects), ref, 'spec.selector')]
     : [objectStep(gone(name, rejects), ref, 'metadata.name')];
+}
+
+/** Without pods that tell a revision it may lead out of the cluster by its name, where it needs no endpoints. */
+function answers({ exists, readyEndpoints, revision }: InjectorService) {
+  return exists && (readyEndpoints > 0 || revision === null);
 }
 
 function gone(service: string, rejects: boolean): Message {

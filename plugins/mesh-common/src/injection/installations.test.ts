@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@backstage/types';
 import { known, unknown } from '../model/known';
-import { services } from './__testUtils__/toldInjector';
+import { codesOf, services } from './__testUtils__/toldInjector';
 import { injectionOf, podToInject } from './__testUtils__/webhookFixture';
 import type { Injection } from './injection';
 import { parseInjectionWebhook } from './parseInjectionWebhook';
@@ -55,13 +55,19 @@ describe('the resolver on other installations', () => {
       'remote-service',
       services([
         'default',
-        { revision: null, settings: unknown('There is no ConfigMap.') },
+        {
+          ...{ revision: null, readyEndpoints: 0 },
+          settings: unknown('There is no ConfigMap.'),
+        },
       ]),
     );
-    expect(resolveIntended(enabled, remote)).toMatchObject({
+    const intended = resolveIntended(enabled, remote);
+    expect(intended).toMatchObject({
       revision: 'default',
       assumes: ['policy'],
     });
+    // It leads out of the cluster by its name, and has no endpoints there.
+    expect(codesOf(intended)).not.toContain('reason.service-not-ready');
   });
 
   it('finds a distribution whose Service carries another name than its revision', () => {

@@ -20,7 +20,7 @@ import { matchesSelector } from './matchesSelector';
 import { podIsOptedOut } from './podIsOptedOut';
 import { resolveIntended } from './resolveIntended';
 
-const often = { numRuns: 500 };
+const often = { numRuns: 300 };
 
 /** What comes of a pod, without the words. */
 function comesTo(intended: IntendedRevision): string {
