@@ -3,27 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Application } from '../stage/Application';
 import { eventually } from '../stage/eventually';
-import type { KubernetesObject } from '../stage/KubernetesApi';
+import { injectedInto, type Pod, valueOf } from '../stage/injectedPod';
 import { Requester } from '../stage/Requester';
 import { newRevision, oldRevision } from '../stage/revisions';
 import type { Stage } from '../stage/Stage';
-
-interface Container {
-  name: string;
-  image: string;
-  env?: Array<{ name: string; value?: string }>;
-}
-
-interface Pod extends KubernetesObject {
-  metadata: KubernetesObject['metadata'] & {
-    annotations: Record<string, string>;
-  };
-  spec: {
-    containers: Container[];
-    initContainers?: Container[];
-    volumes: Array<{ name: string }>;
-  };
-}
+import { workloadsOfEveryKind } from '../stage/workloadsOfEveryKind';
+import { changesBetween } from './restarts';
 
 /** What the product says of a comparison: what changes, from what to what. */
 function told(comparison: Comparison): string[][] {
@@ -37,39 +22,18 @@ function told(comparison: Comparison): string[][] {
     : [];
 }
 
-const proxyOf = ({ spec }: Pod) => {
-  const proxy = [...(spec.initContainers ?? []), ...spec.containers].find(
-    ({ name }) => name === 'istio-proxy',
-  );
-  assert.ok(proxy, 'The pod has no proxy.');
-  return proxy;
-};
-
-const valueOf = (pod: Pod, variable: string) =>
-  proxyOf(pod).env?.find(({ name }) => name === variable)?.value ?? '';
-
-/** What the injector put into a pod, with the words of one revision and one namespace replaced by those of another. */
-function injectedInto(pod: Pod, words: Record<string, string>): unknown {
-  const { containers, initContainers, volumes } = pod.spec;
-  const ofKubernetes = /^kube-api-access-/;
-  const mine = {
-    // The two lists together: where the proxy stands is part of it.
-    containers: [...(initContainers ?? []), '|', ...containers],
-    volumes: volumes.filter(({ name }) => !ofKubernetes.test(name)),
-    annotations: pod.metadata.annotations,
-  };
-  const text = Object.entries(words).reduce(
-    (json, [from, to]) => json.split(from).join(to),
-    JSON.stringify(mine).replace(/kube-api-access-\w+/g, 'token'),
-  );
-  return JSON.parse(text);
-}
-
 async function podsOf(stage: Stage, application: Application): Promise<Pod[]> {
   const { namespace } = application.options;
   return await stage.kubernetes.list<Pod>(
     `/api/v1/namespaces/${namespace}/pods`,
   );
+}
+
+async function shopOf(stage: Stage, application: Application): Promise<Pod> {
+  const pods = await podsOf(stage, application);
+  const shop = pods.find(({ metadata }) => metadata.name.startsWith('shop-'));
+  assert.ok(shop, 'The Deployment has no pod.');
+  return shop;
 }
 
 /** What the injectors are asked is what the API server then does with them. */
@@ -84,6 +48,16 @@ export function previewAgrees(stage: () => Stage) {
     const [now, then] = [of('asked-now', 'stable'), of('asked-then', 'canary')];
     await now.create(oldRevision.revision);
     await then.create(newRevision.revision);
+    const others = Object.entries(workloadsOfEveryKind('asked-now'));
+    for (const [path, object] of others) await kubernetes.apply(path, object);
+    await eventually('pods of every kind are there', async saw => {
+      const owners = (await podsOf(stage(), now)).map(
+        ({ metadata }) => metadata.ownerReferences?.[0].kind,
+      );
+      saw(owners.join(' '));
+      const kinds = ['ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job'];
+      return kinds.every(kind => owners.includes(kind)) || undefined;
+    });
     const petra = new Requester(backend, 'petra', 'asked-now');
     const before = await now.objects();
     const mark = audit.mark();
@@ -93,7 +67,12 @@ export function previewAgrees(stage: () => Stage) {
         const preview = await petra.preview().catch(error => saw(error));
         return preview || undefined;
       });
-      assert.equal(pods.length, 2);
+      for (const name of ['shop', 'store', 'collector', 'import']) {
+        assert.ok(
+          pods.some(pod => pod.name.startsWith(`${name}-`)),
+          name,
+        );
+      }
       for (const pod of pods) assert.deepEqual(told(pod.comparison), []);
     });
 
@@ -102,34 +81,33 @@ export function previewAgrees(stage: () => Stage) {
         kind: 'tag',
         name: 'canary',
       });
-      const [[running], [moved]] = await Promise.all([
-        podsOf(stage(), now),
-        podsOf(stage(), then),
+      const [running, moved] = await Promise.all([
+        shopOf(stage(), now),
+        shopOf(stage(), then),
       ]);
       const variable = (name: string) => [
         `env ${name}`,
         ...[valueOf(running, name), valueOf(moved, name)],
       ];
       const [discovery, from, to] = variable('PROXY_CONFIG');
-      assert.deepEqual(
-        workloads.map(each => told(each.comparison)),
+      const expected = [
         [
-          [
-            [
-              'annotation istio.io/rev',
-              running.metadata.annotations['istio.io/rev'],
-              moved.metadata.annotations['istio.io/rev'],
-            ],
-            ['version', oldRevision.version, newRevision.version],
-            variable('CA_ADDR'),
-            [
-              `${discovery}.discoveryAddress`,
-              JSON.parse(from).discoveryAddress,
-              JSON.parse(to).discoveryAddress,
-            ],
-          ],
+          'annotation istio.io/rev',
+          running.metadata.annotations['istio.io/rev'],
+          moved.metadata.annotations['istio.io/rev'],
         ],
-      );
+        ['version', oldRevision.version, newRevision.version],
+        variable('CA_ADDR'),
+        [
+          `${discovery}.discoveryAddress`,
+          JSON.parse(from).discoveryAddress,
+          JSON.parse(to).discoveryAddress,
+        ],
+      ];
+      assert.equal(workloads.length, 1 + others.length);
+      for (const { comparison } of workloads) {
+        assert.deepEqual(told(comparison), expected);
+      }
       // And nothing else: with these words replaced the two pods are the same.
       assert.deepEqual(
         injectedInto(running, {
@@ -143,7 +121,7 @@ export function previewAgrees(stage: () => Stage) {
 
     await context.test('asking writes nothing', async () => {
       assert.deepEqual(audit.requestsSince(mark), []);
-      assert.deepEqual(await now.objects(), before);
+      assert.deepEqual(changesBetween(before, await now.objects()), {});
     });
 
     await context.test(
@@ -168,7 +146,9 @@ export function previewAgrees(stage: () => Stage) {
         );
         const { spec } = dryRun as Pod;
         assert.ok(spec.containers.some(({ name }) => name === 'istio-proxy'));
-        for (const { comparison } of pods) {
+        const shops = pods.filter(({ name }) => name.startsWith('shop-'));
+        assert.equal(shops.length, 2);
+        for (const { comparison } of shops) {
           assert.deepEqual(told(comparison), [
             ['native sidecar', 'native', 'main'],
           ]);
