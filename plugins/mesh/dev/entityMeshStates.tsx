@@ -72,6 +72,11 @@ export const entityMeshStates = {
       {shown(oddPods)}
     </Clicked>
   ),
+  'tab: injector asked': (
+    <Clicked names={['Show the pods of payments-api', 'Ask the injector']}>
+      {shown(oddPods)}
+    </Clicked>
+  ),
   'tab: reasons open': (
     <Clicked names={['Check', 'Show Namespace payments']}>
       {shown(placements.drifted)}

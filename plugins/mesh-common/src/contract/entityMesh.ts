@@ -11,6 +11,7 @@ import {
 } from '../model/workload';
 import { freshnessSchema } from './cluster';
 import { migrationPhaseSchema } from './migration';
+import { placementAnswersSchema } from './placementAnswers';
 
 /** One workload of a placement. "Asks for", "runs" and "would get" are three different things. @public */
 export const workloadStateSchema = z.object({
@@ -25,6 +26,8 @@ export const workloadStateSchema = z.object({
   differences: z.array(differenceSchema),
   /** How a new revision reaches its pods. */
   mendsBy: z.enum(['restart', 'itself', 'not-supported', 'nothing-to-mend']),
+  /** Whether a restart makes its pods anew, they end by themselves, or nothing that a migration does replaces them. */
+  renewedBy: z.enum(['restart', 'itself', 'nobody']),
   /** What is special about it, in one sentence: paused, scaled to zero, `OnDelete`, a schedule … */
   note: messageSchema.nullable(),
   pods: z.array(podStateSchema),
@@ -79,6 +82,8 @@ export const placementSchema = z.object({
   /** Istio version of the revision that is asked for, where known. */
   asksForVersion: z.string().nullable(),
   runs: z.array(revisionCountSchema),
+  /** How old what is said here is. */
+  answers: placementAnswersSchema,
   workloads: z.array(workloadStateSchema),
   /** Other entities that run in the same namespace, and their owners: a move concerns them as well. */
   sharedWith: z.array(

@@ -1,6 +1,7 @@
 export * from './cluster';
 export * from './migration';
 export * from './entityMesh';
+export * from './placementAnswers';
 export * from './plan';
 export * from './preview';
 export * from './stream';

@@ -52,6 +52,23 @@ export const differenceSchema = z.object({
 /** See {@link differenceSchema}. @public */
 export type Difference = z.infer<typeof differenceSchema>;
 
+/** True for what labels decide, and a migration moves; false for what the same revision gives differently now. @public */
+export function isOfRevision({ kind }: Pick<Difference, 'kind'>): boolean {
+  switch (kind) {
+    case 'revision':
+    case 'not-injected':
+    case 'still-injected':
+      return true;
+    case 'version':
+    case 'image':
+    case 'shape':
+    case 'configuration':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}
+
 /** True where the pod's own template asks for the difference: a pod made now would have it as well. @public */
 export function isAskedFor({ held }: Difference): boolean {
   return held?.by === 'pinned-image';

@@ -2,6 +2,7 @@ import type { Placement } from '../contract/entityMesh';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { injectionLabelsOf } from '../model/labels';
 import { countRevisions } from './countRevisions';
+import { placementAnswers } from './placementAnswers';
 import { placementHeadline } from './placementHeadline';
 import type { PlacementFacts, PlacementInput } from './placementInput';
 import { placementStanding, type PlacementStanding } from './placementStanding';
@@ -23,6 +24,7 @@ export function buildPlacement(input: PlacementInput): Placement {
     asksFor: standing?.asksFor ?? unknownCluster(cluster),
     asksForVersion: asksForVersion(standing, facts),
     runs: countRevisions(standing?.livePods.map(pod => pod.running) ?? []),
+    answers: placementAnswers(facts, cluster),
     workloads: standing?.workloads ?? [],
     sharedWith: input.sharedWith,
     openMigration: input.openMigration,

@@ -66,6 +66,7 @@ export function buildWorkloadState(
     wouldGet,
     differences,
     mendsBy: mendsBy(workload, differences),
+    renewedBy: renewalOf(workload).by,
     note: workloadNote(workload, namespace),
     pods: states,
   };

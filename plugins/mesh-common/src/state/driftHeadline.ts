@@ -1,4 +1,4 @@
-import { isDrifted, type Difference } from '../model/difference';
+import { isDrifted, isOfRevision } from '../model/difference';
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
@@ -29,23 +29,6 @@ export function driftHeadline(standing: PlacementStanding): Message {
 
 function subjectOf(pods: number): string {
   return pods === 1 ? 'The only pod' : '{differing} of {pods} pods';
-}
-
-/** What labels decide, in contrast to what a revision gives now and did not before. */
-function isOfRevision({ kind }: Difference): boolean {
-  switch (kind) {
-    case 'revision':
-    case 'not-injected':
-    case 'still-injected':
-      return true;
-    case 'version':
-    case 'image':
-    case 'shape':
-    case 'configuration':
-      return false;
-    default:
-      return kind satisfies never;
-  }
 }
 
 /** The revision was upgraded in place, or its injector was told of another image. */

@@ -7,3 +7,4 @@ export {
   type PlacementStanding,
   type CountedPod,
 } from './placementStanding';
+export * from './differenceKindOfChange';

@@ -30,6 +30,12 @@ const drifted: Placement = {
     { revision: '1-29-6', version: '1.29.6', pods: 4 },
     { revision: '1-30-3', version: '1.30.3', pods: 2 },
   ],
+  answers: {
+    asksFor: { state: 'known', observedAt: '2026-01-01T00:00:00Z' },
+    running: { state: 'known', observedAt: '2026-01-01T00:00:00Z' },
+    wouldGet: { state: 'unknown', why: 'Not asked.' },
+    connection: { state: 'unknown', why: 'Not asked.' },
+  },
   workloads: [],
   sharedWith: [],
   openMigration: null,

@@ -1,5 +1,6 @@
 import {
   INJECTION_LABEL,
+  isOfRevision,
   REVISION_LABEL,
   type Placement,
   type RevisionSummary,
@@ -47,13 +48,22 @@ function newerRevision(
   return newest.revision;
 }
 
+/** A migration restarts pods of another revision; what was changed in place, a plain restart brings. */
+function differsByRevision({ workloads }: Placement): boolean {
+  return workloads.some(({ differences }) => differences.some(isOfRevision));
+}
+
 /** What to offer first; every other target can be chosen on the plan page. */
 export function suggestMove(
   placement: Placement,
   revisions: readonly RevisionSummary[],
 ): SuggestedMove {
   const present = presentTarget(placement);
-  if (placement.condition === 'drifted' && present) {
+  if (
+    placement.condition === 'drifted' &&
+    present &&
+    differsByRevision(placement)
+  ) {
     return { kind: 'restart', target: present };
   }
   const revision = newerRevision(placement, revisions);

@@ -10,9 +10,9 @@ import { fleetRevisions, fleetTags, problems } from './fleetListFixtures';
 import { explanations } from './explainFixtures';
 import { events, running } from './migrationFixtures';
 import { namespaces, pagesOf } from './namespaceFixtures';
+import { oddPodPreview } from './oddPodFixtures';
 import { drifted, meshOf } from './placementFixtures';
 import { readyPlan } from './planFixtures';
-import { versionOnly } from './previewFixtures';
 import { versionOnly } from './previewFixtures';
 import { remaining } from './summaryFixtures';
 
@@ -31,14 +31,8 @@ export class FakeMeshApi implements MeshApi {
     ...readyPlan,
     target,
   });
-  createPreview: MeshApi['createPreview'] = async ({ target }) => ({
-    ...versionOnly,
-    target: target ?? null,
-  });
-  createPreview: MeshApi['createPreview'] = async ({ target }) => ({
-    ...versionOnly,
-    target: target ?? null,
-  });
+  createPreview: MeshApi['createPreview'] = async ({ target }) =>
+    target ? { ...versionOnly, target } : oddPodPreview;
   createMigration: MeshApi['createMigration'] = async () => running;
   getMigrations: MeshApi['getMigrations'] = async () => ({
     items: [running],

@@ -1,6 +1,7 @@
 import type {
   Placement,
   WorkloadKind,
+  WorkloadState,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { asksForTag } from './askedFixtures';
 import { drifted } from './placementFixtures';
@@ -65,6 +66,11 @@ const specials: Special[] = [
   },
 ];
 
+function renewedBy(mendsBy: Special['mendsBy']): WorkloadState['renewedBy'] {
+  if (mendsBy === 'itself') return mendsBy;
+  return mendsBy === 'not-supported' ? 'nobody' : 'restart';
+}
+
 /** A workload of each kind, with what is special about it; one with a name as long as Kubernetes allows. */
 export const notes: Placement = {
   ...drifted,
@@ -77,6 +83,7 @@ export const notes: Placement = {
         ref: { ...workload.ref, apiVersion, kind },
         note: note === null ? null : sentence(note),
         mendsBy,
+        renewedBy: renewedBy(mendsBy),
       };
     }),
     workloadOf(

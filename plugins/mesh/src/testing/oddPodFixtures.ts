@@ -1,10 +1,14 @@
 import type {
+  Comparison,
   Placement,
   PodState,
+  Preview,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { ago } from './ago';
 import { asksForTag } from './askedFixtures';
 import { differenceOf, everyDifference } from './differenceFixtures';
 import { drifted } from './placementFixtures';
+import { mixedPreview, versionOnly } from './previewFixtures';
 import { sentence } from './sentence';
 import { workloadOf } from './workloadFixtures';
 
@@ -88,3 +92,26 @@ export const oddPods: Placement = {
     },
   ],
 };
+
+const [first, second] = oddPods.workloads[0].pods;
+const nothingAsked: Comparison = {
+  state: 'not-asked',
+  why: sentence('The injector was asked often enough in the last second.'),
+};
+
+/** What the injector would make of the first of them; the others were not asked. */
+export const oddPodPreview: Preview = {
+  ...{ cluster: oddPods.cluster, namespace: oddPods.namespace, target: null },
+  ...{ askedAt: ago(1), workloads: [], unread: [] },
+  pods: oddPods.workloads[0].pods.map(({ name, uid }) => ({
+    ...{ name, uid, workload: workload.uid },
+    comparison: comparisonOf(uid),
+  })),
+};
+
+function comparisonOf(uid: string): Comparison {
+  if (uid === first.uid) return mixedPreview.workloads[0].comparison;
+  return uid === second.uid
+    ? versionOnly.workloads[0].comparison
+    : nothingAsked;
+}

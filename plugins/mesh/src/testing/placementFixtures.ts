@@ -32,6 +32,23 @@ function link(
   };
 }
 
+const answers: Placement['answers'] = {
+  asksFor: { state: 'known', observedAt: ago(2) },
+  running: { state: 'known', observedAt: ago(3) },
+  wouldGet: {
+    state: 'not-asked',
+    why: sentence(
+      'The injector itself is asked when somebody opens a workload, since it counts each question as an injection.',
+    ),
+  },
+  connection: {
+    state: 'not-asked',
+    why: sentence(
+      'istiod is asked while somebody looks at the pods of a workload.',
+    ),
+  },
+};
+
 /** A healthy placement: everything runs what is asked for. */
 export const upToDate: Placement = {
   cluster: 'prod-eu',
@@ -55,6 +72,7 @@ export const upToDate: Placement = {
   ],
   openMigration: null,
   lastMigration: null,
+  answers,
   mayMigrate: { allowed: true },
 };
 

@@ -79,6 +79,7 @@ export function workloadOf(
     wouldGet,
     differences,
     note: null,
+    renewedBy: 'restart',
     mendsBy: differences.length > 0 ? 'restart' : 'nothing-to-mend',
     pods: runs.map((revision, index) =>
       podOf(name, index, revision, differs(revision)),

@@ -101,6 +101,33 @@ export const entityMeshMessages = {
   },
   asked: '{{answered}} of {{all}} istiods answered',
   asking: 'asking istiod',
+  answers: {
+    title: 'Known',
+    asksFor: 'Labels and webhooks:',
+    running: 'Pods:',
+    wouldGet: 'What a pod made now would get, in full:',
+    connection: 'Connections:',
+    notAsked: 'not asked.',
+    unknown: 'not known.',
+  },
+  preview: {
+    notAsked: 'Kind of sidecar and configuration: the injector was not asked.',
+    asking: 'Asking the injector what it would make of these pods now.',
+    failed: 'The injector was not asked: {{message}}',
+    asked: 'Kind of sidecar and configuration: the injector was asked',
+    ask: 'Ask the injector',
+    askAgain: 'Ask again',
+    nothingElse: 'The injector would change nothing else.',
+    more_one: 'and {{count}} more field',
+    more_other: 'and {{count}} more fields',
+    renewedBy: {
+      restart: 'A restart brings it.',
+      itself: 'The next run brings it.',
+      nobody: 'No restart brings it: nothing replaces these pods.',
+    },
+  },
+  restartByHand:
+    'These pods stay on their revision, so that no migration is needed. A restart brings what it gives now:',
   links: 'Open in',
   mendsBy: {
     restart: 'restart',

@@ -20,6 +20,7 @@ import { EvidenceScope } from '../../evidence/EvidenceScope';
 import { OpenIn } from '../../links/OpenIn';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+import { AnswerAges } from './AnswerAges';
 import { SharedWith } from './SharedWith';
 import { WorkloadTable } from './WorkloadTable';
 
@@ -84,6 +85,9 @@ function Details(props: {
         </Fact>
         <Fact name={t('entityMesh.runs')}>
           <RunsBar runs={placement.runs} />
+        </Fact>
+        <Fact name={t('entityMesh.answers.title')}>
+          <AnswerAges answers={placement.answers} />
         </Fact>
         {placement.sharedWith.length > 0 && (
           <Fact name={t('entityMesh.sharedWith')}>

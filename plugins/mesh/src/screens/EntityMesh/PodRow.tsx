@@ -2,8 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import type {
+  Comparison,
   PodState,
   RunningProxy,
+  WorkloadState,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   type LiveValue,
@@ -16,6 +18,7 @@ import { spanOf } from '../../look/shortTime';
 import { WhyLink } from '../../links/WhyLink';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+import { AskedDifferences } from './AskedDifferences';
 import { ConnectionCell } from './ConnectionCell';
 import type { AnsweredConnections } from './connectionsSource';
 import { Differences, WhyDifferent } from './Differences';
@@ -73,6 +76,9 @@ function Proxy(props: { injected: RunningProxy }) {
 export function PodRow(props: {
   pod: PodState;
   connections: LiveValue<AnsweredConnections>;
+  /** What the injector said of it; null while it was not asked. */
+  comparison: Comparison | null;
+  renewedBy: WorkloadState['renewedBy'];
   now: number;
   index: number;
   measure: ((row: Element | null) => void) | undefined;
@@ -121,6 +127,12 @@ export function PodRow(props: {
       <TableCell>
         <Differences differences={pod.differences} />
         <WhyDifferent differences={pod.differences} />
+        {props.comparison && (
+          <AskedDifferences
+            comparison={props.comparison}
+            renewedBy={props.renewedBy}
+          />
+        )}
       </TableCell>
     </TableRow>
   );

@@ -4,13 +4,18 @@ import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import type { PodState } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  Comparison,
+  PodState,
+  WorkloadState,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveValue } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useMemo, useRef } from 'react';
 import { useNow } from '../../live/useNow';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import type { AnsweredConnections } from './connectionsSource';
 import { PodRow } from './PodRow';
+import type { PodPreviews } from './usePodPreviews';
 import { useShownRows } from './useShownRows';
 
 const useStyles = makeStyles({
@@ -24,6 +29,8 @@ interface PodsProps {
   workload: string;
   pods: readonly PodState[];
   connections: LiveValue<AnsweredConnections>;
+  previews: PodPreviews;
+  renewedBy: WorkloadState['renewedBy'];
 }
 
 /** Those that need a look first: not ready, then different, then by name. */
@@ -31,6 +38,15 @@ function byConcern(a: PodState, b: PodState): number {
   const concern = (pod: PodState) =>
     (pod.ready ? 0 : 2) + (pod.differences.length > 0 ? 1 : 0);
   return concern(b) - concern(a) || (a.name < b.name ? -1 : 1);
+}
+
+/** What the injector said of the pod; null while it was not asked. */
+function comparisonOf(
+  { uid }: PodState,
+  previews: PodPreviews,
+): Comparison | null {
+  if (previews.state !== 'asked') return null;
+  return previews.byPod.get(uid) ?? null;
 }
 
 function Gap({ height }: { height: number }) {
@@ -43,7 +59,7 @@ export function PodTable(props: PodsProps) {
   const { t } = useMeshTranslation();
   const now = useNow(10_000);
   const scroll = useRef<HTMLDivElement>(null);
-  const { workload, connections } = props;
+  const { workload, connections, previews, renewedBy } = props;
   const pods = useMemo(() => [...props.pods].sort(byConcern), [props.pods]);
   const rows = useShownRows(pods.length, scroll);
   if (pods.length === 0) return <>{t('entityMesh.noPods', { workload })}</>;
@@ -82,7 +98,8 @@ export function PodTable(props: PodsProps) {
               pod={pods[index]}
               index={index}
               measure={rows.measure}
-              {...{ now, connections }}
+              {...{ now, connections, renewedBy }}
+              comparison={comparisonOf(pods[index], previews)}
             />
           ))}
           <Gap height={rows.after} />

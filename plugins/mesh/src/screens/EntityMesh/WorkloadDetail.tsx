@@ -6,6 +6,9 @@ import { OpenIn } from '../../links/OpenIn';
 import { AskedLine } from './AskedLine';
 import { connectionsSource } from './connectionsSource';
 import { PodTable } from './PodTable';
+import { PreviewLine } from './PreviewLine';
+import { RestartByHand } from './RestartByHand';
+import { usePodPreviews } from './usePodPreviews';
 
 const useStyles = makeStyles(theme => ({
   detail: {
@@ -27,6 +30,7 @@ export function WorkloadDetail(props: {
     ...evidence,
     namespace,
   });
+  const { previews, ask } = usePodPreviews({ ...evidence, namespace });
   return (
     <div className={classes.detail}>
       <OpenIn
@@ -35,11 +39,15 @@ export function WorkloadDetail(props: {
         kind={workload.ref.kind}
         workload={workload.ref.name}
       />
+      <RestartByHand workload={workload} />
       <AskedLine connections={current} />
+      <PreviewLine previews={previews} onAsk={ask} />
       <PodTable
         workload={workload.ref.name}
         pods={workload.pods}
         connections={current}
+        previews={previews}
+        renewedBy={workload.renewedBy}
       />
     </div>
   );

@@ -16,4 +16,6 @@ export const podCodes = [
   'placement.drifted.image',
   'placement.empty.pending',
   'placement.untold',
+  'answer.would-get.not-asked',
+  'answer.connection.not-asked',
 ] as const;
