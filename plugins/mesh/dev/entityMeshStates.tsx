@@ -2,6 +2,7 @@ import type { Placement } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { EntityMeshView } from '../src/screens/EntityMesh/EntityMeshView';
 import type { EntityMeshState } from '../src/screens/EntityMesh/useEntityMeshState';
 import { Clicked } from './Clicked';
+import { assumedInjector } from '../src/testing/assumedFixtures';
 import { manyPods, notes } from '../src/testing/manyPodsFixtures';
 import { oddPods } from '../src/testing/oddPodFixtures';
 import { revisions } from '../src/testing/clusterFixtures';
@@ -77,6 +78,7 @@ export const entityMeshStates = {
       {shown(oddPods)}
     </Clicked>
   ),
+  'tab: injector not read': shown(assumedInjector),
   'tab: reasons open': (
     <Clicked names={['Check', 'Show Namespace payments']}>
       {shown(placements.drifted)}
