@@ -1,4 +1,5 @@
 import { LabelSelector } from '../store/kinds';
+import { ContainerResources, sidecarResources } from './SidecarSubject';
 
 /** What one revision's injector works with. @public */
 export interface InjectorConfiguration {
@@ -17,6 +18,8 @@ export interface InjectorConfiguration {
   defaultTemplates: string[];
   /** Names that stand for several templates. */
   aliases: Record<string, string[]>;
+  /** What the proxy and `istio-init` ask for. */
+  resources: ContainerResources;
 }
 
 /** The templates in the charts. */
@@ -44,6 +47,7 @@ export function injectorConfiguration(
     templates: [...installedTemplates],
     defaultTemplates: ['sidecar'],
     aliases: {},
+    resources: sidecarResources,
     ...settings,
   };
 }

@@ -6,11 +6,18 @@ export interface SidecarSubject {
   owner: string;
   image: string;
   native: boolean;
+  resources: ContainerResources;
   pod: Pod;
 }
 
-/** What Istio's containers ask for by default. */
-export const sidecarResources = {
+/** What a container asks for and may use at most. */
+export interface ContainerResources {
+  limits?: Record<string, string>;
+  requests?: Record<string, string>;
+}
+
+/** What Istio's containers ask for as the charts have it. */
+export const sidecarResources: ContainerResources = {
   limits: { cpu: '2', memory: '1Gi' },
   requests: { cpu: '100m', memory: '128Mi' },
 };

@@ -6,6 +6,7 @@ import {
   injectorConfiguration,
 } from './InjectorConfiguration';
 import { readInjectorSettings } from './readInjectorSettings';
+import { readInjectorValues } from './readInjectorValues';
 
 /** The version in an image reference. */
 export function imageVersion(image: string): string {
@@ -20,8 +21,8 @@ export function revisionOfIstiod(pod: Pod): string | undefined {
 }
 
 /**
- * The injector that runs in an istiod pod: its revision by the pod's label, its version by its image, its policy by
- * the ConfigMap of the revision.
+ * The injector that runs in an istiod pod: its revision by the pod's label, its version by its image, its policy and
+ * the resources of its proxies by the ConfigMap of the revision.
  */
 export function configurationFromCluster(
   store: ObjectStore,
@@ -32,9 +33,11 @@ export function configurationFromCluster(
   if (revision === undefined || !container) return undefined;
   const istioNamespace = istiod.metadata.namespace ?? 'istio-system';
   const name = injectorConfigMapName(revision);
-  const text = store.get('configmaps', istioNamespace, name)?.data?.config;
+  const data = store.get('configmaps', istioNamespace, name)?.data;
+  const text = data?.config;
   return injectorConfiguration(revision, imageVersion(container.image), {
     istioNamespace,
     ...(text !== undefined && readInjectorSettings(text)),
+    ...(data?.values !== undefined && readInjectorValues(data.values)),
   });
 }

@@ -34,6 +34,7 @@ function subjectOf(
       annotations['sidecar.istio.io/proxyImage'] ??
       `docker.io/istio/proxyv2:${configuration.version}`,
     native: annotations['sidecar.istio.io/nativeSidecar'] !== 'false',
+    resources: configuration.resources,
     pod,
   };
 }

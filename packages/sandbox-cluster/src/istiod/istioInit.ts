@@ -1,5 +1,5 @@
 import { Container } from '../store/podKinds';
-import { SidecarSubject, sidecarResources } from './SidecarSubject';
+import { SidecarSubject } from './SidecarSubject';
 
 /** The init container that redirects a pod's traffic. */
 export function istioInit(subject: SidecarSubject): Container {
@@ -26,7 +26,7 @@ export function istioInit(subject: SidecarSubject): Container {
       '15090,15021,15020',
       '--log_output_level=default:info',
     ],
-    resources: sidecarResources,
+    resources: subject.resources,
     securityContext: {
       allowPrivilegeEscalation: false,
       capabilities: { add: ['NET_ADMIN', 'NET_RAW'], drop: ['ALL'] },

@@ -1,4 +1,4 @@
-import { SidecarSubject, sidecarResources } from './SidecarSubject';
+import { SidecarSubject } from './SidecarSubject';
 import { Container, EnvironmentVariable, Pod, Volume } from '../store/podKinds';
 import {
   discoveryAddress,
@@ -110,7 +110,7 @@ export function istioProxy(
     ],
     ports: [{ containerPort: 15090, name: 'http-envoy-prom', protocol: 'TCP' }],
     env: environment(configuration, subject),
-    resources: sidecarResources,
+    resources: subject.resources,
     readinessProbe: {
       ...probe,
       failureThreshold: 4,

@@ -1,3 +1,4 @@
+import { sidecarResources } from '../istiod/SidecarSubject';
 import { Scenario } from './Stage';
 import { identityInProduction } from './teams/identity';
 import { insightsInProduction } from './teams/insights';
@@ -11,6 +12,8 @@ import {
   storefrontInProduction,
 } from './teams/storefront';
 import { buildTwoRevisions } from './twoRevisions';
+
+const requests = { cpu: '100m', memory: '192Mi' };
 
 /** The demonstration's first cluster: most of it still on the older revision. @public */
 export const prodEu: Scenario = {
@@ -29,7 +32,8 @@ export const prodEu: Scenario = {
     ],
   },
   build(stage) {
-    buildTwoRevisions(stage);
+    // A platform team that upgrades changes a value now and then: what pods will feel is more than the version.
+    buildTwoRevisions(stage, { '1.30.3': { ...sidecarResources, requests } });
     paymentsInProduction(stage, '12s');
     storefrontInProduction(stage);
     rankerByPodLabel(stage);

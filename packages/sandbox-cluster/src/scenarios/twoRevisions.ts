@@ -1,10 +1,14 @@
-import { installRevisions } from './parts/installRevisions';
+import { installRevisions, InstalledRevisions } from './parts/installRevisions';
 import { Scenario, Stage } from './Stage';
 
 /** Nodes, both control planes and their tags, all ready. */
-export function buildTwoRevisions(stage: Stage): void {
+export function buildTwoRevisions(
+  stage: Stage,
+  resources?: InstalledRevisions['resources'],
+): void {
   installRevisions(stage, {
     versions: ['1.29.6', '1.30.3'],
+    resources,
     tags: { default: '1-29-6', stable: '1-29-6', canary: '1-30-3' },
   });
 }

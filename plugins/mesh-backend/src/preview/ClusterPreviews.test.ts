@@ -89,13 +89,13 @@ describe('ClusterPreviews', () => {
         'payments-api',
         '1-29-6',
         '1-30-3',
-        'Proxy 1.29.6 → 1.30.3; nothing else.',
+        'Proxy 1.29.6 → 1.30.3, and: istio-proxy resources.requests.memory, istio-init resources.requests.memory.',
       ],
       [
         'payments-worker',
         '1-29-6',
         '1-30-3',
-        'Proxy 1.29.6 → 1.30.3; nothing else.',
+        'Proxy 1.29.6 → 1.30.3, and: istio-proxy resources.requests.memory, istio-init resources.requests.memory.',
       ],
     ]);
   });

@@ -1,3 +1,4 @@
+import { ContainerResources } from '../../istiod/SidecarSubject';
 import { chartLabels } from './webhooks';
 
 /** Where the control planes live. */
@@ -10,6 +11,8 @@ export interface ControlPlane {
   replicas: number;
   /** The address of its Service; only a name here, as nothing listens on it. */
   clusterIP: string;
+  /** What its proxies ask for, where that is not what the charts have. */
+  resources?: ContainerResources;
 }
 
 /** The labels of what belongs to a revision. */

@@ -1,3 +1,4 @@
+import { ContainerResources } from '../../istiod/SidecarSubject';
 import { Stage } from '../Stage';
 import { clusterBasics, nodeStatus } from './clusterBasics';
 import { controlPlane, istioSystem, revisionTag } from './installControlPlane';
@@ -8,12 +9,14 @@ export interface InstalledRevisions {
   versions: readonly string[];
   /** Tags by name. One may point to a revision that is not installed. */
   tags: Readonly<Record<string, string>>;
+  /** By version, what proxies ask for where that is not what the charts have. */
+  resources?: Readonly<Record<string, ContainerResources>>;
 }
 
 /** Nodes, control planes and tags, and time for all of it to become ready. */
 export function installRevisions(
   stage: Stage,
-  { versions, tags }: InstalledRevisions,
+  { versions, tags, resources = {} }: InstalledRevisions,
 ): void {
   const nodes = stage
     .create(...clusterBasics(3))
@@ -27,6 +30,7 @@ export function installRevisions(
         revision: version.replaceAll('.', '-'),
         version,
         replicas: 2,
+        resources: resources[version],
         clusterIP: `127.96.0.${version.split('.')[1]}`,
       }),
     ),

@@ -4,6 +4,7 @@ import {
   installedTemplates,
   istiodName,
 } from '../../istiod/InjectorConfiguration';
+import { sidecarResources } from '../../istiod/SidecarSubject';
 import { NewObject } from '../../store/KubernetesObject';
 import { ControlPlane, labelsOf, namespace } from './ControlPlane';
 
@@ -60,7 +61,11 @@ function meshConfiguration(revision: string): string {
 }
 
 /** The part of Helm's values that the chart hands to the injector. */
-function values({ revision, version }: ControlPlane): object {
+function values({
+  revision,
+  version,
+  resources = sidecarResources,
+}: ControlPlane): object {
   return {
     global: {
       hub: 'docker.io/istio',
@@ -72,6 +77,7 @@ function values({ revision, version }: ControlPlane): object {
         autoInject: 'enabled',
         clusterDomain: 'cluster.local',
         image: 'proxyv2',
+        resources,
         statusPort: 15020,
       },
       proxy_init: { image: 'proxyv2' },
