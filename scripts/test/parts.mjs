@@ -49,6 +49,13 @@ async function sandbox() {
   ]);
   if (!ready)
     result.notRun.push('kubectl on the sandbox (kubectl not installed)');
+  const agreement = await nodeTestPart([
+    ...['--require', typescriptLoader],
+    ...['--test', 'cluster-tests/sandboxAgreement.ts'],
+  ]);
+  result.passed += agreement.passed;
+  result.failed += agreement.failed;
+  if (agreement.failed > 0) result.output += agreement.output;
   return result;
 }
 

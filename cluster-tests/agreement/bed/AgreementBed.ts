@@ -7,6 +7,7 @@ import { observeInjection } from '../compare/observeInjection';
 import type { WebhookState } from '../states/WebhookState';
 import { createNamespaces, removeNamespaces } from './createNamespaces';
 import { Injectors } from './Injectors';
+import { productClient } from './productClient';
 import { Webhooks } from './Webhooks';
 
 /** A real API server, the injectors, and namespaces of every kind. */
@@ -43,7 +44,7 @@ export class AgreementBed {
   async enter(state: WebhookState, marker: string) {
     await this.injectors.tell(state.settings ?? {}, marker);
     await this.webhooks.replace(state.configurations, marker);
-    return observeInjection(this.kubernetes.access);
+    return observeInjection(productClient(this.kubernetes.access));
   }
 
   async tearDown(): Promise<void> {

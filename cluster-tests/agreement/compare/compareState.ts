@@ -1,12 +1,11 @@
 import type { Injection } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { KubernetesApi } from '../../stage/KubernetesApi';
 import { inParallel } from '../bed/inParallel';
 import type { TriedNamespace, TriedPod } from '../space/TriedPod';
 import type { WebhookState } from '../states/WebhookState';
 import type { Difference } from './Difference';
 import { outcomeText } from './Outcome';
 import { predict } from './predict';
-import { tryPod } from './tryPod';
+import { type Creates, tryPod } from './tryPod';
 
 /** A pod and the namespace in which it is tried. */
 export interface Placed {
@@ -16,7 +15,7 @@ export interface Placed {
 
 /** Tries the pods and asks the resolver about each; where they differ is what is answered. */
 export async function compareState(
-  kubernetes: KubernetesApi,
+  kubernetes: Creates,
   { name, unknowable }: WebhookState,
   injection: Injection,
   placed: readonly Placed[],

@@ -1,8 +1,16 @@
-import type { KubernetesApi } from '../../stage/KubernetesApi';
+import type { KubernetesObject } from '../../stage/KubernetesApi';
 import type { TriedPod } from '../space/TriedPod';
 import type { Outcome } from './Outcome';
 
 const statusAnnotation = 'sidecar.istio.io/status';
+
+/** An API server on which something can be created. */
+export interface Creates {
+  attempt(
+    path: string,
+    object: object,
+  ): Promise<{ code: number; answer: KubernetesObject }>;
+}
 
 /** How the API server says that a webhook denies, that it cannot be called, and that its conditions cannot be evaluated. */
 const refusal =
@@ -27,7 +35,7 @@ export function podToTry(pod: TriedPod) {
 
 /** Creates the pod on the API server without storing it. The status that the injector writes says who injected. */
 export async function tryPod(
-  kubernetes: KubernetesApi,
+  kubernetes: Creates,
   namespace: string,
   pod: TriedPod,
 ): Promise<Outcome> {
