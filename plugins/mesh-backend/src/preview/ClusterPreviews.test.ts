@@ -89,13 +89,13 @@ describe('ClusterPreviews', () => {
         'payments-api',
         '1-29-6',
         '1-30-3',
-        'Proxy 1.29.6 → 1.30.3, and: istio-proxy resources.requests.memory, istio-init resources.requests.memory.',
+        'Proxy 1.29.6 → 1.30.3; nothing else.',
       ],
       [
         'payments-worker',
         '1-29-6',
         '1-30-3',
-        'Proxy 1.29.6 → 1.30.3, and: istio-proxy resources.requests.memory, istio-init resources.requests.memory.',
+        'Proxy 1.29.6 → 1.30.3; nothing else.',
       ],
     ]);
   });
@@ -287,6 +287,37 @@ describe('ClusterPreviews without a way to the injector', () => {
     expect(await answer({ askUrls: true })).toMatchObject({
       why: { code: 'preview.unanswered', params: { host: '127.0.0.1:1' } },
     });
+  });
+
+  it('tells what else the values of a revision change', async () => {
+    const resources = { requests: { cpu: '100m', memory: '192Mi' } };
+    sandbox.stage.patch(
+      'configmaps',
+      'istio-system',
+      'istio-sidecar-injector-1-29-6',
+      {
+        data: { values: JSON.stringify({ global: { proxy: { resources } } }) },
+      },
+    );
+    const subject = new ClusterPreviews(sandboxClients(sandbox), settings);
+    const { workloads } = await subject.preview({
+      ...{ cluster: 'sandbox', namespace: 'shop' },
+      target: { kind: 'revision', name: '1-29-6' },
+    });
+    const { comparison } = workloads[0];
+    expect(
+      comparison.state === 'compared' &&
+        comparison.changes
+          .filter(({ container }) => container === 'istio-proxy')
+          .map(({ message }) => message.text),
+    ).toEqual([
+      'istio-proxy 1.30.3 → 1.29.6',
+      'env CA_ADDR of istio-proxy: istiod-1-30-3.istio-system.svc:15012 → istiod-1-29-6.istio-system.svc:15012',
+      'env PROXY_CONFIG.discoveryAddress of istio-proxy: istiod-1-30-3.istio-system.svc:15012 → istiod-1-29-6.istio-system.svc:15012',
+      'resources.limits.cpu is removed from istio-proxy. It was 2',
+      'resources.limits.memory is removed from istio-proxy. It was 1Gi',
+      'resources.requests.memory of istio-proxy: 128Mi → 192Mi',
+    ]);
   });
 
   it('passes on the words of an injector that refuses', async () => {
