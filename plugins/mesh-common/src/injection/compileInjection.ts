@@ -2,7 +2,11 @@ import type {
   InjectionWebhook,
   InjectionWebhookEntry,
 } from '../facts/injectionWebhook';
-import { SelectorCompiler, type CompiledSelector } from './compileSelector';
+import {
+  SelectorCompiler,
+  type CompiledSelector,
+  type LabelValues,
+} from './compileSelector';
 import type { Injection } from './injection';
 import { injectorBehind, type Injector } from './injectorBehind';
 import type { PodToInject } from './podToInject';
@@ -77,6 +81,17 @@ function compile({ webhooks, services }: Injection): CompiledInjection {
   };
 }
 
+/** The API server puts this label on every namespace; the `auto.` entry selects by it. */
+const NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/** No text from a cluster holds these two characters, so that different values make different keys. */
+function keyOf(values: LabelValues): string {
+  let key = '';
+  for (const value of values)
+    key += value === undefined ? '\u0001' : `${value}\u0000`;
+  return key;
+}
+
 /** So many different labels are no longer worth remembering, and would be a leak. */
 const MOST_REMEMBERED = 10_000;
 
@@ -86,13 +101,13 @@ export function matchingEntries(
   compiledInjection: CompiledInjection,
 ): readonly CompiledEntry[] {
   const { entries, matching } = compiledInjection;
-  // The API server puts this label on every namespace; the `auto.` entry selects by it.
   const ofNamespace = compiledInjection.namespaceLabels.valuesOf(
     namespaceLabels,
-    { 'kubernetes.io/metadata.name': namespace },
+    NAME_LABEL,
+    namespace,
   );
   const ofPod = compiledInjection.podLabels.valuesOf(podLabels);
-  const key = JSON.stringify([ofNamespace, ofPod]);
+  const key = keyOf(ofNamespace) + keyOf(ofPod);
   const remembered = matching.get(key);
   if (remembered) return remembered;
   const found = entries.filter(

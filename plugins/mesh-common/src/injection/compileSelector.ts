@@ -34,13 +34,14 @@ export class SelectorCompiler {
     };
   }
 
-  /** The values that the compiled selectors look at. */
+  /** The values that the compiled selectors look at; one label is given its value by the caller. */
   valuesOf(
     labels: Readonly<Record<string, string>>,
-    overriding: Readonly<Record<string, string>> = {},
+    givenKey?: string,
+    givenValue?: string,
   ): LabelValues {
-    return this.keys.map(
-      key => labelValue(overriding, key) ?? labelValue(labels, key),
+    return this.keys.map(key =>
+      key === givenKey ? givenValue : labelValue(labels, key),
     );
   }
 

@@ -67,14 +67,13 @@ export function podStep(
   field: string,
   flags = '-o yaml',
 ): ReasonStep {
-  const { madeFrom } = pod;
-  return madeFrom
-    ? objectStep(message, madeFrom, `${pathOfTemplate(madeFrom)}${field}`)
-    : {
-        ...message,
-        field,
-        kubectl: `kubectl get pods -n ${pod.namespace} ${flags}`,
-      };
+  const { madeFrom, namespace } = pod;
+  if (madeFrom) {
+    return objectStep(message, madeFrom, `${pathOfTemplate(madeFrom)}${field}`);
+  }
+  const { code, params, text } = message;
+  const kubectl = `kubectl get pods -n ${namespace} ${flags}`;
+  return { code, params, text, field, kubectl };
 }
 
 /** Where in an object the pod stands that is made from it; empty for a pod itself. */

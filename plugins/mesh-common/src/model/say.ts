@@ -10,10 +10,24 @@ export function say(
   template: string,
   params: Message['params'] = {},
 ): Message {
-  const text = template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in params ? String(params[name]) : placeholder,
-  );
+  let text = '';
+  partsOf(template).forEach((part, index) => {
+    if (index % 2 === 0) text += part;
+    else text += part in params ? params[part] : `{${part}}`;
+  });
   return { code, params, text };
+}
+
+/** Thousands of sentences are made of few templates; some hold a number, of which there is no end. */
+const MOST_REMEMBERED = 1_000;
+const parts = new Map<string, readonly string[]>();
+
+/** Text and the names of parameters in turns. */
+function partsOf(template: string): readonly string[] {
+  const found = parts.get(template) ?? template.split(/\{(\w+)\}/);
+  if (parts.size >= MOST_REMEMBERED) parts.clear();
+  parts.set(template, found);
+  return found;
 }
 
 /**
