@@ -21,6 +21,8 @@ export { VirtualClock } from './clock';
 export type { Clock } from './clock';
 export type { AccessRule, TokenUser } from './http/access';
 export type { AuditEntry } from './http/AuditLog';
+export { CertificateAuthority } from './certificates/CertificateAuthority';
+export type { IssuedCertificate } from './certificates/CertificateAuthority';
 export type { ServerCertificate } from './http/ProtocolListener';
 export { adminRules, readerRules, writerRules } from './http/roles';
 export { ObjectStore } from './store/ObjectStore';

@@ -12,7 +12,7 @@ import {
   yes,
 } from './der';
 
-/** A key and its certificate, in PEM. */
+/** A key and its certificate, in PEM. @public */
 export interface IssuedCertificate {
   key: string;
   cert: string;
@@ -52,6 +52,7 @@ function pem(label: string, content: Buffer): string {
 /**
  * A root that signs certificates of servers: what istiod is to the webhooks that call it. Made up for one run, so that
  * no key lies about, and without waiting, so that a scenario can be built in one go.
+ * @public
  */
 export class CertificateAuthority {
   /** The root certificate, in PEM. */

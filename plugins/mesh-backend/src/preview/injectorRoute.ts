@@ -37,7 +37,9 @@ export async function findInjector(
     ? Buffer.from(entry.caBundle, 'base64').toString('utf8')
     : null;
   if (entry.url !== null) {
-    return { kind: 'url', url: new URL(entry.url), certificates };
+    return URL.canParse(entry.url)
+      ? { kind: 'url', url: new URL(entry.url), certificates }
+      : { reason: 'unread', words: `${webhook} has no URL that can be read.` };
   }
   const { service } = entry;
   if (!service || certificates === null) {
