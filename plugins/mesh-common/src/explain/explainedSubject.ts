@@ -3,6 +3,7 @@ import type { PodToInject } from '../injection/podToInject';
 import { resolveIntended } from '../injection/resolveIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
+import { madeFrom } from '../state/madeFrom';
 import type { ExplainedPod, ExplainInput } from './explainInput';
 import { podRef } from './explainCarried';
 import { withChanges, type AssumedChanges } from './labelChanges';
@@ -63,6 +64,7 @@ function madeNow(
     podLabels: fact.labels,
     podAnnotations: fact.annotations,
     hostNetwork: fact.hostNetwork,
+    annotationsAreSelected: true,
     madeFrom: podRef(fact),
   };
   const asTemplate: PodToInject = {
@@ -70,12 +72,7 @@ function madeNow(
     podLabels: workload.templateLabels,
     podAnnotations: workload.templateAnnotations,
     hostNetwork: workload.templateHostNetwork,
-    madeFrom: {
-      apiVersion: workload.apiVersion,
-      kind: workload.apiKind,
-      namespace: base.namespace,
-      name: workload.name,
-    },
+    ...madeFrom(base.namespace, workload),
   };
   const [own, next] = [asPod, asTemplate].map(each =>
     outcomeOf(resolveIntended(each, injection)),
