@@ -44,6 +44,8 @@ export function FleetFrame(props: {
       plan: ({ cluster, namespace }) =>
         `/mesh/migrations/new?cluster=${cluster}&namespace=${namespace}`,
       migration: id => `/mesh/migrations/${id}`,
+      why: ({ cluster, namespace }) =>
+        `/mesh/why?cluster=${cluster}&namespace=${namespace}`,
       entity: ref => `/catalog/${ref}`,
     },
   });

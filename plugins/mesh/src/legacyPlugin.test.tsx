@@ -61,6 +61,19 @@ describe('the Mesh page on the legacy frontend system', () => {
     );
   });
 
+  it('explains a pod by its address', async () => {
+    await open('/mesh/why?cluster=prod-eu&namespace=payments&pod=api-1');
+    expect(
+      await screen.findByRole('heading', {
+        name: /runs 1-29-6; one made now would get 1-30-3/,
+      }),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Why' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
   it('opens a plan by its address', async () => {
     await open(
       '/mesh/migrations/new?cluster=prod-eu&namespace=payments&target=revision:1-30-3',

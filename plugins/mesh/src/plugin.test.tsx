@@ -8,7 +8,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { configure, screen } from '@testing-library/react';
+import { configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
 import plugin from './alpha';
@@ -81,6 +81,27 @@ describe('the mesh plugin', () => {
   it('opens a migration by its address', async () => {
     open(`/mesh/migrations/${running.id}`);
     expect(await screen.findByText('payments in prod-eu')).toBeVisible();
+  });
+
+  it('explains a pod by its address, and asks what if', async () => {
+    const api = open(
+      '/mesh/why?cluster=prod-eu&namespace=payments&pod=api-1&namespaceLabel=istio-injection-',
+    );
+    const asked = jest.spyOn(api, 'getExplanation');
+    expect(
+      await screen.findByRole('heading', {
+        name: /runs 1-29-6; one made now would get 1-30-3/,
+      }),
+    ).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Forget the assumptions' }),
+    );
+    await waitFor(() =>
+      expect(asked).toHaveBeenCalledWith(
+        { cluster: 'prod-eu', namespace: 'payments', pod: 'api-1' },
+        expect.anything(),
+      ),
+    );
   });
 
   it('goes from the tab of an entity to the plan', async () => {

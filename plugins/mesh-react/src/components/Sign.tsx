@@ -1,4 +1,5 @@
 import { useTheme, makeStyles } from '@material-ui/core/styles';
+import BlockIcon from '@material-ui/icons/Block';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import ErrorIcon from '@material-ui/icons/Error';
 import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
@@ -13,6 +14,7 @@ const shapes = {
   running: TimelapseIcon,
   waiting: RadioButtonUncheckedIcon,
   paused: PauseCircleFilledIcon,
+  out: BlockIcon,
   warning: WarningIcon,
   error: ErrorIcon,
   unknown: HelpOutlineIcon,

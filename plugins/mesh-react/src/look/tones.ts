@@ -3,7 +3,14 @@ import { readableOn } from './readableOn';
 
 /** How a state is drawn: a shape and a colour for each, and always a word beside it. @public */
 export type Tone =
-  'ok' | 'running' | 'waiting' | 'paused' | 'warning' | 'error' | 'unknown';
+  | 'ok'
+  | 'running'
+  | 'waiting'
+  | 'paused'
+  | 'out'
+  | 'warning'
+  | 'error'
+  | 'unknown';
 
 /** Signs are small, so they get the contrast of text (WCAG 2.1 AA). */
 const signContrast = 4.5;
@@ -21,6 +28,7 @@ function paletteColor(theme: Theme, tone: Tone): string {
       return status.error;
     case 'waiting':
     case 'paused':
+    case 'out':
     case 'unknown':
       return status.aborted;
     default:

@@ -85,6 +85,14 @@ describe('MeshClient', () => {
         }),
       '/clusters/a/object?apiVersion=v1&kind=Namespace&name=b',
     ],
+    [
+      client =>
+        client.getExplanation({
+          ...{ cluster: 'a', namespace: 'b' },
+          podLabel: ['c=d', 'e-'],
+        }),
+      '/explain?cluster=a&namespace=b&podLabel=c%3Dd&podLabel=e-',
+    ],
   ])('asks each route at its address (%#)', async (ask, path) => {
     // What is asked for is looked at here; that the empty answer is not accepted, too.
     const { client, calls } = clientThatIsAnswered({});

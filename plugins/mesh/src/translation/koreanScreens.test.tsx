@@ -5,6 +5,7 @@ import { fleetListStates } from '../../dev/fleetListStates';
 import { fleetStates } from '../../dev/fleetStates';
 import { migrationStates } from '../../dev/migrationStates';
 import { planStates } from '../../dev/planStates';
+import { whyStates } from '../../dev/whyStates';
 import { drawInKorean } from './__testUtils__/drawInKorean';
 
 // The translation and some of the screens are loaded when they are needed.
@@ -14,6 +15,11 @@ jest.setTimeout(30_000);
 /** A screen of each area, and words of it. */
 const screens = [
   ['a card', cardStates['card: four places'], '외 1곳'],
+  [
+    'the explanation of a pod',
+    whyStates['why: contradiction'],
+    /^모순이 있습니다/,
+  ],
   ['the Mesh tab', entityMeshStates['tab: drifted'], '재시작 계획'],
   ['a plan', planStates['plan: ready'], '마이그레이션 시작'],
   ['a migration', migrationStates['migration: running'], '일시 중지'],

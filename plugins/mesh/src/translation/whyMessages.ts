@@ -2,6 +2,7 @@
 export const whyMessages = {
   link: 'Why?',
   linkOf: 'Why does {{pod}} run what it runs?',
+  linkOfNamespace: 'What would a new pod of {{namespace}} get, and why?',
   waitingFor: 'Waiting for the explanation of {{place}}.',
   runs: 'Runs',
   wouldGet: 'Would get',
@@ -12,9 +13,12 @@ export const whyMessages = {
   carried: 'What the pod carries',
   connection: 'What its proxy is connected to',
   asked: 'istiod was asked',
-  notKnown: 'Not known: {{why}}',
+  unknown: 'What is not known',
+  notKnown: '{{parts}}: {{why}}',
   checkThat: 'Check: {{sentence}}',
   checkEntry: 'Check {{entry}}',
+  met: 'Met: {{sentence}}',
+  unmet: 'Not met: {{sentence}}',
   empty: '(empty)',
   assumed: 'What if',
   assumedWhat:
@@ -68,6 +72,7 @@ export const whyMessages = {
     what: 'Name a pod to see the whole chain: its labels, every webhook and why it matches or not, what the injector did, and what the proxy is connected to. Without a pod you see what a new one would get.',
   },
   form: {
+    first: 'Ask a question',
     title: 'Ask another question',
     what: 'What you name here takes the place of what the cluster has; everything else stays. Nothing is written. The address of the page carries the question, so that it can be sent.',
     cluster: 'Cluster',

@@ -14,6 +14,11 @@ describe('the evidence on the Mesh tab', () => {
     const pods = screen.getByRole('table', { name: 'Pods of payments-worker' });
     expect(within(pods).getAllByRole('row')).toHaveLength(3);
     expect(within(pods).getByText(/^prod-eu-node-1 · /)).toBeVisible();
+    const [why] = within(pods).getAllByRole('link', { name: /^Why does / });
+    expect(why).toHaveAttribute(
+      'href',
+      expect.stringContaining('/mesh/why?pod=payments-worker-'),
+    );
   });
 
   it('says of each pod why it differs and what istiod says of its proxy', async () => {

@@ -83,7 +83,7 @@ function LinesField(props: {
       }
       value={value}
       onChange={event => props.onChange(event.target.value)}
-      InputProps={{ className: classes.lines }}
+      inputProps={{ className: classes.lines }}
       InputLabelProps={{ shrink: true, className: field.label }}
       FormHelperTextProps={isWrong ? {} : { className: classes.helper }}
     />

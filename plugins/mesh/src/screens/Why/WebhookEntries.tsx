@@ -37,8 +37,10 @@ function Entry({ entry }: { entry: ExplainedEntry }) {
         {entry.requirements.map((requirement, index) => (
           <li key={index}>
             <Sign
-              tone={requirement.satisfied ? 'ok' : 'paused'}
-              word={say(requirement.says)}
+              tone={requirement.satisfied ? 'ok' : 'out'}
+              word={t(requirement.satisfied ? 'why.met' : 'why.unmet', {
+                sentence: say(requirement.says),
+              })}
               wraps
             />
           </li>

@@ -68,9 +68,12 @@ function Beside({ explanation }: { explanation: Explanation }) {
           />
         </Fact>
       )}
-      <Fact name={t('why.wouldGet')}>
-        <ReasonChain asked={wouldGet} version={wouldGetVersion} />
-      </Fact>
+      {/* What is not known has no chain, and why it is not stands above. */}
+      {wouldGet.reasons.length > 0 && (
+        <Fact name={t('why.wouldGet')}>
+          <ReasonChain asked={wouldGet} version={wouldGetVersion} />
+        </Fact>
+      )}
     </Facts>
   );
 }

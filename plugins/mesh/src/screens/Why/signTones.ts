@@ -7,7 +7,7 @@ import type { Tone } from '@mesh-plugins/backstage-plugin-mesh-react';
 /** How a step is drawn. */
 export const stepTones: Record<ExplainedSign, Tone> = {
   for: 'ok',
-  against: 'paused',
+  against: 'out',
   neutral: 'waiting',
   attention: 'warning',
   unknown: 'unknown',
@@ -19,7 +19,7 @@ export const answerTones: Record<ExplainedAnswer, Tone> = {
   differs: 'warning',
   'no-sidecar': 'waiting',
   'would-get': 'ok',
-  'would-get-none': 'paused',
+  'would-get-none': 'out',
   ambient: 'ok',
   gateway: 'ok',
   unknown: 'unknown',

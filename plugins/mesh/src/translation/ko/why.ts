@@ -2,6 +2,8 @@
 export const why = {
   'why.link': '왜?',
   'why.linkOf': '{{pod}} 파드가 왜 이것을 실행하는지 보기',
+  'why.linkOfNamespace':
+    '{{namespace}} 네임스페이스의 새 파드에 무엇이 왜 주입되는지 보기',
   'why.waitingFor': '{{place}} 설명을 기다리는 중입니다.',
   'why.runs': '실행 중',
   'why.wouldGet': '새 파드에 주입될 리비전',
@@ -12,9 +14,12 @@ export const why = {
   'why.carried': '파드가 실제로 가지고 있는 것',
   'why.connection': '프록시의 연결 대상',
   'why.asked': 'istiod에 물은 시각:',
-  'why.notKnown': '알 수 없음: {{why}}',
+  'why.unknown': '알 수 없는 것',
+  'why.notKnown': '{{parts}}: {{why}}',
   'why.checkThat': '확인: {{sentence}}',
   'why.checkEntry': '{{entry}} 확인',
+  'why.met': '충족: {{sentence}}',
+  'why.unmet': '미충족: {{sentence}}',
   'why.empty': '(빈 값)',
   'why.assumed': '가정',
   'why.assumedWhat':
@@ -60,6 +65,7 @@ export const why = {
   'why.lesson.title': '파드는 왜 지금의 리비전을 실행합니까?',
   'why.lesson.what':
     '파드를 지정하면 레이블, 모든 웹훅과 각각 일치하거나 일치하지 않는 이유, 인젝터가 한 일, 프록시의 연결 대상까지 모두 볼 수 있습니다. 파드를 지정하지 않으면 새 파드에 무엇이 주입될지 표시됩니다.',
+  'why.form.first': '질문하기',
   'why.form.title': '다른 질문하기',
   'why.form.what':
     '여기에 적은 것이 클러스터에 있는 것을 대신하며 나머지는 그대로입니다. 아무것도 쓰지 않습니다. 질문은 페이지 주소에 담기므로 다른 사람에게 보낼 수 있습니다.',

@@ -82,6 +82,23 @@ function Evidence({ problem }: { problem: Problem }) {
   );
 }
 
+/** The chain behind what pods of the namespace get, or behind the pod that the problem names. */
+function WhyFact({ problem, tab }: Props) {
+  const { t } = useMeshTranslation();
+  const { cluster, namespace, object } = problem;
+  if (namespace === null) return null;
+  const pod = object?.kind === 'Pod' ? object.name : undefined;
+  return (
+    <Fact name={t('why.link')}>
+      <Link to={tab.links.why({ cluster, namespace, pod })}>
+        {pod
+          ? t('why.linkOf', { pod })
+          : t('why.linkOfNamespace', { namespace })}
+      </Link>
+    </Fact>
+  );
+}
+
 function Detail({ problem, tab }: Props) {
   const classes = useStyles();
   const list = useListStyles();
@@ -102,6 +119,7 @@ function Detail({ problem, tab }: Props) {
             <CopyLine text={kubectlGet(object)} />
           </Fact>
         )}
+        <WhyFact problem={problem} tab={tab} />
         {owners.length > 0 && (
           <Fact name={t('fleet.column.owners')}>
             <ul className={list.plain}>

@@ -3,7 +3,13 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { useMemo } from 'react';
 import { planSearch } from '../../../moves/planSearch';
-import { migrationRouteRef, planRouteRef, rootRouteRef } from '../../../routes';
+import {
+  migrationRouteRef,
+  planRouteRef,
+  rootRouteRef,
+  whyRouteRef,
+} from '../../../routes';
+import { whySearch } from '../../Why/whySearch';
 import { writeFleetSearch, type FleetSearch } from './FleetSearch';
 import type { FleetTabName } from './fleetTabs';
 
@@ -12,6 +18,8 @@ export interface FleetLinks {
   tab(name: FleetTabName, search: Partial<FleetSearch>): string;
   plan(place: { cluster: string; namespace: string }): string;
   migration(id: string): string;
+  /** Why a pod runs what it runs; without a pod, what a new one would get. */
+  why(place: { cluster: string; namespace: string; pod?: string }): string;
   entity(ref: string): string;
 }
 
@@ -26,6 +34,7 @@ export function useFleetLinks(): FleetLinks {
   const rootPath = useRouteRef(rootRouteRef);
   const planPath = useRouteRef(planRouteRef);
   const migrationPath = useRouteRef(migrationRouteRef);
+  const whyPath = useRouteRef(whyRouteRef);
   const entityPath = useRouteRef(entityRouteRef);
   return useMemo(
     () => ({
@@ -33,8 +42,9 @@ export function useFleetLinks(): FleetLinks {
       plan: place =>
         `${planPath()}${planSearch({ ...place, target: null, entityRef: null })}`,
       migration: id => migrationPath({ id }),
+      why: place => `${whyPath()}${whySearch(place)}`,
       entity: ref => entityPath(parseEntityRef(ref)),
     }),
-    [rootPath, planPath, migrationPath, entityPath],
+    [rootPath, planPath, migrationPath, whyPath, entityPath],
   );
 }
