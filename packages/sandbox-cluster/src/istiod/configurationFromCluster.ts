@@ -34,10 +34,25 @@ export function configurationFromCluster(
   const istioNamespace = istiod.metadata.namespace ?? 'istio-system';
   const name = injectorConfigMapName(revision);
   const data = store.get('configmaps', istioNamespace, name)?.data;
-  const text = data?.config;
   return injectorConfiguration(revision, imageVersion(container.image), {
     istioNamespace,
-    ...(text !== undefined && readInjectorSettings(text)),
-    ...(data?.values !== undefined && readInjectorValues(data.values)),
+    ...(data && settingsOf(data)),
   });
+}
+
+type Data = Record<string, string>;
+
+/** An object of the store is never changed in place, and parsing takes longer than all the rest of an injection. */
+const read = new WeakMap<Data, Partial<InjectorConfiguration>>();
+
+function settingsOf(data: Data): Partial<InjectorConfiguration> {
+  const found = read.get(data);
+  if (found) return found;
+  const { config, values } = data;
+  const settings = {
+    ...(config !== undefined && readInjectorSettings(config)),
+    ...(values !== undefined && readInjectorValues(values)),
+  };
+  read.set(data, settings);
+  return settings;
 }

@@ -24,6 +24,8 @@ describe('podOfTemplate', () => {
     expect(podOfTemplate(kind, workload(kind))).toMatchObject({
       kind: 'Pod',
       metadata: {
+        // Without it istiod takes the pod for one that nobody controls (GetDeployMetaFromPod).
+        generateName: expect.stringMatching(/^api-/),
         namespace: 'payments',
         labels: { app: 'api' },
         annotations: { note: 'x' },

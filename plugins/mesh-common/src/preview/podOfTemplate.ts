@@ -31,8 +31,8 @@ interface Maker {
   owner: { apiVersion: string; kind: string; name: string };
   /** Labels that the controller adds to those of the template. */
   labels: Record<string, string>;
-  /** The ordinal of a StatefulSet gives the whole name; all others leave it to the API server. */
-  named: { name: string } | { generateName: string };
+  /** Injectors look for the controller of pods with a generated name only; a StatefulSet's has both. */
+  named: { generateName: string; name?: string };
 }
 
 /**
@@ -112,7 +112,7 @@ function makerOf(kind: TemplatedKind, name: string): Maker {
     case 'StatefulSet':
       return {
         ...owned('apps/v1', kind),
-        named: { name: `${name}-0` },
+        named: { generateName: `${name}-`, name: `${name}-0` },
         labels: {
           'apps.kubernetes.io/pod-index': '0',
           'controller-revision-hash': replicaSet,
