@@ -15,8 +15,8 @@ const useStyles = makeStyles(theme => ({
   screen: { display: 'grid', gap: theme.spacing(2) },
 }));
 
-/** Heights of the answer and of the parts of the chain. */
-const skeleton = [120, 240, 200, 120, 160] as const;
+/** Heights of the answer, of the parts of the chain, and of the form. */
+const skeleton = [150, 290, 200, 190, 240, 140, 260] as const;
 
 function Answer({
   state,
@@ -73,19 +73,23 @@ export function WhyView(
     >
       <div className={classes.screen}>
         <Answer {...props} />
-        <Panel
-          title={t(
-            state.state === 'no-address' ? 'why.form.first' : 'why.form.title',
-          )}
-        >
-          <QuestionForm
-            // The form follows the address: by the links of other pages as well.
-            key={whySearch(address)}
-            address={address}
-            primary={state.state !== 'failed'}
-            onAsk={props.onAsk}
-          />
-        </Panel>
+        {state.state !== 'loading' && (
+          <Panel
+            title={t(
+              state.state === 'no-address'
+                ? 'why.form.first'
+                : 'why.form.title',
+            )}
+          >
+            <QuestionForm
+              // The form follows the address: by the links of other pages as well.
+              key={whySearch(address)}
+              address={address}
+              primary={state.state !== 'failed'}
+              onAsk={props.onAsk}
+            />
+          </Panel>
+        )}
       </div>
     </EvidenceScope>
   );
