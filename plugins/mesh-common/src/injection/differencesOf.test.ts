@@ -30,7 +30,7 @@ function kindsOf(
   annotations: Record<string, string> = {},
 ) {
   return differencesOf({ running, annotations }, would[intended], expected).map(
-    ({ kind, from, to }) => [kind, from, to],
+    each => [each.kind, each.from, each.to],
   );
 }
 

@@ -95,10 +95,10 @@ function signsOf(
 ): Sign[] {
   const status = labelValue(annotations, STATUS_ANNOTATION);
   return [
-    sign('annotation', labelValue(annotations, REVISION_LABEL)),
-    sign('status', statusRevision(status)),
-    sign('ca-address', caHost && revisionOfHost(caHost), caHost),
-    sign(
+    signOf('annotation', labelValue(annotations, REVISION_LABEL)),
+    signOf('status', statusRevision(status)),
+    signOf('ca-address', caHost && revisionOfHost(caHost), caHost),
+    signOf(
       'discovery-address',
       discoveryHost && revisionOfHost(discoveryHost),
       discoveryHost,
@@ -106,7 +106,7 @@ function signsOf(
   ].flatMap(each => each ?? []);
 }
 
-function sign(
+function signOf(
   evidence: RevisionEvidence,
   revision: string | null | undefined,
   says: string | null | undefined = revision,

@@ -15,7 +15,7 @@ export function placementAnswers(
       state: 'not-asked',
       why: say(
         'answer.would-get.not-asked',
-        'The injector itself is asked when somebody opens a workload, since it counts each question as an injection.',
+        'The injector itself is asked when somebody opens a workload and says so, since it counts each question as an injection.',
       ),
     },
     connection: {

@@ -6,7 +6,8 @@ import { revisionOfHost } from '../injection/proxyAddresses';
 /** What is known about the connection of one pod's proxy to the wanted istiod. */
 export type PodConnection =
   | { kind: 'connected' }
-  | { kind: 'not-yet' }
+  /** In words, what istiod says of it instead. */
+  | { kind: 'not-yet'; seen: string }
   | { kind: 'rejecting'; error: string }
   /**
    * The istiods could not be asked; the pod's own addresses are the wanted ones, or say nothing else. `partly` where
@@ -37,7 +38,7 @@ export function podConnection(
   const judged = judgeConnection(pod, connections.value, wanted.revision);
   switch (judged.state) {
     case 'not-connected':
-      return { kind: 'not-yet' };
+      return { kind: 'not-yet', seen: 'no istiod lists it' };
     case 'not-asked': {
       const { why, reason } = judged;
       return { kind: 'not-asked', why, partly: reason === 'partly' };
@@ -52,6 +53,9 @@ export function podConnection(
 function ofConnected({
   standing,
   rejected: [first],
+  missing,
+  istiod,
+  revision,
 }: Extract<
   ReturnType<typeof judgeConnection>,
   { state: 'connected' }
@@ -62,9 +66,16 @@ function ofConnected({
     case 'rejecting':
       return { kind: 'rejecting', error: `${first.type}: ${first.words}` };
     case 'catching-up':
-    case 'behind':
+    case 'behind': {
+      const types = missing.map(({ type }) => type).join(' and ');
+      const seen = `${istiod} lists it; it has not acknowledged ${types}`;
+      return { kind: 'not-yet', seen };
+    }
     case 'other-revision':
-      return { kind: 'not-yet' };
+      return {
+        kind: 'not-yet',
+        seen: `it is connected to ${istiod} of ${revision}`,
+      };
     default:
       return standing satisfies never;
   }

@@ -28,7 +28,7 @@ export function rejecting(pods: readonly PodToVerify[]): Finding[] {
   );
 }
 
-/** The istiods could not be asked, and the pods are told to use others. */
+/** The pods are told to use other istiods, which is how they connect the next time. */
 export function usesOther(
   pods: readonly PodToVerify[],
   { migration }: StepContext,
@@ -64,10 +64,10 @@ export function notConnected(
   { migration, settings }: StepContext,
 ): Finding[] {
   const code: StopCode = 'MESH212';
-  const names = pods
-    .filter(({ connection }) => connection.kind === 'not-yet')
-    .map(({ pod }) => pod.name);
-  if (names.length === 0) return [];
+  const missing = pods.flatMap(({ pod: { name }, connection }) =>
+    connection.kind === 'not-yet' ? [{ name, seen: connection.seen }] : [],
+  );
+  if (missing.length === 0) return [];
   return [
     makeFinding({
       code,
@@ -77,11 +77,11 @@ export function notConnected(
       remedy:
         'Look at their istio-proxy logs and at network policies towards istiod. Retry when they are connected, or roll back.',
       params: {
-        pods: listNames(names),
+        pods: listNames(missing.map(({ name }) => name)),
         revision: wantedRevision(migration),
         seconds: Math.round(settings.connectTimeoutMs / 1000),
       },
-      evidence: names,
+      evidence: missing.map(({ name, seen }) => `${name}: ${seen}`),
     }),
   ];
 }

@@ -37,15 +37,19 @@ const answers: Placement['answers'] = {
   running: { state: 'known', observedAt: ago(3) },
   wouldGet: {
     state: 'not-asked',
-    why: sentence(
-      'The injector itself is asked when somebody opens a workload, since it counts each question as an injection.',
-    ),
+    why: {
+      code: 'answer.would-get.not-asked',
+      params: {},
+      text: 'The injector itself is asked when somebody opens a workload and says so, since it counts each question as an injection.',
+    },
   },
   connection: {
     state: 'not-asked',
-    why: sentence(
-      'istiod is asked while somebody looks at the pods of a workload.',
-    ),
+    why: {
+      code: 'answer.connection.not-asked',
+      params: {},
+      text: 'istiod is asked while somebody looks at the pods of a workload.',
+    },
   },
 };
 

@@ -90,7 +90,7 @@ export const entityMeshMessages = {
     refused: 'not asked: istiod refuses',
     'debug-off': 'not asked: istiod cannot be asked',
     unreachable: 'not asked: istiod does not answer',
-    partly: 'not known: not every istiod answered',
+    partly: 'not known: an istiod is silent',
     unknown: 'not asked',
   },
   told: {

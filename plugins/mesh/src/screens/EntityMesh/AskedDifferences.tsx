@@ -9,9 +9,10 @@ import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 
 const useStyles = makeStyles(theme => ({
+  cell: { maxWidth: '14em', whiteSpace: 'normal' },
   why: {
     color: theme.palette.textSubtle,
-    maxWidth: '28em',
+    maxWidth: '14em',
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
   },
@@ -39,7 +40,7 @@ function Compared(props: {
   const kinds = [...new Set(changes.map(({ difference }) => difference))];
   const count = changes.length - mostChanges;
   return (
-    <>
+    <div className={classes.cell}>
       <Sign
         tone="warning"
         word={kinds.map(kind => t(`entityMesh.difference.${kind}`)).join(', ')}
@@ -57,7 +58,7 @@ function Compared(props: {
       <div className={classes.why}>
         {t(`entityMesh.preview.renewedBy.${props.renewedBy}`)}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { KnownConnection } from './KnownConnection';
 const useStyles = makeStyles(theme => ({
   detail: {
     color: theme.palette.textSubtle,
-    maxWidth: '28em',
+    maxWidth: '14em',
     whiteSpace: 'normal',
   },
 }));

@@ -10,8 +10,9 @@ import { useSay } from '../../translation/useSay';
 const useStyles = makeStyles(theme => ({
   why: {
     color: theme.palette.textSubtle,
-    maxWidth: '28em',
+    maxWidth: '14em',
     whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
   },
 }));
 

@@ -10,10 +10,12 @@ import { RelativeTime } from '../../components/RelativeTime';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
 const useStyles = makeStyles(theme => ({
+  cell: { maxWidth: '14em', whiteSpace: 'normal' },
   detail: {
     color: theme.palette.textSubtle,
-    maxWidth: '28em',
+    maxWidth: '14em',
     whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
   },
 }));
 
@@ -82,8 +84,7 @@ function Told({ told }: { told: ToldAddresses }) {
   );
 }
 
-/** What istiod said of a proxy, or why it was not asked. */
-export function KnownConnection({ connection }: { connection: PodConnection }) {
+function Said({ connection }: { connection: PodConnection }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   switch (connection.state) {
@@ -107,4 +108,14 @@ export function KnownConnection({ connection }: { connection: PodConnection }) {
     default:
       throw new Error(`Unknown connection ${connection satisfies never}`);
   }
+}
+
+/** What istiod said of a proxy, or why it was not asked. */
+export function KnownConnection({ connection }: { connection: PodConnection }) {
+  const classes = useStyles();
+  return (
+    <div className={classes.cell}>
+      <Said connection={connection} />
+    </div>
+  );
 }

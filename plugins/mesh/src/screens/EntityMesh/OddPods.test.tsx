@@ -53,7 +53,7 @@ describe('pods that are not as most are', () => {
     'not asked: istiod refuses',
     'not asked: istiod cannot be asked',
     'not asked: istiod does not answer',
-    'not known: not every istiod answered',
+    'not known: an istiod is silent',
   ];
   it('says of each connection what it comes to, or why it was not asked', async () => {
     const pods = await openPods();

@@ -62,6 +62,7 @@ function Details(props: {
   const { t } = useMeshTranslation();
   const classes = useStyles();
   const { placement, links, entityRef } = props;
+  const { cluster, namespace } = placement;
   const old = placement.freshness.state !== 'live';
   const versionOf = (revision: string) =>
     props.revisions.find(each => each.revision === revision)?.version ??
@@ -76,7 +77,7 @@ function Details(props: {
     >
       <Facts>
         <Fact name={t('asked.title')}>
-          <EvidenceScope cluster={placement.cluster} entityRef={entityRef}>
+          <EvidenceScope cluster={cluster} entityRef={entityRef}>
             <ReasonChain
               asked={placement.asksFor}
               version={placement.asksForVersion}
@@ -98,21 +99,17 @@ function Details(props: {
           </Fact>
         )}
       </Facts>
-      <OpenIn {...placementOf(placement)} entityRef={entityRef} />
+      <OpenIn {...{ cluster, namespace, entityRef }} />
       {placement.workloads.length > 0 && (
         <WorkloadTable
-          namespace={placement.namespace}
-          evidence={{ cluster: placement.cluster, entityRef }}
+          namespace={namespace}
+          evidence={{ cluster, entityRef }}
           workloads={placement.workloads}
           versionOf={versionOf}
         />
       )}
     </div>
   );
-}
-
-function placementOf({ cluster, namespace }: Placement) {
-  return { cluster, namespace };
 }
 
 function nothingIsKnown(placement: Placement): boolean {

@@ -28,8 +28,9 @@ const useStyles = makeStyles(theme => ({
   subtle: { color: theme.palette.textSubtle },
   trouble: {
     color: theme.palette.textSubtle,
-    maxWidth: '28em',
+    maxWidth: '14em',
     whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
   },
 }));
 

@@ -31,7 +31,7 @@ export const pods = {
   'message.placement.empty.pending':
     '{{namespace}} 네임스페이스에 실행 중인 파드가 없습니다. 노드 배정을 기다리는 파드: {{pending}}개. 새 파드에 주입될 리비전: {{wanted}}.',
   'message.answer.would-get.not-asked':
-    '인젝터는 조회할 때마다 주입한 것으로 세므로, 누군가 워크로드를 열 때만 조회합니다.',
+    '인젝터는 조회할 때마다 주입한 것으로 세므로, 누군가 워크로드를 열고 요청할 때만 조회합니다.',
   'message.answer.connection.not-asked':
     '누군가 워크로드의 파드를 보는 동안에만 istiod에 조회합니다.',
   'message.placement.untold':
