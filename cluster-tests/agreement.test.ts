@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { agreementSize } from './agreement/AgreementSize';
 import { Agreement, assertAgreement } from './agreement/compare/Agreement';
 import type { Placed } from './agreement/compare/compareState';
-import type { Difference } from './agreement/compare/Difference';
+import { type Comparison, sumOf } from './agreement/compare/Comparison';
 import {
   randomStateName,
   replayedCase,
@@ -39,7 +39,7 @@ describe('the resolver and a real API server', () => {
   after(() => prepared?.tearDown());
 
   async function agree(state: WebhookState, placed: Placed[]) {
-    assertAgreement(await agreement().differences(state, placed));
+    assertAgreement(await agreement().compare(state, placed));
   }
 
   if (replayed) {
@@ -57,12 +57,23 @@ describe('the resolver and a real API server', () => {
   });
 
   test(`agree on ${size.randomStates} states by chance, from seed ${firstSeed}`, async () => {
-    const found: Difference[] = [];
+    const comparisons: Comparison[] = [];
     for (let seed = firstSeed; seed < firstSeed + size.randomStates; seed++) {
       const pods = randomPods(new Chance(seed), size.podsOfRandomState);
       const state = stateNamed(randomStateName(seed));
-      found.push(...(await agreement().differences(state, pods)));
+      comparisons.push(await agreement().compare(state, pods));
     }
-    assertAgreement(found);
+    assertAgreement(sumOf(comparisons));
+  });
+
+  test('have seen every kind of outcome, so that the pods were worth trying', () => {
+    const { outcomes } = agreement().total;
+    assert.deepEqual(Object.keys(outcomes).sort(), [
+      'injected by 1-29-6',
+      'injected by 1-30-3',
+      'injected by default',
+      'left',
+      'refused',
+    ]);
   });
 });

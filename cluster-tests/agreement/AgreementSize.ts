@@ -1,6 +1,6 @@
 /** How much of the space a run tries. */
 export interface AgreementSize {
-  /** Pods for each namespace in each state of the lists. */
+  /** Pods for each namespace in each state of the lists; three times more where pods may be injected. */
   perNamespace: number;
   /** Whether every combination of labels is tried in every state as well. */
   everyLabel: boolean;
@@ -11,13 +11,13 @@ export interface AgreementSize {
 /** The part of every run of the tests, and the whole that takes some twenty minutes. */
 const sizes: Record<string, AgreementSize> = {
   short: {
-    perNamespace: 5,
+    perNamespace: 2,
     everyLabel: false,
     randomStates: 40,
     podsOfRandomState: 150,
   },
   long: {
-    perNamespace: 30,
+    perNamespace: 10,
     everyLabel: true,
     randomStates: 400,
     podsOfRandomState: 300,

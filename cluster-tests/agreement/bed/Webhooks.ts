@@ -6,9 +6,11 @@ import type {
 
 const path =
   '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations';
-const markerName = 'zzz-agreement-marker';
+/** Called before all others, so that none of them can refuse the probe first. */
+const markerName = '0-agreement-marker';
+const markerEntry = 'marker.agreement.example';
 const markerLabel = 'agreement-marker';
-/** In which it is tried whether a change has come to effect; empty and without labels otherwise. */
+/** In which it is tried whether a change has come to effect. */
 const probeNamespace = 'default';
 
 interface Configuration extends KubernetesObject {
@@ -55,7 +57,7 @@ export class Webhooks {
   private async untilEffective(marker: string): Promise<void> {
     await this.kubernetes.apply(path, markerConfiguration(marker));
     await eventually(`the webhooks of ${marker} count`, async () => {
-      const { code } = await this.kubernetes.attempt(
+      const { answer } = await this.kubernetes.attempt(
         `/api/v1/namespaces/${probeNamespace}/pods?dryRun=All`,
         {
           apiVersion: 'v1',
@@ -64,7 +66,7 @@ export class Webhooks {
           spec: { containers: [{ name: 'app', image: 'app' }] },
         },
       );
-      return code === 500 || undefined;
+      return String(answer.message).includes(markerEntry) || undefined;
     });
   }
 
@@ -87,7 +89,7 @@ function markerConfiguration(marker: string): KubernetesObject {
     metadata: { name: markerName },
     webhooks: [
       {
-        name: 'marker.agreement.example',
+        name: markerEntry,
         clientConfig: {
           service: { name: 'nobody', namespace: probeNamespace },
         },

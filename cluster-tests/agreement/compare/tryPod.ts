@@ -12,9 +12,15 @@ export interface Creates {
   ): Promise<{ code: number; answer: KubernetesObject }>;
 }
 
-/** How the API server says that a webhook denies, that it cannot be called, and that its conditions cannot be evaluated. */
-const refusal =
-  /admission webhook "[^"]+" denied the request|failed calling webhook "[^"]+"|expression '.*' resulted in error/;
+/**
+ * How the API server says that a webhook denies, that the Service which it would call is not there, and that its
+ * conditions cannot be evaluated. A call that fails otherwise is a fault of the bed.
+ */
+const refusals: readonly RegExp[] = [
+  /admission webhook "[^"]+" denied the request/,
+  /failed calling webhook "[^"]+".* service "[^"]+" not found/,
+  /expression '.*' resulted in error/,
+];
 
 /** The pod as it is sent. */
 export function podToTry(pod: TriedPod) {
@@ -45,7 +51,9 @@ export async function tryPod(
   );
   if (code !== 201) {
     const message = String(answer.message);
-    if (!refusal.test(message)) throw new Error(`${code} ${message}`);
+    if (!refusals.some(each => each.test(message))) {
+      throw new Error(`${code} ${message}`);
+    }
     return { kind: 'refused' };
   }
   const status = answer.metadata.annotations?.[statusAnnotation];

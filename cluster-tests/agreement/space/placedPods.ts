@@ -9,9 +9,23 @@ import { labelledPods, podAt, podCount } from './triedPods';
  */
 const stride = 1237;
 
-/** Pods for each namespace, others in each state: all together come by all pods many times. */
+/** With any other value of `istio-injection` hardly a pod is injected, whatever else is said. */
+const openNamespaces = triedNamespaces.filter(({ labels }) =>
+  ['enabled', undefined].includes(labels['istio-injection']),
+);
+
+/**
+ * Pods for each namespace, and as many again several times for each in which pods may be injected; others in each
+ * state: all together come by all pods many times.
+ */
 export function sampledPods(perNamespace: number, from: number): Placed[] {
-  return triedNamespaces.flatMap((namespace, place) =>
+  const namespaces = [
+    ...triedNamespaces,
+    ...openNamespaces,
+    ...openNamespaces,
+    ...openNamespaces,
+  ];
+  return namespaces.flatMap((namespace, place) =>
     Array.from({ length: perNamespace }, (_, index) => ({
       namespace,
       pod: podAt(((from + place * perNamespace + index) * stride) % podCount),
@@ -29,7 +43,9 @@ export function everyLabelledPod(): Placed[] {
 /** Any pods in any namespaces. */
 export function randomPods(chance: Chance, count: number): Placed[] {
   return chance.times(count, () => ({
-    namespace: chance.oneOf(triedNamespaces),
+    namespace: chance.oneOf(
+      chance.happens(0.3) ? triedNamespaces : openNamespaces,
+    ),
     pod: podAt(chance.below(podCount)),
   }));
 }

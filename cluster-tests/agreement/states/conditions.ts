@@ -18,27 +18,21 @@ const stableWhen = (...expressions: string[]) => [
   ),
 ];
 
-const cel =
-  'Conditions are CEL; those that are not evaluated make the answer unknown.';
-
 /** `matchConditions`, which are expressions in CEL over the pod as it is sent. */
 export const conditions: WebhookState[] = [
   {
     name: 'a condition that holds',
     configurations: stableWhen('true'),
-    unknowable: cel,
   },
   {
     name: 'a condition that does not hold',
     configurations: stableWhen('false'),
-    unknowable: cel,
   },
   {
     name: 'a condition on a label',
     configurations: stableWhen(
       "!has(object.metadata.labels) || !('keep' in object.metadata.labels)",
     ),
-    unknowable: cel,
   },
   {
     name: 'two conditions of which one does not always hold',
@@ -46,18 +40,22 @@ export const conditions: WebhookState[] = [
       "request.operation == 'CREATE'",
       "request.namespace != 'agreement-production'",
     ),
-    unknowable: cel,
   },
   {
     name: 'a condition that cannot be evaluated for every pod',
     configurations: stableWhen("object.metadata.labels['team'] == 'payments'"),
-    unknowable: cel,
   },
   {
     name: 'a condition on the network of the pod',
     configurations: stableWhen(
       '!has(object.spec.hostNetwork) || !object.spec.hostNetwork',
     ),
-    unknowable: cel,
+  },
+  {
+    name: 'a condition on what the resolver does not look at',
+    configurations: stableWhen(
+      "object.spec.containers.all(each, each.image.startsWith('registry.example/'))",
+    ),
+    unknowable: 'The containers of a pod are none of the facts.',
   },
 ];

@@ -20,6 +20,10 @@ charts. The token for the API server is read from the variable KUBE_TOKEN.`;
 
 const istioNamespace = 'istio-system';
 
+// API servers keep idle connections for 90 s. One that is closed here in the moment in which they use it again fails
+// the call, and so the pod.
+const keepAliveTimeout = 120_000;
+
 function fail(message: string): never {
   process.stderr.write(`${message}\n\n${usage}\n`);
   process.exit(2);
@@ -99,6 +103,7 @@ async function main(): Promise<void> {
   await pods.start();
   for (const address of values.listen ?? ['127.0.0.1']) {
     const https = createHttpsServer({ cert, key }, webhook);
+    https.keepAliveTimeout = keepAliveTimeout;
     await listen(https, values['webhook-port'], address);
     const http = createHttpServer(monitoring);
     await listen(http, values['monitoring-port'], address);
