@@ -8,7 +8,7 @@ import {
   type PodFact,
   toldAddresses,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { ClusterCaches } from '../cache/ClusterCaches';
+import type { ClusterCache } from '../cache/ClusterCache';
 import type { ClusterClients } from '../cluster/ClusterClient';
 import { wordsOf } from '../cluster/wordsOf';
 import type { IstiodConnections } from '../observe/IstiodConnections';
@@ -17,7 +17,7 @@ import type { IstiodConnections } from '../observe/IstiodConnections';
 export class NamespaceConnections {
   constructor(
     private readonly deps: {
-      caches: Pick<ClusterCaches, 'get'>;
+      caches: { get(cluster: string): Pick<ClusterCache, 'pods'> | undefined };
       clients: Pick<ClusterClients, 'reader'>;
       connections: IstiodConnections;
     },
