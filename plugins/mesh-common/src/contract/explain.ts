@@ -147,6 +147,8 @@ export const explainedAnswerSchema = z.enum([
   'would-get-none', // what if: none
   'ambient',
   'gateway', // made by istiod itself
+  'pending', // waits for a node
+  'ended', // or is on its way out
   'unknown',
 ]);
 

@@ -4,6 +4,7 @@ import type { InjectorService } from '../facts/namespaceFacts';
 import type { Injection } from '../injection/injection';
 import type { InjectorCall } from '../injection/injectorCalls';
 import { serviceRef } from '../injection/reasonSteps';
+import type { Message } from '../model/message';
 import { kubectlGet } from '../model/objectRef';
 import { say } from '../model/say';
 
@@ -51,10 +52,11 @@ export function calledSteps(
       {
         ...check,
         sign: 'attention',
-        says: say(
-          'explain.injector.service-missing',
-          'The webhook calls Service {service} in {namespace}, which does not exist: the API server refuses the pod, or makes it without a sidecar, as the failurePolicy {policy} says.',
-          { ...names, policy: entry.failurePolicy },
+        says: unanswered(
+          'service-missing',
+          'which does not exist',
+          names,
+          entry.failurePolicy,
         ),
       },
     ];
@@ -70,10 +72,11 @@ function behind(
   if (readyEndpoints === 0) {
     return {
       sign: 'attention',
-      says: say(
-        'explain.injector.no-endpoints',
-        'The webhook calls Service {service} in {namespace}, behind which no istiod is ready: the API server refuses the pod, or makes it without a sidecar, as the failurePolicy {policy} says.',
-        { ...names, policy },
+      says: unanswered(
+        'no-endpoints',
+        'behind which no istiod is ready',
+        names,
+        policy,
       ),
     };
   }
@@ -92,4 +95,32 @@ function behind(
             { ...names, revision },
           ),
   };
+}
+
+/** Nobody answers: the failurePolicy of the webhook says what becomes of the pod. */
+function unanswered(
+  code: string,
+  trouble: string,
+  names: { service: string; namespace: string },
+  policy: InjectionWebhookEntry['failurePolicy'],
+): Message {
+  const end =
+    policy === 'Fail'
+      ? 'the API server refuses the pod'
+      : 'the pod is made without a sidecar';
+  return say(
+    `explain.injector.${code}.${policy === 'Fail' ? 'refused' : 'ignored'}`,
+    `The webhook calls Service {service} in {namespace}, ${trouble}: ${end}, as long as that is so.`,
+    names,
+  );
+}
+
+/** True where nobody is there to answer the call. */
+export function isUnanswered({ entry, injector }: InjectorCall): boolean {
+  const { service } = injector;
+  return (
+    entry.service !== null &&
+    service !== null &&
+    (!service.exists || service.readyEndpoints === 0)
+  );
 }

@@ -1,7 +1,7 @@
 import type { ExplainedStep } from '../contract/explain';
 import { injectorCalls, type InjectorCall } from '../injection/injectorCalls';
 import { say } from '../model/say';
-import { calledSteps } from './calledSteps';
+import { calledSteps, isUnanswered } from './calledSteps';
 import { decisionSteps } from './decisionSteps';
 import type { ExplainedSubject } from './explainedSubject';
 
@@ -21,12 +21,27 @@ export function explainInjector(subject: ExplainedSubject): ExplainedStep[] {
   }
   return [
     ...calledSteps(call, subject.injection.services),
-    ...decisionSteps(subject.assumed, call),
+    // What it would decide is nothing to tell of while nobody is there to decide it.
+    ...(isUnanswered(call) ? [] : ifCalled(call)),
+    ...(isUnanswered(call) ? [] : decisionSteps(subject.assumed, call)),
+  ];
+}
+
+function ifCalled({ conditions }: InjectorCall): ExplainedStep[] {
+  if (conditions.kind === 'met') return [];
+  return [
+    {
+      sign: 'unknown',
+      says: say(
+        'explain.injector.if-called',
+        'Whether it is called is not known. If it is, it does this:',
+      ),
+    },
   ];
 }
 
 /** The call whose result stands, or else the last one. */
-function decisiveCall({
+export function decisiveCall({
   assumed,
   injection,
   intended,

@@ -1,15 +1,25 @@
 import type { ExplainedStep } from '../contract/explain';
 import { kubectlGet } from '../model/objectRef';
 import { listNames, say } from '../model/say';
+import { calledSteps, isUnanswered } from './calledSteps';
 import type { ExplainedSubject } from './explainedSubject';
+import { decisiveCall } from './explainInjector';
 
 /** What a reader has to know besides the answer. */
 export function explainNotes(subject: ExplainedSubject): ExplainedStep[] {
   return [
+    ...unansweredNotes(subject),
     ...conflictNotes(subject),
     ...assumptionNotes(subject),
     ...templateNotes(subject),
   ];
+}
+
+function unansweredNotes(subject: ExplainedSubject): ExplainedStep[] {
+  const call = decisiveCall(subject);
+  return call && isUnanswered(call)
+    ? calledSteps(call, subject.injection.services)
+    : [];
 }
 
 function conflictNotes({ intended }: ExplainedSubject): ExplainedStep[] {

@@ -1,8 +1,9 @@
 import type { ExplainedAnswer } from '../contract/explain';
 import type { PodFact } from '../facts/podFact';
 import { labelValue } from '../injection/labelValue';
-import { bringsItsProxy } from '../injection/podIsOptedOut';
+import { podStanding } from '../injection/podStanding';
 import type { IntendedRevision } from '../model/intendedRevision';
+import type { RunningRevision } from '../model/runningRevision';
 import { say } from '../model/say';
 import type { Headline } from './headline';
 import { REDIRECTION_ANNOTATION } from './labelsThatCount';
@@ -40,23 +41,59 @@ function answerOf(
   differs: boolean,
 ): Answer {
   const { running } = pod;
+  const standing = podStanding(pod);
+  switch (standing) {
+    case 'completed':
+    case 'terminating':
+      return [
+        'ended',
+        `ended.${running.kind}`,
+        `Pod {pod} has ended or is on its way out, ${withWhat(running)}.`,
+      ];
+    case 'pending':
+      return [
+        'pending',
+        `pending.${running.kind}`,
+        `Pod {pod} waits for a node and runs nothing yet; it was made ${withWhat(running)}.`,
+      ];
+    case 'own-proxy':
+      return [
+        'gateway',
+        `own-proxy.${running.kind}`,
+        `Pod {pod} was made ${withWhat(running)}, and no injector had a part in that.`,
+      ];
+    case 'counted':
+    case 'opted-out':
+    case 'host-network':
+      return answerOfRunning(pod, intended, differs);
+    default:
+      return standing satisfies never;
+  }
+}
+
+function withWhat({ kind }: RunningRevision): string {
+  switch (kind) {
+    case 'none':
+      return 'without a sidecar';
+    case 'revision':
+      return 'with a proxy of {running}';
+    case 'unknown':
+      return 'with a proxy of a revision that is not known';
+    default:
+      return kind satisfies never;
+  }
+}
+
+function answerOfRunning(
+  pod: PodFact,
+  intended: IntendedRevision,
+  differs: boolean,
+): Answer {
+  const { running } = pod;
   switch (running.kind) {
     case 'none':
-      return isAmbient(pod, intended)
-        ? [
-            'ambient',
-            'ambient',
-            'Pod {pod} has no sidecar and needs none: it is in ambient mode.',
-          ]
-        : withoutSidecar(intended);
+      return ofAmbient(pod, intended) ?? withoutSidecar(intended);
     case 'revision':
-      if (bringsItsProxy(pod)) {
-        return [
-          'gateway',
-          'own-proxy',
-          'Pod {pod} runs {running}, and no injector had a part in that.',
-        ];
-      }
       return withSidecar(running.revision, intended, differs);
     case 'unknown':
       return withUnnamedSidecar(intended);
@@ -65,12 +102,22 @@ function answerOf(
   }
 }
 
-/** The CNI has said so, or it will. */
-function isAmbient(pod: PodFact, intended: IntendedRevision): boolean {
-  return (
-    labelValue(pod.annotations, REDIRECTION_ANNOTATION) === 'enabled' ||
-    (intended.kind === 'none' && intended.reason === 'ambient')
-  );
+/** Labels ask for ambient mode; that the node carries the traffic, the CNI says on the pod. */
+function ofAmbient(pod: PodFact, intended: IntendedRevision): Answer | null {
+  if (labelValue(pod.annotations, REDIRECTION_ANNOTATION) === 'enabled') {
+    return [
+      'ambient',
+      'ambient',
+      'Pod {pod} has no sidecar and needs none: it is in ambient mode.',
+    ];
+  }
+  return intended.kind === 'none' && intended.reason === 'ambient'
+    ? [
+        'unknown',
+        'ambient-asked',
+        'Pod {pod} has no sidecar: ambient mode is asked for, and nothing on the pod says yet that its node carries its traffic.',
+      ]
+    : null;
 }
 
 function withSidecar(

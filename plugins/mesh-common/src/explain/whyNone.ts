@@ -60,7 +60,7 @@ export function whyNone(pod: PodToInject, reason: NotInjectedReason): Message {
     case 'refused':
       return none('It would not be created at all: it is refused.');
     case 'ambient':
-      return none('It is in ambient mode, in which pods need no sidecar.');
+      return none('Ambient mode is asked for, in which pods need no sidecar.');
     case 'gateway':
       return none('istiod makes it itself, for a Gateway, with its proxy.');
     default:

@@ -65,6 +65,8 @@ export const whyMessages = {
     'would-get-none': 'Would get no sidecar',
     ambient: 'Ambient',
     gateway: 'Own proxy',
+    pending: 'Waits for a node',
+    ended: 'Ended',
     unknown: 'Not known',
   },
   lesson: {

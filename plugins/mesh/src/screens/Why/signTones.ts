@@ -22,5 +22,7 @@ export const answerTones: Record<ExplainedAnswer, Tone> = {
   'would-get-none': 'out',
   ambient: 'ok',
   gateway: 'ok',
+  pending: 'waiting',
+  ended: 'waiting',
   unknown: 'unknown',
 };

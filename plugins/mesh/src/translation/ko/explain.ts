@@ -24,8 +24,24 @@ export const explain = {
     '{{pod}} 파드에는 리비전을 알 수 없는 사이드카가 있으며, 지금 새로 만들면 무엇이 주입될지도 알 수 없습니다.',
   'message.explain.pod.ambient':
     '{{pod}} 파드는 앰비언트 모드이므로 사이드카가 없고 필요하지도 않습니다.',
-  'message.explain.pod.own-proxy':
-    '{{pod}} 파드는 {{running}} 리비전을 실행하며, 인젝터는 여기에 관여하지 않았습니다.',
+  'message.explain.pod.ambient-asked':
+    '{{pod}} 파드에는 사이드카가 없습니다. 앰비언트 모드가 요청되었지만, 노드가 트래픽을 처리한다는 표시가 아직 파드에 없습니다.',
+  'message.explain.pod.own-proxy.revision':
+    '{{pod}} 파드는 {{running}} 리비전의 프록시와 함께 만들어졌으며, 인젝터는 여기에 관여하지 않았습니다.',
+  'message.explain.pod.own-proxy.unknown':
+    '{{pod}} 파드는 리비전을 알 수 없는 프록시와 함께 만들어졌으며, 인젝터는 여기에 관여하지 않았습니다.',
+  'message.explain.pod.pending.none':
+    '{{pod}} 파드는 노드를 기다리며 아직 아무것도 실행하지 않습니다. 사이드카 없이 만들어졌습니다.',
+  'message.explain.pod.pending.revision':
+    '{{pod}} 파드는 노드를 기다리며 아직 아무것도 실행하지 않습니다. {{running}} 리비전의 프록시와 함께 만들어졌습니다.',
+  'message.explain.pod.pending.unknown':
+    '{{pod}} 파드는 노드를 기다리며 아직 아무것도 실행하지 않습니다. 리비전을 알 수 없는 프록시와 함께 만들어졌습니다.',
+  'message.explain.pod.ended.none':
+    '{{pod}} 파드는 끝났거나 종료되는 중이며, 사이드카가 없습니다.',
+  'message.explain.pod.ended.revision':
+    '{{pod}} 파드는 끝났거나 종료되는 중이며, {{running}} 리비전의 프록시가 있습니다.',
+  'message.explain.pod.ended.unknown':
+    '{{pod}} 파드는 끝났거나 종료되는 중이며, 리비전을 알 수 없는 프록시가 있습니다.',
   'message.explain.pod.unread':
     '{{pod}} 파드를 읽지 못해, 무엇을 왜 실행하는지 알 수 없습니다.',
   'message.explain.what-if.revision':
@@ -76,7 +92,7 @@ export const explain = {
   'message.explain.because.none.refused':
     '파드가 거부되므로 아예 만들어지지 않습니다.',
   'message.explain.because.none.ambient':
-    '파드가 앰비언트 모드이므로 사이드카가 필요하지 않습니다.',
+    '앰비언트 모드가 요청되었으며, 이 모드의 파드에는 사이드카가 필요하지 않습니다.',
   'message.explain.because.none.gateway':
     'istiod가 Gateway를 위해 프록시와 함께 직접 만드는 파드입니다.',
   'message.explain.note.conflict':

@@ -70,10 +70,16 @@ export const explainChain = {
     '웹훅이 클러스터 밖의 {{url}} 주소를 호출하므로, 그 인젝터의 설정은 여기서 알 수 없습니다.',
   'message.explain.injector.service-unread':
     '웹훅이 호출하는 {{namespace}} 네임스페이스의 서비스 {{service}} 정보를 읽지 못했습니다. {{why}}',
-  'message.explain.injector.service-missing':
-    '웹훅이 호출하는 {{namespace}} 네임스페이스의 서비스 {{service}} 객체가 없습니다. failurePolicy({{policy}})에 따라 API 서버가 파드를 거부하거나 사이드카 없이 만듭니다.',
-  'message.explain.injector.no-endpoints':
-    '웹훅이 호출하는 {{namespace}} 네임스페이스의 서비스 {{service}} 뒤에 준비된 istiod가 없습니다. failurePolicy({{policy}})에 따라 API 서버가 파드를 거부하거나 사이드카 없이 만듭니다.',
+  'message.explain.injector.service-missing.refused':
+    '웹훅이 호출하는 {{namespace}} 네임스페이스의 서비스 {{service}} 객체가 없습니다. 그동안 API 서버가 파드를 거부합니다.',
+  'message.explain.injector.service-missing.ignored':
+    '웹훅이 호출하는 {{namespace}} 네임스페이스의 서비스 {{service}} 객체가 없습니다. 그동안 파드가 사이드카 없이 만들어집니다.',
+  'message.explain.injector.no-endpoints.refused':
+    '웹훅이 호출하는 {{namespace}} 네임스페이스의 서비스 {{service}} 뒤에 준비된 istiod가 없습니다. 그동안 API 서버가 파드를 거부합니다.',
+  'message.explain.injector.no-endpoints.ignored':
+    '웹훅이 호출하는 {{namespace}} 네임스페이스의 서비스 {{service}} 뒤에 준비된 istiod가 없습니다. 그동안 파드가 사이드카 없이 만들어집니다.',
+  'message.explain.injector.if-called':
+    '호출되는지 알 수 없습니다. 호출된다면 다음과 같이 합니다:',
   'message.explain.injector.service':
     '웹훅이 {{namespace}} 네임스페이스의 서비스 {{service}} 객체를 호출합니다.',
   'message.explain.injector.service-revision':

@@ -61,6 +61,8 @@ export const why = {
   'why.answer.would-get-none': '사이드카가 주입되지 않음',
   'why.answer.ambient': '앰비언트',
   'why.answer.gateway': '자체 프록시',
+  'why.answer.pending': '노드를 기다림',
+  'why.answer.ended': '종료됨',
   'why.answer.unknown': '알 수 없음',
   'why.lesson.title': '파드는 왜 지금의 리비전을 실행합니까?',
   'why.lesson.what':
