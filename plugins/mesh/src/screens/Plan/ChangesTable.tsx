@@ -9,6 +9,7 @@ import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
+  where: { whiteSpace: 'nowrap' },
   code: { fontFamily: 'monospace', fontSize: '0.9em', wordBreak: 'break-word' },
 });
 
@@ -37,7 +38,9 @@ export function ChangesTable(props: {
         <TableBody>
           {props.changes.map(({ container, field, from, to }) => (
             <TableRow key={`${container}/${field}`}>
-              <TableCell>{container ?? t('plan.podChanges.pod')}</TableCell>
+              <TableCell className={classes.where}>
+                {container ?? t('plan.podChanges.pod')}
+              </TableCell>
               <TableCell className={classes.code}>{field}</TableCell>
               <TableCell className={classes.code}>
                 {from ?? t('plan.podChanges.absent')}

@@ -288,7 +288,7 @@ describe('PlanView', () => {
     expect(await screen.findByText(/^Proxy .* and: /)).toHaveTextContent(
       '(payments-api, payments-worker)',
     );
-    await userEvent.click(screen.getByRole('button', { name: '6 changes' }));
+    await userEvent.click(screen.getByRole('button', { name: 'All 6 values' }));
     const table = screen.getByRole('table', {
       name: 'What changes in the pods of payments-api, payments-worker',
     });

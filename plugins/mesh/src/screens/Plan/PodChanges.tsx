@@ -54,7 +54,9 @@ function Answered({ plan, preview }: { plan: Plan; preview: Preview }) {
           </li>
         ))}
         {preview.unread.map(why => (
-          <li key={why}>{t('plan.podChanges.unread', { why })}</li>
+          <li key={why}>
+            <Typography>{t('plan.podChanges.unread', { why })}</Typography>
+          </li>
         ))}
       </ul>
       <span className={classes.subtle}>
