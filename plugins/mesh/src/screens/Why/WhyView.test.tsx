@@ -1,13 +1,17 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Explanation } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { explanations } from '../../testing/explainFixtures';
 import { FakeMeshApi } from '../../testing/FakeMeshApi';
 import type { WhyState } from './useWhyState';
 import { nothingAssumed, type WhyAddress } from './whySearch';
 import { WhyView } from './WhyView';
+
+// The page is large, and a busy machine takes its time to draw it.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 
 const address: WhyAddress = {
   ...{ cluster: 'prod-eu', namespace: 'payments', entityRef: null },
@@ -169,12 +173,13 @@ describe('the page "why?"', () => {
     const field = await screen.findByRole('textbox', {
       name: 'Labels of the namespace',
     });
-    await userEvent.type(field, 'no sign');
+    await userEvent.click(field);
+    await userEvent.paste('no sign');
     const ask = screen.getByRole('button', { name: 'Explain it' });
     expect(ask).toBeDisabled();
     expect(screen.getByText(/^Each line must be key=value/)).toBeVisible();
     await userEvent.clear(field);
-    await userEvent.type(field, 'istio.io/rev=canary{enter}istio-injection-');
+    await userEvent.paste('istio.io/rev=canary\nistio-injection-');
     await userEvent.click(ask);
     expect(onAsk).toHaveBeenCalledWith({
       ...address,
