@@ -1,6 +1,6 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './cardMessages';
 import { commonMessages } from './commonMessages';
+import { createFlatTranslationRef } from './createFlatTranslationRef';
 import { entityMeshMessages } from './entityMeshMessages';
 import { evidenceMessages } from './evidenceMessages';
 import { fleetMessages } from './fleetMessages';
@@ -11,7 +11,7 @@ import { planMessages } from './planMessages';
 import { whyMessages } from './whyMessages';
 
 /** Every string that the mesh plugin shows. @public */
-export const meshTranslationRef = createTranslationRef({
+export const meshTranslationRef = createFlatTranslationRef({
   id: 'mesh',
   messages: {
     ...commonMessages,
