@@ -2,7 +2,7 @@ export * from './podToInject';
 export * from './injection';
 export * from './labelValue';
 export * from './parseInjectionWebhook';
-export * from './matchesSelector';
+export { matchesSelector } from './matchesSelector';
 export * from './podIsOptedOut';
 export * from './podStanding';
 export * from './entryIsDeactivated';
@@ -11,7 +11,6 @@ export * from './conditionsOutcome';
 export * from './injectorBehind';
 export * from './injectorDecision';
 export type { AnnotationProblem } from './annotationProblem';
-export * from './meshWithoutSidecar';
 export * from './resolveIntended';
 export * from './readRunningRevision';
 export type {

@@ -28,7 +28,8 @@ export function proxyAddresses(env: NonNullable<ContainerEvidence['env']>): {
  *
  * @remarks
  * Names of Services in the cluster are the chart's own. An external authority (istio-csr, Google's mesh CA), a control
- * plane behind another name and the Service of a *tag*, which may lead to any revision, say nothing.
+ * plane behind another name, `istiod-remote`, which stands for one outside of the cluster, and the Service of a *tag*,
+ * which may lead to any revision, say nothing.
  *
  * @public
  */
@@ -37,7 +38,8 @@ export function revisionOfHost(host: string): string | null {
   if (domain !== 'svc') return null;
   if (service === 'istiod') return 'default';
   const revision = /^istiod-(.+)$/.exec(service)?.[1];
-  return revision && !revision.startsWith('revision-tag-') ? revision : null;
+  if (!revision || revision === 'remote') return null;
+  return revision.startsWith('revision-tag-') ? null : revision;
 }
 
 function discoveryHost(proxyConfig: string | undefined): string | null {

@@ -33,6 +33,24 @@ describe('readRunningRevision', () => {
     });
   });
 
+  it.each([
+    ['istiod-1-29-6.istio-system.svc:15012', true],
+    // It may lead to a named revision: Anthos Service Mesh, control planes outside of the cluster.
+    ['istiod.istio-system.svc:15012', false],
+    ['istiod-remote.istio-system.svc:15012', false],
+  ])('says whether the address %s contradicts the annotation', (value, is) => {
+    const running = readRunningRevision(
+      pod({
+        annotations: { 'istio.io/rev': '1-30-3' },
+        containers: [{ ...proxy, env: [{ name: 'CA_ADDR', value }] }],
+      }),
+    );
+    expect(running).toMatchObject({ kind: 'revision', revision: '1-30-3' });
+    expect('contradiction' in running && running.contradiction !== null).toBe(
+      is,
+    );
+  });
+
   it('prefers the annotation to the status, and the status to the address', () => {
     const status = { 'sidecar.istio.io/status': '{"revision":"by-status"}' };
     const containers = [
@@ -91,6 +109,7 @@ describe('readRunningRevision', () => {
     'istiodx.istio-system.svc:15012',
     'istiod.example.com:15012',
     'istiod-revision-tag-stable.istio-system.svc:15012',
+    'istiod-remote.istio-system.svc:15012',
     '',
   ])('reads no revision from the address "%s"', address => {
     expect(withAddress(address)).toMatchObject({

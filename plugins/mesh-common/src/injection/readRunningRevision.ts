@@ -70,7 +70,7 @@ export function readRunningRevision(pod: PodEvidence): RunningRevision {
   };
   const [sign, ...weaker] = signsOf(pod.annotations, addresses);
   if (sign) {
-    const other = weaker.find(each => each.revision !== sign.revision) ?? null;
+    const other = weaker.find(each => contradicts(each, sign)) ?? null;
     const { revision, evidence } = sign;
     return {
       kind: 'revision',
@@ -86,6 +86,20 @@ export function readRunningRevision(pod: PodEvidence): RunningRevision {
     'Its proxy says nowhere of which revision it is: it has neither annotation, and its addresses are not those of an istiod in the cluster.',
   );
   return { kind: 'unknown', why, ...proxy };
+}
+
+/**
+ * True where the weaker sign cannot be of the same revision.
+ *
+ * @remarks
+ * A Service that is called `istiod` alone may lead to a named revision, as with Anthos Service Mesh and with control
+ * planes outside of the cluster.
+ */
+function contradicts(weaker: Sign, sign: Sign): boolean {
+  const isAddress =
+    weaker.evidence === 'ca-address' || weaker.evidence === 'discovery-address';
+  if (isAddress && weaker.revision === 'default') return false;
+  return weaker.revision !== sign.revision;
 }
 
 /** Istio before 1.18 sets no annotation `istio.io/rev`, before 1.11 no revision in its status. */

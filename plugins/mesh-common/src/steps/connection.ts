@@ -1,6 +1,7 @@
 import { judgeConnection } from '../connection/judgeConnection';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact } from '../facts/podFact';
+import { injectorBehind } from '../injection/injectorBehind';
 import { revisionOfHost } from '../injection/proxyAddresses';
 
 /** What is known about the connection of one pod's proxy to the wanted istiod. */
@@ -26,11 +27,11 @@ export interface WantedIstiod {
 /** See {@link PodConnection}. */
 export function podConnection(
   pod: PodFact,
-  { connections }: NamespaceFacts,
+  { connections, injectorServices }: NamespaceFacts,
   wanted: WantedIstiod,
 ): PodConnection {
   // What a proxy was told is how it connects the next time, whatever it is connected to now.
-  const hosts = otherHosts(pod, wanted);
+  const hosts = otherHosts(pod, wanted, injectorServices);
   if (hosts.length > 0) return { kind: 'elsewhere', hosts };
   if (connections.state === 'unknown') {
     return { kind: 'not-asked', why: connections.why, partly: false };
@@ -82,22 +83,45 @@ function ofConnected({
 }
 
 /** Addresses of another istiod in the cluster; an external authority or control plane says nothing. */
-function otherHosts({ running }: PodFact, wanted: WantedIstiod): string[] {
+function otherHosts(
+  { running }: PodFact,
+  wanted: WantedIstiod,
+  services: NamespaceFacts['injectorServices'],
+): string[] {
   if (running.kind === 'none') return [];
   const { caHost, discoveryHost } = running;
   const hosts = [caHost, discoveryHost].filter(
-    (host): host is string => host !== null && isOfAnother(host, wanted),
+    (host): host is string =>
+      host !== null && isOfAnother(host, wanted, services),
   );
   return [...new Set(hosts)];
 }
 
-function isOfAnother(host: string, wanted: WantedIstiod): boolean {
-  const revision = revisionOfHost(host);
+function isOfAnother(
+  host: string,
+  wanted: WantedIstiod,
+  services: NamespaceFacts['injectorServices'],
+): boolean {
+  const named = revisionOfHost(host);
+  if (named === null) return false;
+  const [name, namespace] = host.split('.');
+  const behind =
+    services.state === 'known'
+      ? services.value.find(
+          each => each.name === name && each.namespace === namespace,
+        )?.revision
+      : null;
+  // Who is behind the Service counts more than what it is called; alone, `istiod` may be called by any revision.
+  const revision = behind ?? (named === 'default' ? null : named);
   if (revision === null) return false;
+  if (revision !== wanted.revision) return true;
   // The same name in another namespace is another mesh.
-  return wanted.host === null
-    ? revision !== wanted.revision
-    : host !== wanted.host && !host.startsWith(`${wanted.host}.`);
+  return (
+    !behind &&
+    wanted.host !== null &&
+    host !== wanted.host &&
+    !host.startsWith(`${wanted.host}.`)
+  );
 }
 
 /**
@@ -112,10 +136,15 @@ export function istiodHost(
   facts: NamespaceFacts,
 ): string | null {
   if (facts.webhooks.state === 'unknown') return null;
-  const services = facts.webhooks.value
-    .filter(webhook => webhook.revision === revision)
-    .flatMap(webhook => webhook.entries.map(entry => entry.service));
-  const service = services.find(each => each !== null);
+  const service = facts.webhooks.value
+    .flatMap(webhook =>
+      webhook.entries.filter(
+        entry =>
+          injectorBehind(webhook, entry, facts.injectorServices).revision ===
+          revision,
+      ),
+    )
+    .flatMap(entry => entry.service ?? [])[0];
   if (!service) return null;
   const name = revision === 'default' ? 'istiod' : `istiod-${revision}`;
   return `${name}.${service.namespace}.svc`;
