@@ -5,6 +5,16 @@ import { say } from '../model/say';
 import type { PlacementStanding } from './placementStanding';
 import { all, verb } from './sentenceParts';
 
+const predicates = {
+  'host-network': 'on the network of the node, where Istio never injects',
+  'pod-opted-out': 'opted out of injection',
+  gateway: 'made by istiod for a Gateway, with a proxy of its own',
+  ambient: 'captured by ambient mode, without a sidecar',
+  'left-out': 'left out of injection',
+} as const;
+
+type SharedReason = keyof typeof predicates;
+
 /** Why nothing is injected: by the namespace's labels, or by the pods' own where the namespace does ask. */
 export function notInjectedHeadline(
   namespace: string,
@@ -27,16 +37,6 @@ export function notInjectedHeadline(
     { namespace, pods },
   );
 }
-
-const predicates = {
-  'host-network': 'on the network of the node, where Istio never injects',
-  'pod-opted-out': 'opted out of injection',
-  gateway: 'made by istiod for a Gateway, with a proxy of its own',
-  ambient: 'captured by ambient mode, without a sidecar',
-  'left-out': 'left out of injection',
-} as const;
-
-type SharedReason = keyof typeof predicates;
 
 function sharedReason(reasons: ReadonlySet<NotInjectedReason>): SharedReason {
   const [reason] = reasons;
