@@ -9,6 +9,9 @@ import { useSay } from '../../translation/useSay';
 
 const useStyles = makeStyles(theme => ({
   list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(3),
     listStyle: 'none',
     margin: 0,
     padding: 0,

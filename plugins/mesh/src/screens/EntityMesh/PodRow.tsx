@@ -26,6 +26,8 @@ import { Differences, WhyDifferent } from './Differences';
 const useStyles = makeStyles(theme => ({
   image: { fontFamily: 'monospace', fontSize: '0.9em' },
   subtle: { color: theme.palette.textSubtle },
+  // The only cell whose text breaks; without a width of its own the others would leave it a word a line.
+  difference: { minWidth: '13em' },
   trouble: {
     color: theme.palette.textSubtle,
     maxWidth: '14em',
@@ -94,9 +96,10 @@ export function PodRow(props: {
   return (
     <TableRow ref={props.measure} data-index={index} aria-rowindex={index + 2}>
       <TableCell component="th" scope="row">
-        <MiddleCut name={pod.name} /> <WhyLink pod={pod.name} />
+        <MiddleCut name={pod.name} />
         <div className={classes.subtle}>
-          {pod.node ?? t('entityMesh.notScheduled')} · {spanText(t, age)}
+          {pod.node ?? t('entityMesh.notScheduled')} · {spanText(t, age)} ·{' '}
+          <WhyLink pod={pod.name} />
         </div>
       </TableCell>
       <TableCell>
@@ -125,7 +128,7 @@ export function PodRow(props: {
           connections={props.connections}
         />
       </TableCell>
-      <TableCell>
+      <TableCell className={classes.difference}>
         <Differences differences={pod.differences} />
         <WhyDifferent differences={pod.differences} />
         {props.comparison && (

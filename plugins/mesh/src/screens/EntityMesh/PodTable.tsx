@@ -20,7 +20,13 @@ import { useShownRows } from './useShownRows';
 
 const useStyles = makeStyles({
   scroll: { maxHeight: 480, overflow: 'auto' },
-  cells: { '& td, & th': { verticalAlign: 'top', whiteSpace: 'nowrap' } },
+  cells: {
+    '& td, & th': {
+      verticalAlign: 'top',
+      whiteSpace: 'nowrap',
+      paddingInline: 8,
+    },
+  },
 });
 
 const columns = ['pod', 'runs', 'ready', 'connection', 'difference'] as const;
