@@ -33,7 +33,12 @@ export function WhyLink({ pod }: { pod: string }) {
   const { t } = useMeshTranslation();
   const href = useContext(WhyContext);
   return href ? (
-    <Link to={href(pod)} aria-label={t('why.linkOf', { pod })}>
+    // It stands within a line of other text, from which colour alone does not tell it.
+    <Link
+      to={href(pod)}
+      underline="always"
+      aria-label={t('why.linkOf', { pod })}
+    >
       {t('why.link')}
     </Link>
   ) : null;
