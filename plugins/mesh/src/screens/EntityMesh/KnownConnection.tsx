@@ -58,6 +58,7 @@ function ConnectedTo({ connection }: { connection: Connected }) {
       <Sign
         tone={tones[standing]}
         word={t(`entityMesh.connection.${standing}`, { revision })}
+        wraps
       />
       <div className={classes.detail}>
         <MiddleCut name={connection.istiod} />
@@ -98,6 +99,7 @@ function Said({ connection }: { connection: PodConnection }) {
           <Sign
             tone="unknown"
             word={t(`entityMesh.notAsked.${connection.reason}`)}
+            wraps
           />
           <div className={classes.detail}>
             {connection.why}
