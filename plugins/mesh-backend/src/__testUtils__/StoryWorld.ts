@@ -1,5 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
+  defaultMigrationOptions,
   finalPhases,
   type Migration,
   type MigrationPhase,
@@ -96,7 +97,7 @@ export class StoryWorld {
   ): Promise<Migration> {
     const request = {
       ...{ cluster: 'prod-eu', namespace, target },
-      options: { acceptDowntime },
+      options: { ...defaultMigrationOptions, acceptDowntime },
     };
     const plan = await this.migrations.plan(request);
     return await this.migrations.start(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  defaultMigrationOptions,
   type MigrationRecord,
   migrationRecordSchema,
   say,
@@ -19,7 +20,7 @@ export function newMigration(
     namespaceUid: 'uid-payments',
     target: { kind: 'revision', name: '1-30-3' },
     targetRevision: '1-30-3',
-    options: { acceptDowntime: false },
+    options: defaultMigrationOptions,
     workloads: [],
     prior: {
       labels: { 'istio.io/rev': null, 'istio-injection': 'enabled' },

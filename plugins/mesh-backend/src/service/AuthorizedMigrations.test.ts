@@ -6,13 +6,14 @@ import type {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { AuthorizedMigrations } from './AuthorizedMigrations';
 import type { Migrations } from './Migrations';
+import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 
 const dana = mockCredentials.user('user:default/dana');
 const where = { cluster: 'prod-eu', namespace: 'payments' };
 const request = {
   ...where,
   target: { kind: 'default' } as const,
-  options: { acceptDowntime: false },
+  options: defaultMigrationOptions,
 };
 const start = { ...request, planDigest: '', reason: 'r' };
 const why = 'Team payments owns it.';

@@ -16,6 +16,7 @@ import { FleetMigrations } from '../fleet/FleetMigrations';
 import { ChangeBus } from '../stream/ChangeBus';
 import { StoryWorld } from '../__testUtils__/StoryWorld';
 import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
+import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 
 jest.setTimeout(60_000);
 afterAll(dropTestDatabases);
@@ -26,7 +27,7 @@ const request: PlanRequest = {
   cluster: 'prod-eu',
   namespace: 'payments',
   target,
-  options: { acceptDowntime: false },
+  options: defaultMigrationOptions,
 };
 const reason = 'Istio 1.29 ends';
 

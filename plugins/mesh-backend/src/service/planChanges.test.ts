@@ -1,5 +1,6 @@
 import type { Finding, Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { refuseStalePlan } from './refuseStart';
+import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 
 const api = {
   apiVersion: 'apps/v1',
@@ -39,7 +40,7 @@ function plan(
   return {
     ...{ cluster: 'prod-eu', namespace: 'payments', digest, madeAt: '' },
     target: { kind: 'revision', name: '1-30-3' },
-    options: { acceptDowntime: false },
+    options: defaultMigrationOptions,
     ...{ targetResolution: revision, presentResolution: revision },
     ...{ targetVersion: null, presentVersion: null, targetInjector: 'told' },
     ...{ presentLabels: labels, plannedLabels: labels },
@@ -134,7 +135,9 @@ describe('a plan that was agreed to', () => {
     ],
     [
       'downtime',
-      plan('b', { options: { acceptDowntime: true } }),
+      plan('b', {
+        options: { ...defaultMigrationOptions, acceptDowntime: true },
+      }),
       'downtime accepted',
     ],
   ])('holds no more where something is new: %s', (_, now, words) => {

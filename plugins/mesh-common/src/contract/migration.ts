@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { findingSchema } from '../model/finding';
 import { messageSchema } from '../model/message';
-import {
-  directionSchema,
-  migrationOptionsSchema,
-  priorSchema,
-} from '../model/migrationRecord';
+import { directionSchema, priorSchema } from '../model/migrationRecord';
+import { migrationOptionsSchema } from '../model/migrationOptions';
 import { targetSchema } from '../model/target';
 import { workloadRefSchema } from '../model/workload';
 import {
@@ -44,7 +41,7 @@ export const startMigrationSchema = z.strictObject({
   cluster: clusterName,
   namespace: namespaceName,
   target: targetSchema,
-  options: migrationOptionsSchema.default({ acceptDowntime: false }),
+  options: migrationOptionsSchema.prefault({}),
   planDigest,
   reason,
 });

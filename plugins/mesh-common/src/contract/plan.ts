@@ -3,7 +3,8 @@ import { checkResultSchema } from '../model/finding';
 import { injectionLabelsSchema } from '../model/labels';
 import { intendedRevisionSchema } from '../model/intendedRevision';
 import { messageSchema } from '../model/message';
-import { migrationOptionsSchema, priorSchema } from '../model/migrationRecord';
+import { migrationOptionsSchema } from '../model/migrationOptions';
+import { priorSchema } from '../model/migrationRecord';
 import { objectRefSchema } from '../model/objectRef';
 import { targetSchema } from '../model/target';
 import { workloadKindSchema, workloadRefSchema } from '../model/workload';
@@ -14,7 +15,7 @@ export const planRequestSchema = z.strictObject({
   cluster: clusterName,
   namespace: namespaceName,
   target: targetSchema,
-  options: migrationOptionsSchema.default({ acceptDowntime: false }),
+  options: migrationOptionsSchema.prefault({}),
 });
 
 /** See {@link planRequestSchema}. @public */

@@ -7,6 +7,7 @@ import { seededRandom } from './__testUtils__/seededRandom';
 import { startMigration } from './__testUtils__/startMigration';
 import { Story } from './__testUtils__/Story';
 import { expectGolden, toNewRevision } from './__testUtils__/tellStory';
+import { defaultMigrationOptions } from '../model/migrationOptions';
 
 const everyKind: NamespaceShape = {
   labels: { 'istio.io/rev': 'stable' },
@@ -45,7 +46,7 @@ function planOf(shape: NamespaceShape) {
       cluster: 'prod-eu',
       namespace: 'payments',
       target: toNewRevision,
-      options: { acceptDowntime: false },
+      options: defaultMigrationOptions,
     },
     facts: world.facts(),
     mayStart: { allowed: true },

@@ -9,4 +9,5 @@ export * from './finding';
 export * from './difference';
 export * from './workload';
 export * from './recordAnnotation';
+export * from './migrationOptions';
 export * from './migrationRecord';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { injectionLabelsSchema } from './labels';
+import { migrationOptionsSchema } from './migrationOptions';
 import { targetSchema } from './target';
 import { workloadRefSchema } from './workload';
 
@@ -14,15 +15,6 @@ export const requestSchema = z.enum(['run', 'pause', 'cancel']);
 
 /** See {@link requestSchema}. @public */
 export type Request = z.infer<typeof requestSchema>;
-
-/** Options chosen in the plan. @public */
-export const migrationOptionsSchema = z.strictObject({
-  /** The person accepts that workloads which cannot surge are down while they restart. */
-  acceptDowntime: z.boolean('must be true or false').default(false),
-});
-
-/** See {@link migrationOptionsSchema}. @public */
-export type MigrationOptions = z.infer<typeof migrationOptionsSchema>;
 
 /** The labels found before the first write, and what they gave then. @public */
 export const priorSchema = z.object({

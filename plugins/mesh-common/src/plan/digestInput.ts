@@ -22,7 +22,7 @@ export function digestInput(plan: Omit<Plan, 'digest'>): string {
     plan.target.kind === 'default'
       ? ['default']
       : [plan.target.kind, plan.target.name],
-    plan.options.acceptDowntime,
+    plan.options,
     targetResolution.kind === 'revision'
       ? [
           targetResolution.revision,

@@ -5,6 +5,7 @@ import {
 } from '../decide/__testUtils__/FakeNamespace';
 import { toNewRevision } from '../decide/__testUtils__/tellStory';
 import { estimateDuration } from './estimateDuration';
+import { defaultMigrationOptions } from '../model/migrationOptions';
 
 /** The labels settle and the proxies connect, whatever is restarted. */
 const around = 5 + 10;
@@ -23,7 +24,7 @@ function estimate(
   const plan = makePlan({
     request: {
       ...{ cluster: 'prod-eu', namespace: 'payments', target: toNewRevision },
-      options: { acceptDowntime: true },
+      options: { ...defaultMigrationOptions, acceptDowntime: true },
     },
     ...{ facts, mayStart: { allowed: true }, madeAt: world.now },
   });

@@ -2,6 +2,7 @@ import { planSchema, type PlanRequest } from '../contract/plan';
 import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
 import { digestInput } from './digestInput';
 import { makePlan } from './makePlan';
+import { defaultMigrationOptions } from '../model/migrationOptions';
 
 function world(): FakeNamespace {
   return new FakeNamespace({
@@ -24,7 +25,7 @@ function planOf(
       cluster: 'prod-eu',
       namespace: 'payments',
       target,
-      options: { acceptDowntime: false },
+      options: defaultMigrationOptions,
     },
     facts: from.facts(),
     mayStart: { allowed: true },

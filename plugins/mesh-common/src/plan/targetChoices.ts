@@ -12,6 +12,7 @@ import { trustRootIsShared } from '../preflight/checks/trustRootIsShared';
 import { knownTargets } from '../preflight/knownTargets';
 import { runChecks } from '../preflight/runChecks';
 import type { Target } from '../model/target';
+import { defaultMigrationOptions } from '../model/migrationOptions';
 
 /** The checks that concern a target alone, so that a choice says why it is not one. */
 const targetChecks = [
@@ -40,7 +41,7 @@ function choiceOf(
   const input = {
     facts,
     target,
-    options: { acceptDowntime: false },
+    options: defaultMigrationOptions,
     migration: null,
   };
   const { targetRevision } = checkFacts(input);

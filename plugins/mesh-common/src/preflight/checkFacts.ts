@@ -11,10 +11,8 @@ import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { resolveNamespaceIntended } from '../injection';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
-import type {
-  MigrationOptions,
-  MigrationRecord,
-} from '../model/migrationRecord';
+import type { MigrationOptions } from '../model/migrationOptions';
+import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
 import type { RestartableWorkload } from '../steps/renewal';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';

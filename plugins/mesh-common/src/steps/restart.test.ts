@@ -5,6 +5,7 @@ import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { known } from '../model/known';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { restart } from './restart';
+import { defaultMigrationOptions } from '../model/migrationOptions';
 
 const now = '2026-01-01T01:00:00.000Z';
 const settings = {
@@ -88,7 +89,9 @@ describe('the restart step', () => {
     expect(assess({ workload })).toMatchObject({
       findings: [{ code: 'MESH116', object: { name: 'api' } }],
     });
-    const accepted = { options: { acceptDowntime: true } };
+    const accepted = {
+      options: { ...defaultMigrationOptions, acceptDowntime: true },
+    };
     expect(assess({ workload, record: accepted }).kind).toBe('act');
     const back: Partial<MigrationRecord> = {
       direction: 'back',

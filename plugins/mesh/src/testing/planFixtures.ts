@@ -6,6 +6,7 @@ import type {
 import { ago } from './ago';
 import { asksForTag } from './askedFixtures';
 import { sentence } from './sentence';
+import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 
 function plannedWorkload(
   name: string,
@@ -38,7 +39,7 @@ export const readyPlan: Plan = {
   cluster: 'prod-eu',
   namespace: 'payments',
   target: { kind: 'revision', name: '1-30-3' },
-  options: { acceptDowntime: false },
+  options: defaultMigrationOptions,
   targetResolution: asksForTag('canary', '1-30-3'),
   targetVersion: '1.30.3',
   targetInjector: '5f1c',

@@ -3,6 +3,7 @@ import type { Target } from '../../model/target';
 import { makePlan } from '../../plan';
 import { nextSequence } from '../../steps/recordAnnotation';
 import type { FakeNamespace } from './FakeNamespace';
+import { defaultMigrationOptions } from '../../model/migrationOptions';
 
 /** Plans a move and makes the record of its migration, as the backend does. */
 export function startMigration(
@@ -16,7 +17,7 @@ export function startMigration(
       cluster: 'prod-eu',
       namespace: world.name,
       target,
-      options: { acceptDowntime },
+      options: { ...defaultMigrationOptions, acceptDowntime },
     },
     facts,
     mayStart: { allowed: true },

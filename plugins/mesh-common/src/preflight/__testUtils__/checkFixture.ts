@@ -3,6 +3,7 @@ import type { NamespaceFact, NamespaceFacts } from '../../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
 import { known, unknown, type Known } from '../../model/known';
 import type { CheckInput } from '../checkFacts';
+import { defaultMigrationOptions } from '../../model/migrationOptions';
 
 const observedAt = '2026-01-01T00:00:00.000Z';
 
@@ -15,7 +16,7 @@ export function soundInput(change: Partial<CheckInput> = {}): CheckInput {
   return {
     facts: world.facts(),
     target: { kind: 'revision', name: '1-30-3' },
-    options: { acceptDowntime: false },
+    options: defaultMigrationOptions,
     migration: null,
     ...change,
   };

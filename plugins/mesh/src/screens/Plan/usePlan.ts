@@ -16,6 +16,7 @@ import {
 import { placeOf } from '../../moves/placeOf';
 import type { PlanAddress } from '../../moves/planSearch';
 import type { PlanNotice, PlanState } from './planState';
+import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 
 /** A plan that is loading, failed or shown. */
 export type LoadedPlan = Exclude<PlanState, { state: 'no-address' }>;
@@ -68,7 +69,7 @@ export function usePlan(
           namespace: address.namespace,
           // Any target brings the choices; the default one needs no knowledge of the cluster.
           target: address.target ?? { kind: 'default' },
-          options: { acceptDowntime },
+          options: { ...defaultMigrationOptions, acceptDowntime },
         });
         const chosen = address.target !== null;
         if (chosen) analytics.captureEvent('plan', placeOf(plan));
