@@ -1,7 +1,13 @@
 import type { MigrationPhase } from '@mesh-plugins/backstage-plugin-mesh-common';
 
-/** The format of the rows that this release writes; it leaves rows of a higher one alone. 2: intents name their kind. */
-export const ROW_FORMAT = 2;
+/**
+ * The highest format of the rows that this release writes; it leaves rows of a higher one alone. 2: intents name their
+ * kind. 3: what `storedShape` cannot say in format 2.
+ */
+export const ROW_FORMAT = 3;
+
+/** The format of the release before, in which a migration that uses nothing new is still written. */
+export const FORMER_ROW_FORMAT = 2;
 
 /** A number as drivers give it: PostgreSQL's driver reads bigint as text. */
 type BigInteger = number | string;

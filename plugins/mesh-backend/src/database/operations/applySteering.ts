@@ -13,6 +13,7 @@ import type { Knex } from 'knex';
 import { databaseNow } from '../databaseNow';
 import { readRow } from '../readRow';
 import type { StoredMigration } from '../StoredMigration';
+import { storedShape } from '../storedShape';
 import type { MigrationRow } from '../tables';
 import { appendEvents } from './appendEvents';
 import { findOpenMigration } from './findMigration';
@@ -97,17 +98,19 @@ async function write(
   refuseStale(before, asked);
   if (answer.kind === 'refused') throw new ConflictError(answer.message.text);
   const { record, phase } = answer;
+  const nowAsked = { action, by, at: now };
+  const { openIntent } = before;
   const rows: MigrationRow[] = await transaction<MigrationRow>(
     'mesh_migrations',
   )
     .where({ id: before.id })
     .update({
-      record: JSON.stringify(record),
+      ...storedShape({ record, phase, asked: nowAsked, openIntent }),
       phase,
       view: JSON.stringify(viewAfter(before, record, phase)),
       version: before.version + 1,
       standing_version: before.version + 1,
-      asked: JSON.stringify({ action, by, at: now }),
+      asked: JSON.stringify(nowAsked),
       trouble: null,
       attempts: 0,
       updated_at: databaseNow(transaction),

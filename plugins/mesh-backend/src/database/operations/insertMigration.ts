@@ -8,7 +8,8 @@ import type { Knex } from 'knex';
 import { databaseNow } from '../databaseNow';
 import { readRow } from '../readRow';
 import type { NewEvent, StoredMigration } from '../StoredMigration';
-import { type MigrationRow, ROW_FORMAT } from '../tables';
+import { storedShape } from '../storedShape';
+import type { MigrationRow } from '../tables';
 import { appendEvents } from './appendEvents';
 import { findOpenMigration } from './findMigration';
 
@@ -88,8 +89,12 @@ function newRow(knex: Knex, asked: NewMigration) {
     sequence: record.sequence,
     version: 1,
     standing_version: 1,
-    format: ROW_FORMAT,
-    record: JSON.stringify(record),
+    ...storedShape({
+      record,
+      phase: view.phase,
+      asked: null,
+      openIntent: null,
+    }),
     phase: view.phase,
     view: JSON.stringify(view),
     requested_by: asked.requestedBy,

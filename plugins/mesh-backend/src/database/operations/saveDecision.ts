@@ -10,7 +10,8 @@ import type { Knex } from 'knex';
 import { databaseNow } from '../databaseNow';
 import { readRow } from '../readRow';
 import type { NewEvent, StoredMigration } from '../StoredMigration';
-import { type MigrationRow, ROW_FORMAT } from '../tables';
+import { storedShape } from '../storedShape';
+import type { MigrationRow } from '../tables';
 import { appendEvents } from './appendEvents';
 
 /** What a look at the cluster came to. */
@@ -57,8 +58,6 @@ export async function saveDecision(
       .where({ id, ticket, version })
       .update({
         ...columns(decision),
-        // A release before this one could not read what this one decided.
-        format: ROW_FORMAT,
         version: changes ? version + 1 : version,
         ...(standingDiffers(before, decision) && {
           standing_version: version + 1,
@@ -81,9 +80,9 @@ export async function saveDecision(
 }
 
 function columns(decision: DecisionToSave) {
-  const { record, phase, view, said, trouble, asked, openIntent } = decision;
+  const { phase, view, said, trouble, asked, openIntent } = decision;
   return {
-    record: JSON.stringify(record),
+    ...storedShape(decision),
     phase,
     view: JSON.stringify(view),
     said,
