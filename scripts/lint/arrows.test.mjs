@@ -15,6 +15,7 @@ const eslint = new ESLint({ cwd: root });
 const folders = [
   'packages/app',
   'packages/backend',
+  'packages/onlooker',
   'packages/sandbox-cluster',
   'plugins/mesh',
   'plugins/mesh-backend',

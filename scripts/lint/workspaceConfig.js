@@ -7,7 +7,11 @@ const react = '@mesh-plugins/backstage-plugin-mesh-react';
 const frontend = '@mesh-plugins/backstage-plugin-mesh';
 const backend = '@mesh-plugins/backstage-plugin-mesh-backend';
 const sandbox = '@mesh-plugins/sandbox-cluster';
-const ours = [common, react, frontend, backend, sandbox, 'app', 'backend'];
+const onlooker = '@mesh-plugins/onlooker';
+const ours = [
+  ...[common, react, frontend, backend, sandbox, onlooker],
+  ...['app', 'backend'],
+];
 
 const kubernetesLibraries = [
   '@kubernetes/client-node',
@@ -16,16 +20,26 @@ const kubernetesLibraries = [
 
 /** What each workspace must not import, in its sources or in its tests. */
 const forbiddenImports = {
-  [common]: [...ours.filter(name => name !== common), ...kubernetesLibraries],
+  [common]: [
+    ...ours.filter(name => name !== common && name !== onlooker),
+    ...kubernetesLibraries,
+  ],
   [react]: [
     ...ours.filter(name => name !== react && name !== common),
     ...kubernetesLibraries,
   ],
-  [frontend]: [backend, sandbox, 'app', 'backend', ...kubernetesLibraries],
+  [frontend]: [
+    ...[backend, sandbox, onlooker, 'app', 'backend'],
+    ...kubernetesLibraries,
+  ],
   [backend]: [frontend, react, 'app', 'backend'],
   [sandbox]: [...ours.filter(name => name !== sandbox), ...kubernetesLibraries],
-  app: [backend, sandbox, 'backend', ...kubernetesLibraries],
-  backend: [frontend, react, ...kubernetesLibraries],
+  [onlooker]: [
+    ...ours.filter(name => name !== onlooker),
+    ...kubernetesLibraries,
+  ],
+  app: [backend, sandbox, onlooker, 'backend', ...kubernetesLibraries],
+  backend: [frontend, react, onlooker, ...kubernetesLibraries],
 };
 
 const impure = 'mesh-common is pure: take the value as a parameter.';

@@ -1,0 +1,3 @@
+const { workspaceConfig } = require('../../scripts/lint/workspaceConfig');
+
+module.exports = workspaceConfig(__dirname);
