@@ -84,3 +84,13 @@ export type {
   ApiRequestOptions,
   ApiStream,
 } from './client/ApiClient';
+export { FaultProxy } from './faultProxy/FaultProxy';
+export type { FaultProxyOptions } from './faultProxy/FaultProxy';
+export type {
+  Fault,
+  FaultRule,
+  HeldRequest,
+  PlacedFault,
+  SeenRequest,
+} from './faultProxy/Fault';
+export type { ProxyTarget } from './faultProxy/passOn';
