@@ -60,6 +60,11 @@ export interface Config {
       restartTimeout?: HumanDuration;
       /** How long ready proxies may take to appear connected at the target's istiod. Default: `{ minutes: 2 }`. */
       connectTimeout?: HumanDuration;
+      /**
+       * How long the first workload of a migration is watched once it is ready, before the next one begins. A plan may
+       * choose another time. Default: `{ minutes: 1 }`.
+       */
+      canaryWatch?: HumanDuration;
     };
 
     /** The chart of pods by revision: how often is looked, and how long the looks are kept; days are possible as well. */

@@ -26,6 +26,7 @@ export interface MeshConfig {
     settleMs: number;
     restartTimeoutMs: number;
     connectTimeoutMs: number;
+    canaryWatchMs: number;
   };
   /** Looks at what the pods run, for the chart; in milliseconds. */
   history: { everyMs: number; keepMs: number };
@@ -107,6 +108,7 @@ const meshSchema = z.strictObject({
       settle: duration({ seconds: 5 }),
       restartTimeout: duration({ minutes: 10 }),
       connectTimeout: duration({ minutes: 2 }),
+      canaryWatch: duration({ minutes: 1 }),
     })
     .prefault({}),
   history: z
@@ -184,6 +186,7 @@ export function readMeshConfig(config: RootConfigService): MeshConfig {
       settleMs: mesh.engine.settle,
       restartTimeoutMs: mesh.engine.restartTimeout,
       connectTimeoutMs: mesh.engine.connectTimeout,
+      canaryWatchMs: mesh.engine.canaryWatch,
     },
     history: { everyMs: mesh.history.every, keepMs: mesh.history.keep },
     retention: {

@@ -20,6 +20,17 @@ export const readerRules: readonly AccessRule[] = [
   { apiGroups: ['batch'], resources: ['jobs', 'cronjobs'], verbs: read },
   { apiGroups: [''], resources: ['replicationcontrollers'], verbs: read },
   { apiGroups: ['argoproj.io'], resources: ['rollouts'], verbs: read },
+  { apiGroups: ['policy'], resources: ['poddisruptionbudgets'], verbs: read },
+  {
+    apiGroups: ['autoscaling'],
+    resources: ['horizontalpodautoscalers'],
+    verbs: read,
+  },
+  {
+    apiGroups: [''],
+    resources: ['persistentvolumeclaims', 'resourcequotas'],
+    verbs: read,
+  },
   {
     apiGroups: ['discovery.k8s.io'],
     resources: ['endpointslices'],

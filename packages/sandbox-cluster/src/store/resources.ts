@@ -92,6 +92,10 @@ export const resources: readonly ResourceType[] = [
     shortNames: ['pvc'],
     hasGeneration: false,
   }),
+  core('resourcequotas', 'ResourceQuota', {
+    shortNames: ['quota'],
+    hasGeneration: false,
+  }),
   apps('deployments', 'Deployment', {
     shortNames: ['deploy'],
     subresources: ['status', 'scale'],

@@ -57,6 +57,7 @@ export class StoryWorld {
         settleMs: 20,
         restartTimeoutMs: 60_000,
         connectTimeoutMs: 60_000,
+        canaryWatchMs: 20,
         lookAgainMs: 5,
       },
       timing: { ...defaultTiming, pollMs: 10, backoffMs: 5 },

@@ -4,7 +4,7 @@ import type { NamespaceFacts } from '@mesh-plugins/backstage-plugin-mesh-common'
 export interface ObserveOptions {
   /** Ask the istiods of this revision which proxies of the namespace are connected; null: do not ask. */
   connectionsOf: string | null;
-  /** Ask with the writer's credential whether the writes of a migration are permitted. */
+  /** Ask with the writer's credential whether the writes of a migration are permitted, and read what only checks need. */
   askWriter: boolean;
   /** The identity of this portal, compared with the record annotation. */
   portal: string;

@@ -12,6 +12,7 @@ import { observeControlPlanes } from './observeControlPlanes';
 import { observeGateways } from './observeGateways';
 import { observeInjectorServices } from './observeInjectorServices';
 import { observeIstiods } from './observeIstiods';
+import { observeLimits, unknownLimits } from './observeLimits';
 import { observeObject } from './observeObject';
 import { observePods } from './observePods';
 import { observeWebhooks } from './observeWebhooks';
@@ -84,6 +85,7 @@ export class KubernetesObserver implements ClusterObserver {
       observed: observeWorkloads(read, pods),
       pods,
       gateways: observeGateways(read),
+      limits: observeLimits(read, askWriter),
       connections:
         connectionsOf === null
           ? unknown('istiod was not asked.')
@@ -112,6 +114,7 @@ export class KubernetesObserver implements ClusterObserver {
       ...(await facts.observed),
       pods: await facts.pods,
       gateways: await facts.gateways,
+      ...(await facts.limits),
       connections: await facts.connections,
       writer: await facts.writer,
     };
@@ -128,6 +131,7 @@ function allUnknown(why: string): Observed {
     unreadKinds: [],
     pods: unknown(why),
     gateways: unknown(why),
+    ...unknownLimits(why),
     connections: unknown(why),
     writer: unknown(why),
   };

@@ -63,7 +63,10 @@ describe('the routes of migrations', () => {
             mesh: {
               ownership: { namespaceLabel: 'mesh.example/owner' },
               clusters: { 'prod-eu': { writer: { token: 'sandbox-writer' } } },
-              engine: { settle: { milliseconds: 50 } },
+              engine: {
+                settle: { milliseconds: 50 },
+                canaryWatch: { milliseconds: 50 },
+              },
             },
           },
         }),

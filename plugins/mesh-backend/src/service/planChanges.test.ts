@@ -34,6 +34,8 @@ function plan(
     ...{ kind: 'Deployment' as const, method, pods: 1, podsToRenew: 1 },
     effect: said(''),
     downtime: false,
+    forecast: null,
+    notes: [],
     canary: false,
     entities: null,
   });
@@ -52,6 +54,8 @@ function plan(
     workloads: [workload(name, 'restart'), workload('worker', 'restart')],
     ...{
       wayBack: [],
+      wayForward: [],
+      estimate: null,
       estimatedSeconds: null,
       choices: [],
       mayStart: { allowed: true },

@@ -33,12 +33,34 @@ export const plannedWriteSchema = z.object({
 /** See {@link plannedWriteSchema}. @public */
 export type PlannedWrite = z.infer<typeof plannedWriteSchema>;
 
+/** How a workload is renewed, from its strategy and what stands around it: foretold, not promised. @public */
+export const renewalForecastSchema = z.object({
+  /** Pods beyond the wanted ones meanwhile. */
+  surge: z.number().int(),
+  /** Pods that may be away at the same time. */
+  unavailable: z.number().int(),
+  /** How many pods are renewed at a time. */
+  podsAtOnce: z.number().int(),
+  /** About how long it takes, from assumed start times of pods. */
+  seconds: z.number().int(),
+  /** The pods that are evicted, in their order; empty where the cluster chooses. */
+  evictions: z.array(z.string()).default([]),
+  /** The PodDisruptionBudgets that the evictions have to wait for. */
+  budgets: z.array(z.string()).default([]),
+});
+
+/** See {@link renewalForecastSchema}. @public */
+export type RenewalForecast = z.infer<typeof renewalForecastSchema>;
+
 /** One workload of the plan, in the order of restarts. @public */
 export const plannedWorkloadSchema = z.object({
   ref: workloadRefSchema,
   kind: workloadKindSchema,
-  /** `itself` where new pods come without a restart (a CronJob's next run), `blocked` where nothing can renew them yet. */
-  method: z.enum(['restart', 'itself', 'none', 'blocked']),
+  /**
+   * `restart` by a stamp on the template, `evict` pod by pod, `rollout` by an Argo Rollout's own restart; `itself` where
+   * new pods come without any (a CronJob's next run), `blocked` where nothing can renew them yet.
+   */
+  method: z.enum(['restart', 'evict', 'rollout', 'itself', 'none', 'blocked']),
   /** The one that is restarted first, so that what is wrong shows where it is felt least. */
   canary: z.boolean(),
   /** What will be felt, or why nothing is: "4 pods, 1 surge, 0 unavailable", "3 pods, one at a time, from the last". */
@@ -47,6 +69,10 @@ export const plannedWorkloadSchema = z.object({
   /** Pods that do not run the target yet. */
   podsToRenew: z.number().int(),
   downtime: z.boolean(),
+  /** How it is renewed; null where it is not. */
+  forecast: renewalForecastSchema.nullable().default(null),
+  /** What else is to be known of it: who may put its template back, an autoscaler at its limit. */
+  notes: z.array(messageSchema).default([]),
   /** The catalog entities that it belongs to, as far as the person may read them; null where that is not known. */
   entities: z.array(z.string()).nullable(),
 });
@@ -65,6 +91,24 @@ export const targetChoiceSchema = z.object({
 
 /** See {@link targetChoiceSchema}. @public */
 export type TargetChoice = z.infer<typeof targetChoiceSchema>;
+
+/** About how long the parts of a migration take, in seconds. @public */
+export const planEstimateSchema = z.object({
+  /** Until every API server works by the new labels. */
+  settle: z.number().int(),
+  /** All workloads, those that are renewed at the same time counted once. */
+  renewal: z.number().int(),
+  /** Pauses between workloads, as chosen. */
+  pauses: z.number().int(),
+  /** The first workload is watched. */
+  canaryWatch: z.number().int(),
+  verification: z.number().int(),
+  /** The whole is watched once it is verified. */
+  soak: z.number().int(),
+});
+
+/** See {@link planEstimateSchema}. @public */
+export type PlanEstimate = z.infer<typeof planEstimateSchema>;
 
 /** What a migration would do. A dry run: nothing was written to make it. @public */
 export const planSchema = z.object({
@@ -92,8 +136,12 @@ export const planSchema = z.object({
   workloads: z.array(plannedWorkloadSchema),
   /** About how long it takes, from assumed start times of pods; null where it cannot be started. */
   estimatedSeconds: z.number().int().nullable(),
+  /** What the estimate consists of; what is chosen stands apart from what the workloads take. */
+  estimate: planEstimateSchema.nullable().default(null),
   /** How to go back by hand: `kubectl` lines. */
   wayBack: z.array(z.string()),
+  /** How to go on by hand where the migration is not wanted or has stopped: `kubectl` lines. */
+  wayForward: z.array(z.string()).default([]),
   choices: z.array(targetChoiceSchema),
   /** Whether this person may start it, with the reason where not. */
   mayStart: z.discriminatedUnion('allowed', [

@@ -86,6 +86,9 @@ function standIn({ owner, pods, between }: ImpliedOwner): WorkloadFact {
     ordered: false,
     minReadySeconds: 0,
     keepsData: false,
+    claims: [],
+    hostPorts: [],
+    timeZone: null,
     status: {
       observedGeneration: 0,
       replicas: live.length,

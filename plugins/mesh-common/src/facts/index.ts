@@ -11,3 +11,7 @@ export * from './parseNamespace';
 export * from './podIsLive';
 export * from './impliedWorkloads';
 export * from './meshObject';
+export * from './disruptionBudget';
+export * from './autoscaler';
+export * from './volumeClaim';
+export * from './resourceQuota';

@@ -1,10 +1,14 @@
 import type { Known } from '../model/known';
 import type { RecordAnnotation } from '../model/recordAnnotation';
+import type { AutoscalerFact } from './autoscaler';
+import type { DisruptionBudget } from './disruptionBudget';
 import type { InjectionWebhook } from './injectionWebhook';
 import type { InjectorSettings } from './injectorSettings';
 import type { WorkloadKind } from '../model/workload';
 import type { PodFact, WorkloadFact } from './podFact';
 import type { AskedConnections } from './proxyConnection';
+import type { ResourceQuota } from './resourceQuota';
+import type { VolumeClaim } from './volumeClaim';
 
 /** The namespace object. `managers` says who owns which label, from `managedFields`. @public */
 export interface NamespaceFact {
@@ -85,6 +89,14 @@ export interface NamespaceFacts {
   pods: Known<PodFact[]>;
   /** Gateway API Gateways (ingress and waypoints) of the namespace, by name. */
   gateways: Known<string[]>;
+  /** What holds evictions back. */
+  disruptionBudgets: Known<DisruptionBudget[]>;
+  /** Who may mount the volumes of the namespace. */
+  volumeClaims: Known<VolumeClaim[]>;
+  /** What changes the replicas; read for plans and checks alone. */
+  autoscalers: Known<AutoscalerFact[]>;
+  /** What limits how many pods there may be; read for plans and checks alone. */
+  quotas: Known<ResourceQuota[]>;
   /** Proxies of this namespace that the target's istiods list; asked only while verifying. */
   connections: Known<AskedConnections>;
   writer: Known<WriterFact>;

@@ -13,6 +13,7 @@ import { ownedReplicaSets } from './ownedReplicaSets';
 import type { WorkloadFact } from './podFact';
 import { presentPods } from './presentPods';
 import { renewalStrategy } from './renewalStrategy';
+import { templateNeeds } from './templateNeeds';
 import { wantedReplicas, workloadStatus } from './workloadStatus';
 
 /**
@@ -52,27 +53,20 @@ export function parseWorkload(
     controller: controllerOf(json),
     paused: spec.paused === true || spec.suspend === true,
     schedule: stringField(spec, 'schedule') ?? null,
+    timeZone: stringField(spec, 'timeZone') ?? null,
     strategy: renewalStrategy(spec, kind, replicas),
     // OrderedReady is what the API server fills in.
     ordered:
       kind === 'StatefulSet' &&
       stringField(spec, 'podManagementPolicy') !== 'Parallel',
     minReadySeconds: numberField(spec, 'minReadySeconds') ?? 0,
-    keepsData: keepsData(spec, template),
+    ...templateNeeds(spec, template),
     status: workloadStatus(json, kind),
     conditions: parseConditions(json),
     presentPods: presentPods(json, kind),
     ownedUids: [],
     ...(kind === 'Deployment' && ownedReplicaSets(json, replicaSets)),
   };
-}
-
-function keepsData(spec: JsonObject, template: JsonObject): boolean {
-  const volumes = objectsField(objectField(template, 'spec'), 'volumes');
-  return (
-    objectsField(spec, 'volumeClaimTemplates').length > 0 ||
-    volumes.some(volume => 'persistentVolumeClaim' in volume)
-  );
 }
 
 /** Where the pod template is, below the object; a bare pod is its own. */

@@ -56,6 +56,8 @@ export interface WorkloadFact {
   paused: boolean;
   /** Of a CronJob, in cron's words. */
   schedule: string | null;
+  /** The zone that a CronJob's schedule is in; null where it is that of the cluster's controllers. */
+  timeZone: string | null;
   strategy: RenewalStrategy | null;
   /** A StatefulSet that goes on to the next pod only when the one before it is ready (`podManagementPolicy`). */
   ordered: boolean;
@@ -63,6 +65,10 @@ export interface WorkloadFact {
   minReadySeconds: number;
   /** Its pods mount persistent volume claims. */
   keepsData: boolean;
+  /** The claims that its template names: all its pods mount the same ones, unlike those of a StatefulSet's own. */
+  claims: string[];
+  /** Ports of the node that its pods take: two of them cannot be on one node. */
+  hostPorts: number[];
   status: {
     observedGeneration: number;
     replicas: number;

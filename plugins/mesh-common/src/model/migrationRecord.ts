@@ -63,6 +63,20 @@ export const migrationRecordSchema = z.object({
     restartSeenAt: z.record(z.string(), z.string()).default({}),
     /** UIDs of the workloads on which our stamp was seen: somebody may take it off again, and no second one is written. */
     stamped: z.array(z.string()).optional(),
+    /** The workload that was renewed first and is watched, or was; the others wait for the end of the watch. */
+    canary: z
+      .object({
+        uid: z.string(),
+        /** Since when all its pods were seen ready without a break; absent while they are not. */
+        readySince: z.string().optional(),
+        /** When the watch was over. */
+        watchedAt: z.string().optional(),
+        /** How often the containers of each pod had been restarted when it was first seen ready, by pod UID. */
+        restarts: z.record(z.string(), z.number()).default({}),
+      })
+      .optional(),
+    /** When a workload that was renewed was last seen complete: the pause before the next one counts from here. */
+    renewedAt: z.string().optional(),
     /** All pods of all workloads were first seen on the wanted revision and ready. */
     allReadyAt: z.string().optional(),
     /** Verification was complete. */

@@ -16,7 +16,7 @@ import { injectorDigest } from './injectorDigest';
 import { plannedWorkloads } from './plannedWorkloads';
 import { plannedWrites } from './plannedWrites';
 import { targetChoices, versionOf } from './targetChoices';
-import { wayBackByHand } from './wayBack';
+import { wayBackByHand, wayForwardByHand } from './wayBack';
 
 /** What a plan is made from. @public */
 export interface PlanInput {
@@ -72,9 +72,15 @@ export function makePlan({
     writes: plannedWrites(facts, presentLabels, plannedLabels, workloads),
     workloads,
     estimatedSeconds: secondsOf(startable, workloads, facts),
+    estimate: null,
     wayBack: wayBackByHand(
       namespace,
       presentLabels,
+      restarts.map(({ ref }) => ref),
+    ),
+    wayForward: wayForwardByHand(
+      namespace,
+      plannedLabels,
       restarts.map(({ ref }) => ref),
     ),
     choices: targetChoices(facts),

@@ -15,6 +15,19 @@ export function plannedEffect(
   switch (method) {
     case 'restart':
       return restartEffect(workload);
+    case 'evict':
+      return say('plan.effect.evict', '{pods}, evicted one by one', {
+        pods: count(workload.replicas, 'pod'),
+      });
+    case 'rollout':
+      return say(
+        'plan.effect.rollout',
+        '{pods}, restarted by Argo Rollouts, which evicts at most {atOnce} at a time',
+        {
+          pods: count(workload.replicas, 'pod'),
+          atOnce: atOnce(workload.strategy?.maxUnavailable ?? 1),
+        },
+      );
     case 'itself':
     case 'blocked':
       return (

@@ -68,6 +68,8 @@ function plannedWorkload(
     podsToRenew: toRenew,
     canary: false,
     downtime: method === 'restart' && restartMeansDowntime(workload),
+    forecast: null,
+    notes: [],
     entities: null,
   };
 }

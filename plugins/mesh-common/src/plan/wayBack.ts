@@ -16,23 +16,42 @@ export function wayBackByHand(
   labels: InjectionLabels,
   workloads: readonly Pick<ObjectRef, 'kind' | 'name'>[],
 ): string[] {
+  return [
+    labelByHand(namespace, labels),
+    ...workloads.flatMap(workload => renewByHand(namespace, workload)),
+  ];
+}
+
+/**
+ * How to go on by hand towards a target: the same lines as back, with the labels of the other side.
+ *
+ * @public
+ */
+export function wayForwardByHand(
+  namespace: string,
+  labels: InjectionLabels,
+  workloads: readonly Pick<ObjectRef, 'kind' | 'name'>[],
+): string[] {
+  return wayBackByHand(namespace, labels, workloads);
+}
+
+function labelByHand(namespace: string, labels: InjectionLabels): string {
   const changes = ([REVISION_LABEL, INJECTION_LABEL] as const).map(key => {
     const value = labels[key];
     return value === null ? `${key}-` : `${key}=${value}`;
   });
-  return [
-    `kubectl label namespace ${namespace} ${changes.join(' ')} --overwrite`,
-    ...workloads.filter(isRolledOut).flatMap(({ kind, name }) => {
-      const resource = kind.toLocaleLowerCase('en-US');
-      return [
-        `kubectl rollout restart ${resource} ${name} -n ${namespace}`,
-        `kubectl rollout status ${resource} ${name} -n ${namespace}`,
-      ];
-    }),
-  ];
+  return `kubectl label namespace ${namespace} ${changes.join(' ')} --overwrite`;
 }
 
-/** What `kubectl rollout` knows; Jobs and the like renew themselves. */
-function isRolledOut({ kind }: Pick<ObjectRef, 'kind'>): boolean {
-  return restartableKindSchema.safeParse(kind).success;
+/** Jobs and the like renew themselves. */
+function renewByHand(
+  namespace: string,
+  { kind, name }: Pick<ObjectRef, 'kind' | 'name'>,
+): string[] {
+  if (!restartableKindSchema.safeParse(kind).success) return [];
+  const resource = kind.toLocaleLowerCase('en-US');
+  return [
+    `kubectl rollout restart ${resource} ${name} -n ${namespace}`,
+    `kubectl rollout status ${resource} ${name} -n ${namespace}`,
+  ];
 }

@@ -12,6 +12,7 @@ const settings = {
   settleMs: 0,
   restartTimeoutMs: 60_000,
   connectTimeoutMs: 30_000,
+  canaryWatchMs: 10_000,
   lookAgainMs: 1_000,
 };
 const stamped = { 'mesh-plugins.io/restarted-for': 'm1.forward.1' };

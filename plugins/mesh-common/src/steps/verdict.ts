@@ -20,6 +20,8 @@ export interface StepSettings {
   restartTimeoutMs: number;
   /** How long ready proxies may take to appear connected at the target's istiod. */
   connectTimeoutMs: number;
+  /** How long the first workload is watched once it is ready, where the plan chose nothing. */
+  canaryWatchMs: number;
   /** The pause between two looks while waiting. */
   lookAgainMs: number;
 }

@@ -10,6 +10,7 @@ const settings = {
   settleMs: 0,
   restartTimeoutMs: 60_000,
   connectTimeoutMs: 30_000,
+  canaryWatchMs: 10_000,
   lookAgainMs: 1_000,
 };
 const readyAt = '2026-01-01T00:00:00.000Z';

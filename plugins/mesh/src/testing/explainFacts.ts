@@ -236,6 +236,9 @@ export function deploymentOf(pod: PodFact): WorkloadFact {
     ordered: false,
     minReadySeconds: 0,
     keepsData: false,
+    claims: [],
+    hostPorts: [],
+    timeZone: null,
     status: {
       observedGeneration: 1,
       replicas: 4,

@@ -28,6 +28,11 @@ function plannedWorkload(
     podsToRenew: pods,
     downtime: false,
     canary: name === 'payments-api',
+    forecast: {
+      ...{ surge: 1, unavailable: 0, podsAtOnce: 1 },
+      ...{ seconds: pods * 25, evictions: [], budgets: [] },
+    },
+    notes: [],
     entities: [`component:default/${name}`],
   };
 }
@@ -98,9 +103,17 @@ export const readyPlan: Plan = {
     plannedWorkload('payments-api', 4, '4 pods, 1 surge, 0 unavailable'),
     plannedWorkload('payments-worker', 2, '2 pods, 1 surge, 0 unavailable'),
   ],
-  estimatedSeconds: 130,
+  estimatedSeconds: 225,
+  estimate: {
+    ...{ settle: 5, renewal: 150, pauses: 0 },
+    ...{ canaryWatch: 60, verification: 10, soak: 0 },
+  },
   wayBack: [
     'kubectl label namespace payments istio.io/rev=stable --overwrite',
+    'kubectl rollout restart deployment payments-api payments-worker -n payments',
+  ],
+  wayForward: [
+    'kubectl label namespace payments istio.io/rev=1-30-3 istio-injection- --overwrite',
     'kubectl rollout restart deployment payments-api payments-worker -n payments',
   ],
   choices: [

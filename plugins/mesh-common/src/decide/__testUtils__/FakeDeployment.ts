@@ -138,6 +138,9 @@ export class FakeDeployment {
       ordered: false,
       minReadySeconds: 0,
       keepsData: false,
+      claims: [],
+      hostPorts: [],
+      timeZone: null,
       status: {
         observedGeneration: this.observedGeneration,
         replicas: this.pods.length,

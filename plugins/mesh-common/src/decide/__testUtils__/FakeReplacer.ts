@@ -139,6 +139,9 @@ export class FakeReplacer {
       ordered: kind === 'StatefulSet',
       minReadySeconds: 0,
       keepsData: kind === 'StatefulSet',
+      claims: [],
+      hostPorts: [],
+      timeZone: null,
       status: {
         observedGeneration: this.observedGeneration,
         replicas: this.pods.length,

@@ -12,6 +12,7 @@ const settings = {
   settleMs: 5_000,
   restartTimeoutMs: 120_000,
   connectTimeoutMs: 30_000,
+  canaryWatchMs: 10_000,
   lookAgainMs: 1_000,
 };
 

@@ -42,6 +42,9 @@ export function fakeCronJob(
       ordered: false,
       minReadySeconds: 0,
       keepsData: false,
+      claims: [],
+      hostPorts: [],
+      timeZone: null,
       status: {
         observedGeneration: 0,
         replicas: 0,

@@ -105,6 +105,9 @@ export function workload(
     ordered: false,
     minReadySeconds: 0,
     keepsData: false,
+    claims: [],
+    hostPorts: [],
+    timeZone: null,
     status: {
       observedGeneration: 1,
       replicas: 2,

@@ -35,6 +35,8 @@ function orderText(
 ): string {
   switch (workload.method) {
     case 'restart':
+    case 'evict':
+    case 'rollout':
       return String(position);
     case 'itself':
       return t('plan.restarts.itself');
