@@ -18,6 +18,7 @@ import { readMeshConfig } from './config';
 import { openDatabase } from './database/openDatabase';
 import { NamespaceConnections } from './evidence/NamespaceConnections';
 import { createFleet } from './fleet/createFleet';
+import type { EngineDeps } from './engine/EngineDeps';
 import { kubernetesAccessRef } from './kubernetes/KubernetesAccess';
 import { IstiodConnections } from './observe/IstiodConnections';
 import { KubernetesObserver } from './observe/KubernetesObserver';
@@ -41,126 +42,146 @@ import { summaryRoutes } from './router/summaries';
 import { createMigrations } from './service/createMigrations';
 import { ChangeBus } from './stream/ChangeBus';
 
+/** What only the tests' own entry of a backend gives to the plugin. */
+export interface MeshPluginTesting {
+  /** Called at each place between which a process can die; see the engine's boundaries. */
+  boundary?: EngineDeps['boundary'];
+}
+
+/**
+ * Makes the plugin.
+ *
+ * @remarks
+ * What is for tests comes as an argument and in no other way: no configuration, environment or service of a portal
+ * leads here, and the package's own entry passes nothing.
+ */
+export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
+  createBackendPlugin({
+    pluginId: 'mesh',
+    register(env) {
+      env.registerInit({
+        deps: {
+          access: kubernetesAccessRef,
+          auditor: coreServices.auditor,
+          auth: coreServices.auth,
+          catalog: catalogServiceRef,
+          database: coreServices.database,
+          events: eventsServiceRef,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          notifications: notificationService,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          rootConfig: coreServices.rootConfig,
+          rootInstanceMetadata: coreServices.rootInstanceMetadata,
+          scheduler: coreServices.scheduler,
+          userInfo: coreServices.userInfo,
+        },
+        async init(deps) {
+          const { auth, catalog, httpAuth, logger, permissions } = deps;
+          const config = readMeshConfig(deps.rootConfig);
+          warnWithoutPermissions(deps.rootConfig, config, logger);
+          const bus = new ChangeBus();
+          const directory = new ClusterDirectory({ access: deps.access, auth });
+          const clients = new ConfiguredClusterClients(
+            directory,
+            config.writers,
+          );
+          const caches = new ClusterCaches({ directory, clients, bus, logger });
+          const index = new CatalogIndex({ catalog, auth, logger });
+          const ownership = new NamespaceOwnership({
+            ...{ config, auth, catalog, permissions, userInfo: deps.userInfo },
+            ...{ index, caches, clients },
+          });
+          const knex = await openDatabase(deps.database);
+          const fleet = createFleet({
+            ...{ knex, caches, directory, index, bus, config },
+            scheduler: deps.scheduler,
+          });
+          const istiods = new IstiodConnections();
+          const migrations = createMigrations({
+            ...{ knex, logger, permissions },
+            ...{ caches, index, catalog },
+            ...{ auditor: deps.auditor, clients, directory, ownership, bus },
+            events: deps.events,
+            observer: new KubernetesObserver(clients, istiods),
+            notifications: (await hasNotifications(deps.rootInstanceMetadata))
+              ? deps.notifications
+              : null,
+            config,
+            boundary: testing.boundary,
+          });
+          const connections = new NamespaceConnections({
+            ...{ caches, clients, connections: istiods },
+          });
+          const stream = createStreamRouter({
+            ...{ httpAuth, permissions, catalog, caches, bus },
+            maxPerUser: config.stream.maxPerUser,
+          });
+
+          deps.permissionsRegistry.addPermissions(meshPermissions);
+          deps.httpRouter.use(stream.router);
+          deps.httpRouter.use(
+            createContractRouter({
+              httpAuth,
+              permissions,
+              handlers: {
+                ...clusterRoutes({ caches, directory, config }),
+                ...entityRoutes({
+                  ...{ caches, catalog, index, ownership, permissions, config },
+                  links: fleet.links,
+                }),
+                ...fleetRoutes({ ...fleet, permissions }),
+                ...summaryRoutes({
+                  ...{ auth, catalog, permissions, userInfo: deps.userInfo },
+                  summaries: fleet.summaries,
+                }),
+                ...evidenceRoutes({
+                  ...{ permissions, catalog, caches, clients, connections },
+                }),
+                ...explainRoutes({ permissions, catalog, caches, connections }),
+                ...planRoutes({ migrations: migrations.service }),
+                ...previewRoutes({
+                  ...{ permissions, catalog, caches },
+                  isCluster: name => caches.get(name) !== undefined,
+                  previews: new ClusterPreviews(clients, config.preview),
+                }),
+                ...migrationRoutes({
+                  migrations: migrations.service,
+                  auditor: deps.auditor,
+                }),
+                // A route of the contract that nobody handles does not compile.
+              } satisfies RouteHandlers<RouteName>,
+            }),
+          );
+
+          // Nothing of a cluster is waited for here: the portal starts, whatever is wrong with a cluster.
+          deps.lifecycle.addStartupHook(() => {
+            caches.start();
+            index.start();
+            migrations.start();
+          });
+          await fleet.schedule();
+          deps.lifecycle.addShutdownHook(async () => {
+            stream.closeAll();
+            fleet.stop();
+            caches.stop();
+            index.stop();
+            await migrations.stop();
+          });
+        },
+      });
+    },
+  });
+
 /**
  * Reads the Istio revisions of the portal's clusters, and carries out migrations between them.
  *
  * @public
  */
-export const meshPlugin = createBackendPlugin({
-  pluginId: 'mesh',
-  register(env) {
-    env.registerInit({
-      deps: {
-        access: kubernetesAccessRef,
-        auditor: coreServices.auditor,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        database: coreServices.database,
-        events: eventsServiceRef,
-        httpAuth: coreServices.httpAuth,
-        httpRouter: coreServices.httpRouter,
-        lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
-        notifications: notificationService,
-        permissions: coreServices.permissions,
-        permissionsRegistry: coreServices.permissionsRegistry,
-        rootConfig: coreServices.rootConfig,
-        rootInstanceMetadata: coreServices.rootInstanceMetadata,
-        scheduler: coreServices.scheduler,
-        userInfo: coreServices.userInfo,
-      },
-      async init(deps) {
-        const { auth, catalog, httpAuth, logger, permissions } = deps;
-        const config = readMeshConfig(deps.rootConfig);
-        warnWithoutPermissions(deps.rootConfig, config, logger);
-        const bus = new ChangeBus();
-        const directory = new ClusterDirectory({ access: deps.access, auth });
-        const clients = new ConfiguredClusterClients(directory, config.writers);
-        const caches = new ClusterCaches({ directory, clients, bus, logger });
-        const index = new CatalogIndex({ catalog, auth, logger });
-        const ownership = new NamespaceOwnership({
-          ...{ config, auth, catalog, permissions, userInfo: deps.userInfo },
-          ...{ index, caches, clients },
-        });
-        const knex = await openDatabase(deps.database);
-        const fleet = createFleet({
-          ...{ knex, caches, directory, index, bus, config },
-          scheduler: deps.scheduler,
-        });
-        const istiods = new IstiodConnections();
-        const migrations = createMigrations({
-          ...{ knex, logger, permissions },
-          ...{ caches, index, catalog },
-          ...{ auditor: deps.auditor, clients, directory, ownership, bus },
-          events: deps.events,
-          observer: new KubernetesObserver(clients, istiods),
-          notifications: (await hasNotifications(deps.rootInstanceMetadata))
-            ? deps.notifications
-            : null,
-          config,
-        });
-        const connections = new NamespaceConnections({
-          ...{ caches, clients, connections: istiods },
-        });
-        const stream = createStreamRouter({
-          ...{ httpAuth, permissions, catalog, caches, bus },
-          maxPerUser: config.stream.maxPerUser,
-        });
-
-        deps.permissionsRegistry.addPermissions(meshPermissions);
-        deps.httpRouter.use(stream.router);
-        deps.httpRouter.use(
-          createContractRouter({
-            httpAuth,
-            permissions,
-            handlers: {
-              ...clusterRoutes({ caches, directory, config }),
-              ...entityRoutes({
-                ...{ caches, catalog, index, ownership, permissions, config },
-                links: fleet.links,
-              }),
-              ...fleetRoutes({ ...fleet, permissions }),
-              ...summaryRoutes({
-                ...{ auth, catalog, permissions, userInfo: deps.userInfo },
-                summaries: fleet.summaries,
-              }),
-              ...evidenceRoutes({
-                ...{ permissions, catalog, caches, clients, connections },
-              }),
-              ...explainRoutes({ permissions, catalog, caches, connections }),
-              ...planRoutes({ migrations: migrations.service }),
-              ...previewRoutes({
-                ...{ permissions, catalog, caches },
-                isCluster: name => caches.get(name) !== undefined,
-                previews: new ClusterPreviews(clients, config.preview),
-              }),
-              ...migrationRoutes({
-                migrations: migrations.service,
-                auditor: deps.auditor,
-              }),
-              // A route of the contract that nobody handles does not compile.
-            } satisfies RouteHandlers<RouteName>,
-          }),
-        );
-
-        // Nothing of a cluster is waited for here: the portal starts, whatever is wrong with a cluster.
-        deps.lifecycle.addStartupHook(() => {
-          caches.start();
-          index.start();
-          migrations.start();
-        });
-        await fleet.schedule();
-        deps.lifecycle.addShutdownHook(async () => {
-          stream.closeAll();
-          fleet.stop();
-          caches.stop();
-          index.stop();
-          await migrations.stop();
-        });
-      },
-    });
-  },
-});
+export const meshPlugin = createMeshPlugin();
 
 /** Without the notifications plugin each message would fail, and be logged as a failure. */
 async function hasNotifications(

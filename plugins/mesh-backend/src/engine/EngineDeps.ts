@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { StepSettings } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  Intent,
+  StepSettings,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import type { StoredMigration } from '../database/StoredMigration';
 import type { ClusterWriter } from '../effects/ClusterWriter';
@@ -57,6 +60,9 @@ export interface EngineDeps {
   onChange: (migration: StoredMigration) => void;
   /** Called once for each change of phase that is in the database. */
   onPhase: (migration: StoredMigration) => void;
-  /** Tests end the process here by throwing. */
-  boundary?: (name: Boundary) => Promise<void> | void;
+  /** Tests end the process here, by throwing or for good; `write` is the one that was saved, sent or noted last. */
+  boundary?: (
+    name: Boundary,
+    write: Intent['kind'] | null,
+  ) => Promise<void> | void;
 }

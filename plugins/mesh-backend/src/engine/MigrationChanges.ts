@@ -23,7 +23,10 @@ export class MigrationChanges {
   tell({ id, cluster, namespace, version }: ChangedMigration): void {
     if ((this.told.get(id) ?? 0) >= version) return;
     this.told.set(id, version);
-    this.deps.bus.publish({ kind: 'migration', id, cluster, namespace });
+    this.deps.bus.publish({
+      kind: 'migration',
+      ...{ id, cluster, namespace, version },
+    });
   }
 
   start(): void {

@@ -42,8 +42,11 @@ export class Session {
     return new Date(this.claim.claimedAt + elapsed).toISOString();
   }
 
-  async boundary(name: Boundary): Promise<void> {
-    await this.deps.boundary?.(name);
+  async boundary(
+    name: Boundary,
+    write: Intent['kind'] | null = null,
+  ): Promise<void> {
+    await this.deps.boundary?.(name, write);
     if (this.signals.lost.aborted) throw new ClaimLostError();
   }
 

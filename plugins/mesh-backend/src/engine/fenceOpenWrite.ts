@@ -20,16 +20,19 @@ export async function fenceOpenWrite(
 ): Promise<LookResult> {
   const fence = fenceFor(open, session.claim.ticket);
   await session.note(sentEvent(fence));
-  await session.boundary('saved');
+  await session.boundary('saved', fence.kind);
   const outcome = await session.perform(fence);
-  await session.boundary('performed');
+  await session.boundary('performed', fence.kind);
   switch (outcome.kind) {
     case 'applied':
     case 'conflict':
       return { kind: 'again' };
     case 'refused':
-    case 'unsettled':
-      return await holdWithTrouble(session, outcome.why, null);
+    case 'unsettled': {
+      const held = await holdWithTrouble(session, outcome.why, null);
+      await session.boundary('recorded', fence.kind);
+      return held;
+    }
     default:
       throw new Error(`Unexpected outcome ${outcome satisfies never}`);
   }

@@ -42,14 +42,16 @@ export async function lookOnce(session: Session): Promise<LookResult> {
     if (why === null) return await fenceOpenWrite(session, open);
     // Until that can be seen nothing is begun, and nothing ends: only a wait may stand beside an open write.
     if (decision.kind !== 'wait') {
-      return await holdWithTrouble(session, why, null);
+      const held = await holdWithTrouble(session, why, null);
+      await session.boundary('recorded', open.kind);
+      return held;
     }
   }
   await session.boundary('decided');
   if (!(await saveWhatWasDecided(session, facts, decision, intent))) {
     return { kind: 'again' };
   }
-  await session.boundary('saved');
+  await session.boundary('saved', intent?.kind);
   return intent
     ? await performIntent(session, intent, facts)
     : { kind: 'rest', inMs: restAfter(session, decision) };
@@ -77,7 +79,7 @@ async function settleWhatShows(
   const settlement = settleIntent(open, facts);
   if (settlement === 'possible') return;
   await session.settle(settledEvent(open, settlement));
-  await session.boundary('settled');
+  await session.boundary('settled', open.kind);
 }
 
 /** One write a look; the one that is open goes first, so that it is settled by being sent again. */

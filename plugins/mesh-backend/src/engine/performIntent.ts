@@ -20,13 +20,13 @@ export async function performIntent(
   facts: NamespaceFacts,
 ): Promise<LookResult> {
   const outcome = await session.perform(intent);
-  await session.boundary('performed');
+  await session.boundary('performed', intent.kind);
   switch (outcome.kind) {
     case 'applied':
       return { kind: 'again' };
     case 'conflict':
       await session.settle(conflictEvent(intent, outcome.why));
-      await session.boundary('recorded');
+      await session.boundary('recorded', intent.kind);
       return { kind: 'again' };
     case 'refused':
       return await stopRefused(session, intent, facts, outcome.why);
@@ -36,7 +36,7 @@ export async function performIntent(
         outcome.why,
         outcome.retryAfterMs,
       );
-      await session.boundary('recorded');
+      await session.boundary('recorded', intent.kind);
       return result;
     }
     default:
@@ -71,7 +71,7 @@ async function stopRefused(
     openIntent: null,
     events: [{ kind: 'decision', by: null, message: sentence, object: null }],
   });
-  await session.boundary('recorded');
+  await session.boundary('recorded', intent.kind);
   return saved ? { kind: 'rest', inMs: null } : { kind: 'again' };
 }
 

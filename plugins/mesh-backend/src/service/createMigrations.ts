@@ -14,7 +14,7 @@ import type { ClusterDirectory } from '../cluster/ClusterDirectory';
 import type { MeshConfig } from '../config';
 import type { StoredMigration } from '../database/StoredMigration';
 import { AuditedClusterWriter } from '../effects/AuditedClusterWriter';
-import { defaultTiming } from '../engine/EngineDeps';
+import { defaultTiming, type EngineDeps } from '../engine/EngineDeps';
 import { MigrationChanges } from '../engine/MigrationChanges';
 import { MigrationEngine } from '../engine/MigrationEngine';
 import type { ClusterObserver } from '../observe/ClusterObserver';
@@ -48,6 +48,8 @@ export interface CreateMigrationsDeps {
   notifications: NotificationService | null;
   bus: ChangeBus;
   config: Pick<MeshConfig, 'portal' | 'engine'>;
+  /** Of tests only. */
+  boundary?: EngineDeps['boundary'];
 }
 
 /** Everything that the plugin needs to serve and carry out migrations. */
@@ -61,7 +63,7 @@ export interface MigrationsParts {
 
 /** Wires migrations. */
 export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
-  const { knex, observer, bus, logger, config } = deps;
+  const { knex, observer, bus, logger, config, boundary } = deps;
   const changes = new MigrationChanges({
     ...{ knex, bus, pollMs: defaultTiming.pollMs },
     onError: error =>
@@ -73,7 +75,7 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
       ...{ cluster: record.cluster, namespace: record.namespace },
     });
   const engine = new MigrationEngine({
-    ...{ knex, observer, logger, portal: config.portal },
+    ...{ knex, observer, logger, boundary, portal: config.portal },
     writer: new AuditedClusterWriter(deps),
     settings: { ...config.engine, lookAgainMs },
     timing: defaultTiming,
