@@ -1,4 +1,5 @@
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import type { Admission } from './fakeAdmission';
 import { fakePodFact, type FakePod, type Readiness } from './fakePodFact';
 
 /** What a fake Deployment is made from. */
@@ -10,12 +11,21 @@ export interface DeploymentShape {
 
 /** How the world treats the pods of a Deployment. */
 export interface PodRules {
-  /** What the injector does to a pod that is created now. */
-  inject(): string | null;
+  /** What becomes of a pod that is created now. */
+  admit(): Admission;
   /** Ticks until a pod is ready; null where it never is. */
   readyAfter(pod: FakePod): number | null;
   pick(limit: number): number;
 }
+
+/** What a ReplicaSet says when an API server lets none of its pods through. */
+export const refusedCreation = {
+  type: 'ReplicaFailure',
+  status: 'True',
+  reason: 'FailedCreate',
+  message:
+    'Internal error occurred: failed calling webhook "rev.namespace.sidecar-injector.istio.io": no endpoints available for service',
+};
 
 /**
  * A Deployment with one surge and none unavailable, and its ReplicaSets. Written from what Kubernetes documents, apart
@@ -30,6 +40,11 @@ export class FakeDeployment {
   replicas: number;
   pods: FakePod[] = [];
   replicaSets: string[] = [];
+  /** Pods that a scale-up has asked for and that were not ready yet since. */
+  awaited = 0;
+  private brokenTemplate = false;
+  private refused = false;
+  private presentTemplate = '{}';
   private podCount = 0;
 
   constructor(
@@ -57,19 +72,52 @@ export class FakeDeployment {
     this.generation += 1;
   }
 
+  /** Its team deploys another template, a broken one or a sound one. */
+  deploy(version: string, isBroken: boolean): void {
+    this.brokenTemplate = isBroken;
+    this.annotateTemplate('example.com/version', version);
+  }
+
+  scale(replicas: number): void {
+    this.awaited = Math.max(0, this.awaited + replicas - this.replicas);
+    this.replicas = replicas;
+    this.generation += 1;
+  }
+
   /** One look of the Deployment's controllers. True when something changed that others can see. */
   step(): void {
     this.pods.forEach(pod => {
       pod.age += 1;
     });
+    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    if (ready >= this.replicas) this.awaited = 0;
     if (this.paused) return;
     if (this.observedGeneration < this.generation) {
       this.observedGeneration = this.generation;
-      this.replicaSets.push(`${this.uid}-rs-${this.replicaSets.length + 1}`);
+      this.renewReplicaSet();
       return;
     }
+    this.removeSurplusPod();
     this.removeOldPod();
     this.createNewPod();
+  }
+
+  /** A ReplicaSet is of one template; a change of the replicas makes no new one. */
+  private renewReplicaSet(): void {
+    const template = JSON.stringify(this.templateAnnotations);
+    if (template === this.presentTemplate) return;
+    this.presentTemplate = template;
+    this.replicaSets.push(`${this.uid}-rs-${this.replicaSets.length + 1}`);
+  }
+
+  /** After a scale-down the pods that are not ready go first. */
+  private removeSurplusPod(): void {
+    const present = this.pods.filter(
+      pod => pod.replicaSet === this.currentReplicaSet,
+    );
+    if (present.length <= this.replicas) return;
+    const victim = present.find(pod => !this.isReady(pod)) ?? present[0];
+    this.pods = this.pods.filter(pod => pod !== victim);
   }
 
   private createNewPod(): void {
@@ -91,12 +139,18 @@ export class FakeDeployment {
   }
 
   private create(age: number): void {
+    const admission: Admission = this.shape.optedOut
+      ? { kind: 'created', revision: null }
+      : this.rules.admit();
+    this.refused = admission.kind === 'refused';
+    if (admission.kind === 'refused') return;
     this.podCount += 1;
     this.pods.push({
       name: `${this.name}-${this.podCount}`,
       uid: `${this.uid}-pod-${this.podCount}`,
       replicaSet: this.currentReplicaSet,
-      revision: this.shape.optedOut ? null : this.rules.inject(),
+      revision: admission.revision,
+      brokenTemplate: this.brokenTemplate,
       age,
     });
   }
@@ -148,7 +202,7 @@ export class FakeDeployment {
         readyReplicas: ready,
         availableReplicas: ready,
       },
-      conditions: [],
+      conditions: this.refused ? [refusedCreation] : [],
       presentPods: { by: 'controller', uid: this.currentReplicaSet },
       ownedUids: [...this.replicaSets],
     };

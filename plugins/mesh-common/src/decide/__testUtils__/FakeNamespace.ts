@@ -12,6 +12,8 @@ import {
 import { fakeCronJob } from './fakeJobs';
 import type { FakePod } from './fakePodFact';
 import { FakeReplacer, type ReplacerShape } from './FakeReplacer';
+import type { InjectionWebhook } from '../../facts/injectionWebhook';
+import { type Admission, fakeAdmission } from './fakeAdmission';
 import { injectedRevision } from './injectedRevision';
 import { fakeNamespaceFacts } from './fakeNamespaceFacts';
 
@@ -34,7 +36,9 @@ export interface NamespaceShape {
  */
 export class FakeNamespace {
   readonly name = 'payments';
-  readonly uid = 'uid-namespace';
+  /** Another one where it was deleted and created again. */
+  uid = 'uid-namespace';
+  standing: 'there' | 'being-deleted' | 'gone' = 'there';
   revisions = ['1-29-6', '1-30-3'];
   tags: Record<string, string> = {
     default: '1-29-6',
@@ -52,13 +56,25 @@ export class FakeNamespace {
   broken = new Set<string>();
   /** Whether proxies appear at istiod, and whether istiod can be asked. */
   connecting: 'yes' | 'never' | 'rejecting' | 'cannot-ask' = 'yes';
-  /** Facts that cannot be read at the moment. */
   /** Stands for what the injectors are told. */
   injectors = 'as-installed';
+  /** Revisions of which no istiod is ready: their webhooks fail, and no pod that they would inject is created. */
+  istiodAway = new Set<string>();
+  /** Webhook configurations that others install besides. */
+  otherWebhooks: InjectionWebhook[] = [];
+  /** Revisions that were installed anew, with how often. */
+  reinstalled: Record<string, number> = {};
+  /** A tool that puts labels back some ticks after they differ from what it holds. */
+  gitOps: { labels: Record<string, string>; afterTicks: number } | null = null;
+  /** How many ticks the webhook caches of each API server are behind; a pod is created through any of them. */
+  cacheLags: readonly number[] = [0];
+  /** Facts that cannot be read at the moment. */
   hidden = new Set<'object' | 'webhooks' | 'workloads' | 'pods' | 'writer'>();
   /** Every accepted write, in order. */
   writes: Intent[] = [];
   private ticks = 0;
+  private differsSince: number | null = null;
+  private readonly labelHistory: Record<string, string>[] = [];
   private version = 1;
   private versions = new Map<string, number>();
   private readonly pick: (limit: number) => number;
@@ -86,7 +102,7 @@ export class FakeNamespace {
 
   private rules(): PodRules {
     return {
-      inject: () => injectedRevision(this),
+      admit: () => this.admit(),
       readyAfter: pod => this.readyAfter(pod),
       pick: this.pick,
     };
@@ -97,9 +113,35 @@ export class FakeNamespace {
     return [...this.deployments, ...this.replacers];
   }
 
+  /** What becomes of a pod that is created now, through an API server that may still match by former labels. */
+  private admit(): Admission {
+    const lag = this.cacheLags[this.pick(this.cacheLags.length)];
+    const known = this.labelHistory[this.ticks - lag] ?? this.labels;
+    return fakeAdmission({ ...this.seen, labels: known });
+  }
+
+  private get seen() {
+    const { labels, tags, revisions, istiodAway } = this;
+    return { labels, tags, revisions, istiodAway };
+  }
+
+  /** A GitOps tool compares with what it holds, and puts that back. */
+  private reconcileLabels(): void {
+    if (!this.gitOps) return;
+    const { labels, afterTicks } = this.gitOps;
+    const differs = JSON.stringify(labels) !== JSON.stringify(this.labels);
+    this.differsSince = differs ? (this.differsSince ?? this.ticks) : null;
+    if (this.differsSince === null) return;
+    if (this.ticks - this.differsSince < afterTicks) return;
+    this.differsSince = null;
+    this.relabel(labels, 'argocd-controller');
+  }
+
   /** Lets time pass. */
   tick(): void {
+    this.labelHistory[this.ticks] = this.labels;
     this.ticks += 1;
+    this.reconcileLabels();
     for (const workload of this.rolled) {
       workload.step();
       // Controllers write the status while a rollout is under way.
@@ -110,9 +152,9 @@ export class FakeNamespace {
   /** Somebody else's change of the labels. */
   relabel(labels: Record<string, string>, manager: string): void {
     this.labels = { ...labels };
-    for (const key of Object.keys(labels)) {
-      this.labelManagers[key] = { manager, time: this.now };
-    }
+    this.labelManagers = Object.fromEntries(
+      Object.keys(labels).map(key => [key, { manager, time: this.now }]),
+    );
     this.touch(this.uid);
   }
 
@@ -137,6 +179,7 @@ export class FakeNamespace {
             (pair): pair is [string, string] => pair[1] !== null,
           ),
         );
+        this.noteManager(intent.labels);
         break;
       case 'restart-workload':
         this.rolled
@@ -153,7 +196,16 @@ export class FakeNamespace {
     }
   }
 
-  private readyAfter({ revision }: FakePod): number | null {
+  /** A label that is removed leaves no trace of who did it. */
+  private noteManager(written: Record<string, string | null>): void {
+    for (const [key, value] of Object.entries(written)) {
+      if (value === null) delete this.labelManagers[key];
+      else this.labelManagers[key] = { manager: 'mesh', time: this.now };
+    }
+  }
+
+  private readyAfter({ revision, brokenTemplate }: FakePod): number | null {
+    if (brokenTemplate) return null;
     return revision !== null && this.broken.has(revision) ? null : 2;
   }
 

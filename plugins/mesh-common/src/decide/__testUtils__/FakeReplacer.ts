@@ -24,6 +24,10 @@ export class FakeReplacer {
   observedGeneration = 1;
   templateAnnotations: Record<string, string> = {};
   pods: (FakePod & { template: number })[] = [];
+  /** Pods that a scale-up has asked for and that were not ready yet since. */
+  awaited = 0;
+  replicas: number;
+  private brokenTemplate = false;
   private made = 0;
 
   constructor(
@@ -31,6 +35,7 @@ export class FakeReplacer {
     private readonly rules: PodRules,
   ) {
     this.uid = `uid-${shape.name}`;
+    this.replicas = shape.replicas;
     for (let at = 0; at < shape.replicas; at += 1) this.create(at, 100);
   }
 
@@ -44,12 +49,30 @@ export class FakeReplacer {
     this.generation += 1;
   }
 
+  /** Its team deploys another template, a broken one or a sound one. */
+  deploy(version: string, isBroken: boolean): void {
+    this.brokenTemplate = isBroken;
+    this.annotateTemplate('example.com/version', version);
+  }
+
+  scale(replicas: number): void {
+    this.awaited = Math.max(0, this.awaited + replicas - this.replicas);
+    this.replicas = replicas;
+  }
+
   /** One look of its controller. */
   step(): void {
     this.pods.forEach(pod => {
       pod.age += 1;
     });
+    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    if (ready >= this.replicas) this.awaited = 0;
     this.observedGeneration = this.generation;
+    const surplus = this.pods.find(pod => this.ordinalOf(pod) >= this.replicas);
+    if (surplus) {
+      this.remove(surplus);
+      return;
+    }
     const missing = this.missingOrdinal();
     if (missing !== null) {
       this.create(missing, 0);
@@ -81,7 +104,7 @@ export class FakeReplacer {
 
   private missingOrdinal(): number | null {
     const present = this.pods.map(pod => this.ordinalOf(pod));
-    for (let at = 0; at < this.shape.replicas; at += 1) {
+    for (let at = 0; at < this.replicas; at += 1) {
       if (!present.includes(at)) return at;
     }
     return null;
@@ -92,12 +115,15 @@ export class FakeReplacer {
   }
 
   private create(ordinal: number, age: number): void {
+    const admission = this.rules.admit();
+    if (admission.kind === 'refused') return;
     this.made += 1;
     this.pods.push({
       name: `${this.name}-${ordinal}`,
       uid: `${this.uid}-pod-${this.made}`,
       replicaSet: this.uid,
-      revision: this.rules.inject(),
+      revision: admission.revision,
+      brokenTemplate: this.brokenTemplate,
       template: this.generation,
       age,
     });
@@ -110,12 +136,8 @@ export class FakeReplacer {
   }
 
   fact(resourceVersion: string): WorkloadFact {
-    const {
-      kind,
-      replicas,
-      type = 'RollingUpdate',
-      partition = 0,
-    } = this.shape;
+    const { kind, type = 'RollingUpdate', partition = 0 } = this.shape;
+    const { replicas } = this;
     const ready = this.pods.filter(pod => this.isReady(pod)).length;
     return {
       apiVersion: 'apps/v1',

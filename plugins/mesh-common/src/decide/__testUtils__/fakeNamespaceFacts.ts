@@ -45,14 +45,15 @@ export function fakeNamespaceFacts(
   };
 }
 
-function namespaceFact(world: FakeNamespace): NamespaceFact {
+function namespaceFact(world: FakeNamespace): NamespaceFact | null {
+  if (world.standing === 'gone') return null;
   return {
     name: world.name,
     uid: world.uid,
     resourceVersion: world.versionOf(world.uid),
     labels: { ...world.labels },
     annotations: { ...world.annotations },
-    deleting: false,
+    deleting: world.standing === 'being-deleted',
     labelManagers: { ...world.labelManagers },
     record: world.record,
   };

@@ -13,19 +13,26 @@ import { istioWebhook } from './istioWebhook';
 export function fakeWebhooks({
   revisions,
   tags,
+  otherWebhooks,
+  reinstalled,
 }: FakeNamespace): InjectionWebhook[] {
-  return [
+  const own = [
     ...revisions.map(revision => istioWebhook(revision)),
     ...Object.entries(tags).map(([tag, revision]) =>
       istioWebhook(revision, tag),
     ),
-  ];
+  ].map(webhook => {
+    const times = reinstalled[webhook.revision ?? ''];
+    return times ? { ...webhook, uid: `${webhook.uid}-${times}` } : webhook;
+  });
+  return [...own, ...otherWebhooks];
 }
 
 /** Two ready istiods of each revision, with the Services that the webhooks call. */
 export function fakeControlPlanes({
   revisions,
   injectors: digest,
+  istiodAway,
   now,
 }: FakeNamespace): Pick<NamespaceFacts, 'injectorServices' | 'controlPlanes'> {
   return {
@@ -33,6 +40,7 @@ export function fakeControlPlanes({
       revisions.map(revision =>
         injectorService(revision, {
           settings: known(injectorSettings({ digest }), now),
+          readyEndpoints: istiodAway.has(revision) ? 0 : 2,
         }),
       ),
       now,
@@ -42,7 +50,7 @@ export function fakeControlPlanes({
         revision,
         namespace: 'istio-system',
         version: revision.replace(/-/g, '.'),
-        readyPods: 2,
+        readyPods: istiodAway.has(revision) ? 0 : 2,
         pods: 2,
       })),
       now,

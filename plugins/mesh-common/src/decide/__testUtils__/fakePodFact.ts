@@ -7,6 +7,8 @@ export interface FakePod {
   replicaSet: string;
   revision: string | null;
   age: number;
+  /** Its template was broken by those who deploy it. */
+  brokenTemplate?: boolean;
 }
 
 /** How far a fake pod is. */

@@ -1,0 +1,15 @@
+import { injectedRevision } from './injectedRevision';
+
+/** What becomes of a pod that is created: the revision of its sidecar, or none; or it is not created at all. */
+export type Admission =
+  { kind: 'created'; revision: string | null } | { kind: 'refused' };
+
+/** A webhook that fails closed lets no pod through while its istiod is away. */
+export function fakeAdmission(
+  world: Parameters<typeof injectedRevision>[0] & { istiodAway: Set<string> },
+): Admission {
+  const revision = injectedRevision(world);
+  return revision !== null && world.istiodAway.has(revision)
+    ? { kind: 'refused' }
+    : { kind: 'created', revision };
+}
