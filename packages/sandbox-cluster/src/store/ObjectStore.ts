@@ -1,5 +1,5 @@
 import { EventHistory, StoreEvent } from './EventHistory';
-import { deepFreeze } from './deepFreeze';
+import { frozenCopy } from './frozenCopy';
 import { KubernetesObject } from './KubernetesObject';
 import { Moments } from './Moments';
 import { objectKey, sorted } from './objectOrder';
@@ -181,9 +181,11 @@ export class ObjectStore {
 
   private stamp(object: KubernetesObject): KubernetesObject {
     this.currentVersion += 1;
-    const copy = structuredClone(object);
-    copy.metadata.resourceVersion = String(this.currentVersion);
-    return deepFreeze(copy);
+    const resourceVersion = String(this.currentVersion);
+    return frozenCopy({
+      ...object,
+      metadata: { ...object.metadata, resourceVersion },
+    });
   }
 
   private shelf(resource: string): Shelf {
