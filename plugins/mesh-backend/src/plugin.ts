@@ -41,6 +41,8 @@ import { createStreamRouter } from './router/stream';
 import { summaryRoutes } from './router/summaries';
 import { createMigrations } from './service/createMigrations';
 import { ChangeBus } from './stream/ChangeBus';
+import { PacedChanges } from './stream/PacedChanges';
+import { SharedReads } from './stream/SharedReads';
 
 /** What only the tests' own entry of a backend gives to the plugin. */
 export interface MeshPluginTesting {
@@ -100,11 +102,18 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
             ...{ knex, caches, directory, index, bus, config },
             scheduler: deps.scheduler,
           });
+          const changes = new PacedChanges(bus);
+          const reads = new SharedReads(knex, changes);
+          const stream = createStreamRouter({
+            ...{ httpAuth, permissions, catalog, caches, changes, reads },
+            maxPerUser: config.stream.maxPerUser,
+          });
           const istiods = new IstiodConnections();
           const migrations = createMigrations({
             ...{ knex, logger, permissions },
             ...{ caches, index, catalog },
             ...{ auditor: deps.auditor, clients, directory, ownership, bus },
+            ...{ reads, onBlind: stream.closeMigrations },
             events: deps.events,
             observer: new KubernetesObserver(clients, istiods),
             notifications: (await hasNotifications(deps.rootInstanceMetadata))
@@ -115,10 +124,6 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
           });
           const connections = new NamespaceConnections({
             ...{ caches, clients, connections: istiods },
-          });
-          const stream = createStreamRouter({
-            ...{ httpAuth, permissions, catalog, caches, bus },
-            maxPerUser: config.stream.maxPerUser,
           });
 
           deps.permissionsRegistry.addPermissions(meshPermissions);
@@ -166,6 +171,8 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
           await fleet.schedule();
           deps.lifecycle.addShutdownHook(async () => {
             stream.closeAll();
+            reads.stop();
+            changes.stop();
             fleet.stop();
             caches.stop();
             index.stop();

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { type ChangedMigration, findChanged } from '../database/operations';
+import { asError } from './asError';
 import type { ChangeBus } from '../stream/ChangeBus';
 
 /** How far back each look goes: longer than a pause of this process that leaves its readers connected. */
@@ -45,9 +46,7 @@ export class MigrationChanges {
         changed.forEach(each => this.tell(each));
         this.forget(changed);
       } catch (error) {
-        this.deps.onError(
-          error instanceof Error ? error : new Error(String(error)),
-        );
+        this.deps.onError(asError(error));
       }
       if (this.timer) this.plan();
     }, this.deps.pollMs);

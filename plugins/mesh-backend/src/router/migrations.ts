@@ -25,8 +25,8 @@ export function migrationRoutes({ migrations, auditor }: MigrationRoutesDeps) {
       ),
     getMigrations: ({ query }, { credentials }) =>
       migrations.list(query, credentials),
-    getMigration: ({ params }, { credentials }) =>
-      migrations.find(params.id, credentials),
+    getMigration: ({ params, query }, { credentials }) =>
+      migrations.find(params.id, credentials, query.atLeast),
     getMigrationEvents: ({ params, query }, { credentials }) =>
       migrations.readEvents(params.id, query, credentials),
     steerMigration: ({ params: { id, action }, body }, context) =>

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { ChangeBus } from '../stream/ChangeBus';
 import { StreamServer } from '../stream/__testUtils__/StreamServer';
@@ -200,5 +201,104 @@ describe('the topics of a stream', () => {
     await pause(100);
     expect(told()).toBe(2);
     request.destroy();
+  });
+});
+
+describe('the migrations of a stream', () => {
+  const api = '11111111-1111-4111-8111-111111111111';
+  const web = '22222222-2222-4222-8222-222222222222';
+  const topics = `migration:${api},migration:${web}`;
+  const versions = new Map<string, number>();
+  const bus = new ChangeBus();
+  let server: StreamServer;
+
+  beforeAll(async () => {
+    server = await StreamServer.start({
+      ...{ bus, maxPerUser: 50 },
+      reads: {
+        versionOf: async id => {
+          const version = versions.get(id);
+          if (version === undefined) throw new NotFoundError('None has it.');
+          if (version === 0) throw new Error('connect ECONNREFUSED');
+          return version;
+        },
+      },
+      permissions: mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+      }),
+    });
+  });
+  beforeEach(() => {
+    versions.set(api, 7).set(web, 2);
+  });
+  afterAll(() => server.stop());
+
+  const change = (id: string, version: number) =>
+    bus.publish({
+      ...{ kind: 'migration' as const, id, version },
+      ...{ cluster: 'prod-eu', namespace: 'payments' },
+    });
+  const opened = async (lastEventId?: string) => {
+    const stream = server.open(topics, undefined, lastEventId);
+    await waitUntil(stream.text, text => text.includes('retry'));
+    const told = () =>
+      [...stream.text().matchAll(/"topic":"migration:(\d)\S+"(\d+)"/g)].map(
+        ([, id, version]) => `${id}=${version}`,
+      );
+    const lastId = () => stream.text().match(/id: (\S+)\n\n$/)?.[1];
+    return { ...stream, told, lastId };
+  };
+
+  it('are told at their version when nothing is known of the reader', async () => {
+    const { told, lastId } = await opened();
+    expect(told()).toEqual(['1=7', '2=2']);
+    expect(lastId()).toBe(`${api}=7,${web}=2`);
+  });
+
+  it('are told to a reader that comes back only where they changed meanwhile, wherever it was before', async () => {
+    versions.set(web, 5);
+    const { told, lastId } = await opened(`${api}=7,${web}=2`);
+    expect(told()).toEqual(['2=5']);
+    expect(lastId()).toBe(`${api}=7,${web}=5`);
+    change(api, 8);
+    await waitUntil(told, seen => seen.length === 2);
+    expect(told()).toEqual(['2=5', '1=8']);
+  });
+
+  it('are told anew to a reader that knows a version which the database does not have', async () => {
+    const { told } = await opened(`${api}=9,${web}=2`);
+    expect(told()).toEqual(['1=7']);
+  });
+
+  it('are told each version once', async () => {
+    const { told } = await opened();
+    change(api, 7);
+    change(api, 8);
+    change(api, 8);
+    await waitUntil(told, seen => seen.length === 3);
+    await pause(20);
+    expect(told()).toEqual(['1=7', '2=2', '1=8']);
+  });
+
+  it('are refused where they do not exist, without silencing the others', async () => {
+    versions.delete(web);
+    const { told, text } = await opened();
+    expect(told()).toEqual(['1=7']);
+    expect(text()).toContain('event: refused');
+    expect(await server.open(`migration:${web}`).status).toBe(404);
+  });
+
+  it('carry no stream while the database cannot be read, and end those that are open', async () => {
+    const stream = await opened();
+    versions.set(api, 0);
+    expect(await server.open(topics).status).toBe(500);
+    const other = server.open('clusters');
+    await waitUntil(other.text, text => text.includes('changed'));
+    server.closeMigrations();
+    await stream.ended;
+    bus.publish({ kind: 'clusters' });
+    await waitUntil(other.text, text => text.split('changed').length === 3);
+    other.request.destroy();
   });
 });

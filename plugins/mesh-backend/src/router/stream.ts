@@ -7,20 +7,20 @@ import type express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod';
 import type { TopicDeps } from '../stream/authorizeTopic';
-import {
-  authorizeTopics,
-  type AuthorizedTopics,
-} from '../stream/authorizeTopics';
-import type { ChangeBus } from '../stream/ChangeBus';
+import { authorizeTopics } from '../stream/authorizeTopics';
+import type { Changes } from '../stream/ChangeBus';
 import { EventStream } from '../stream/EventStream';
 import { OpenStreams } from '../stream/OpenStreams';
-import { PacedTopic } from '../stream/PacedTopic';
+import { TopicCarrier } from '../stream/TopicCarrier';
+import type { SharedReads } from '../stream/SharedReads';
 import { parseInput } from './parseInput';
 
 /** What the stream is made from. */
 export interface StreamRouterDeps extends TopicDeps {
   httpAuth: HttpAuthService;
-  bus: ChangeBus;
+  changes: Changes;
+  /** At which version a migration is when a reader arrives. */
+  reads: Pick<SharedReads, 'versionOf'>;
   /** How many streams one person may hold of this process. */
   maxPerUser: number;
 }
@@ -36,6 +36,8 @@ const querySchema = z.object({
 export function createStreamRouter(deps: StreamRouterDeps): {
   router: express.Router;
   closeAll: () => void;
+  /** Ends the streams of migrations: nothing is known of them, and their pages should say so. */
+  closeMigrations: () => void;
 } {
   const open = new OpenStreams(deps.maxPerUser);
   const router = Router();
@@ -51,41 +53,36 @@ export function createStreamRouter(deps: StreamRouterDeps): {
       topics,
       credentials,
     );
-    // Who has left meanwhile closes no more, and would be told of changes for ever.
-    if (res.destroyed) {
+    // Listens before it looks: what changes in between is in one or the other.
+    const carrier = new TopicCarrier(deps.changes, granted);
+    try {
+      const arrival = await carrier.look(deps.reads);
+      // Who has left meanwhile closes no more, and would be told of changes for ever.
+      if (res.destroyed) {
+        carrier.stop();
+        leave();
+        return;
+      }
+      const stream = new EventStream(res, {
+        expiresAt: credentials.expiresAt,
+        lastEventId: req.get('Last-Event-ID'),
+      });
+      open.add(stream, arrival.versions.size > 0);
+      for (const refusal of refused) stream.refused(refusal);
+      carrier.carry(stream, arrival);
+      res.on('close', () => {
+        carrier.stop();
+        open.remove(stream);
+      });
+    } catch (error) {
+      carrier.stop();
       leave();
-      return;
-    }
-    const stream = new EventStream(res, credentials.expiresAt);
-    open.add(stream);
-    for (const refusal of refused) stream.refused(refusal);
-    const stop = carryTopics(deps.bus, stream, granted);
-    res.on('close', () => {
-      stop();
-      open.remove(stream);
-    });
-  });
-  return { router, closeAll: () => open.closeAll() };
-}
-
-function carryTopics(
-  bus: ChangeBus,
-  stream: EventStream,
-  topics: AuthorizedTopics['granted'],
-): () => void {
-  const paced = topics.map(
-    ({ topic, concerns }) =>
-      new PacedTopic(topic, concerns, changed => stream.changed(changed)),
-  );
-  const unsubscribe = bus.subscribe(change => {
-    for (const each of paced) {
-      if (each.concerns(change)) each.changed();
+      throw error;
     }
   });
-  // What changed between the reader's last look and now would never be told otherwise, be it the first time or again.
-  for (const each of paced) each.changed();
-  return () => {
-    unsubscribe();
-    for (const each of paced) each.stop();
+  return {
+    router,
+    closeAll: () => open.closeAll(),
+    closeMigrations: () => open.closeMigrations(),
   };
 }

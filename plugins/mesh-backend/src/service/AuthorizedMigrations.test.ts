@@ -71,6 +71,7 @@ function guard(options: { owner: boolean; denied?: string[] }) {
     migrations: new AuthorizedMigrations(behind, {
       ...{ permissions, ownership },
       claims: { of: async ({ workloads }) => workloads },
+      reads: behind,
     }),
   };
 }

@@ -21,7 +21,7 @@ import {
 import type { MigrationQuery } from '../database/operations';
 import type { Ownership } from '../ownership/Ownership';
 import { authorize } from '../router/contractRouter';
-import type { Migrations } from './Migrations';
+import type { EventsPage, Migrations } from './Migrations';
 import type { WorkloadClaims } from './WorkloadClaims';
 
 /** Lets through what a person may do: the permission, and for writes the ownership of the namespace. */
@@ -32,6 +32,8 @@ export class AuthorizedMigrations implements Migrations {
       permissions: PermissionsService;
       ownership: Pick<Ownership, 'mayAct'>;
       claims: Pick<WorkloadClaims, 'of'>;
+      /** What everybody may be given who asks at the same time. */
+      reads: Pick<Migrations, 'find' | 'readEvents'>;
     },
   ) {}
 
@@ -68,18 +70,19 @@ export class AuthorizedMigrations implements Migrations {
   async find(
     id: string,
     credentials: BackstageCredentials,
+    atLeast?: number,
   ): Promise<Migration> {
     await this.require(meshMigrationReadPermission, credentials);
-    return await this.migrations.find(id, credentials);
+    return await this.deps.reads.find(id, credentials, atLeast);
   }
 
   async readEvents(
     id: string,
-    page: { after: number; limit: number },
+    page: EventsPage,
     credentials: BackstageCredentials,
   ): Promise<MigrationEvents> {
     await this.require(meshMigrationReadPermission, credentials);
-    return await this.migrations.readEvents(id, page, credentials);
+    return await this.deps.reads.readEvents(id, page, credentials);
   }
 
   async steer(

@@ -180,7 +180,7 @@ describe('DefaultMigrations', () => {
     const migrations = new FleetMigrations(knex, bus);
     const place = { cluster: 'prod-eu', namespace: 'payments' };
     const linksNow = (id: string) => {
-      bus.publish({ kind: 'migration', id, ...place });
+      bus.publish({ kind: 'migration', id, ...place, version: 1 });
       return migrations.linksFor(place.cluster, place.namespace);
     };
     const first = await start((await plan()).digest);

@@ -11,6 +11,14 @@ import type {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { MigrationQuery } from '../database/operations';
 
+/** Which events of a migration. */
+export interface EventsPage {
+  after: number;
+  limit: number;
+  /** As for {@link Migrations.find}. */
+  atLeast?: number;
+}
+
 /** What people do with migrations; each method is done for the person of the credentials. */
 export interface Migrations {
   /** A dry run: nothing is written to a cluster. */
@@ -23,10 +31,15 @@ export interface Migrations {
     query: MigrationQuery,
     credentials: BackstageCredentials,
   ): Promise<MigrationPage>;
-  find(id: string, credentials: BackstageCredentials): Promise<Migration>;
+  /** `atLeast` is a version of which the reader was told, perhaps by another replica: an older one is not given. */
+  find(
+    id: string,
+    credentials: BackstageCredentials,
+    atLeast?: number,
+  ): Promise<Migration>;
   readEvents(
     id: string,
-    page: { after: number; limit: number },
+    page: EventsPage,
     credentials: BackstageCredentials,
   ): Promise<MigrationEvents>;
   steer(

@@ -12,14 +12,18 @@ import type { CatalogIndex } from '../catalog/CatalogIndex';
 import type { ClusterClients } from '../cluster/ClusterClient';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
 import type { MeshConfig } from '../config';
+import { wakeMigration } from '../database/operations';
 import type { StoredMigration } from '../database/StoredMigration';
 import { AuditedClusterWriter } from '../effects/AuditedClusterWriter';
 import { defaultTiming, type EngineDeps } from '../engine/EngineDeps';
+import { asError } from '../engine/asError';
 import { MigrationChanges } from '../engine/MigrationChanges';
 import { MigrationEngine } from '../engine/MigrationEngine';
+import { WakeOnChange } from '../engine/WakeOnChange';
 import type { ClusterObserver } from '../observe/ClusterObserver';
 import type { Ownership } from '../ownership/Ownership';
 import type { ChangeBus } from '../stream/ChangeBus';
+import type { SharedReads } from '../stream/SharedReads';
 import { AuthorizedMigrations } from './AuthorizedMigrations';
 import { DefaultMigrations } from './DefaultMigrations';
 import type { Migrations } from './Migrations';
@@ -47,6 +51,9 @@ export interface CreateMigrationsDeps {
   /** Null where the portal has no notifications. */
   notifications: NotificationService | null;
   bus: ChangeBus;
+  reads: SharedReads;
+  /** Called whenever it could not be looked up what changed. */
+  onBlind: () => void;
   config: Pick<MeshConfig, 'portal' | 'engine'>;
   /** Of tests only. */
   boundary?: EngineDeps['boundary'];
@@ -66,16 +73,19 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
   const { knex, observer, bus, logger, config, boundary } = deps;
   const changes = new MigrationChanges({
     ...{ knex, bus, pollMs: defaultTiming.pollMs },
-    onError: error =>
-      logger.warn('Changes of migrations could not be looked up.', error),
+    onError: error => {
+      logger.warn('Changes of migrations could not be looked up.', error);
+      deps.onBlind();
+    },
   });
   const tell = ({ id, version, record }: StoredMigration) =>
     changes.tell({
       ...{ id, version },
       ...{ cluster: record.cluster, namespace: record.namespace },
     });
+  const wakes = createWakes(deps);
   const engine = new MigrationEngine({
-    ...{ knex, observer, logger, boundary, portal: config.portal },
+    ...{ knex, observer, logger, boundary, wakes, portal: config.portal },
     writer: new AuditedClusterWriter(deps),
     settings: { ...config.engine, lookAgainMs },
     timing: defaultTiming,
@@ -91,6 +101,7 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
     knex,
     plans: new Plans({ ...deps, portal: config.portal }),
     onRequest: migration => {
+      deps.reads.changed(migration.id, migration.version);
       tell(migration);
       engine.nudge();
     },
@@ -101,14 +112,32 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
       permissions: deps.permissions,
       ownership: deps.ownership,
       claims: new WorkloadClaims(deps),
+      reads: deps.reads,
     }),
     start() {
       changes.start();
+      wakes.start(async id => {
+        if (await wakeMigration(knex, id)) engine.nudge();
+      });
       engine.start();
     },
     async stop() {
       changes.stop();
+      wakes.stop();
       await engine.stop();
     },
   };
+}
+
+function createWakes({
+  bus,
+  caches,
+  logger,
+}: CreateMigrationsDeps): WakeOnChange {
+  return new WakeOnChange({
+    changes: bus,
+    isFollowed: cluster => caches.get(cluster)?.freshness.state === 'live',
+    onError: error =>
+      logger.warn('A migration was not woken by a change.', asError(error)),
+  });
 }

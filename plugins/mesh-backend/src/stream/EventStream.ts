@@ -4,26 +4,34 @@ import type {
   StreamMessage,
   StreamRefusal,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { ToldVersions } from './ToldVersions';
 
-/** Proxies close connections that are silent for about half a minute. */
-const heartbeatMs = 15_000;
+/** By its absence a page notices within seconds that it is not live; proxies close what is silent for half a minute. */
+const heartbeatMs = 5_000;
 
-/** Tells the streams of one process from those of another, whose numbers mean something else. */
+/** Tells the numbers of one process from those of another, which mean something else. */
 const process = randomUUID().slice(0, 8);
 let sent = 0;
+
+const ofMigration = 'migration:';
 
 /** One open response of server-sent events. */
 export class EventStream {
   private readonly heartbeat: NodeJS.Timeout;
   private readonly expiry: NodeJS.Timeout | null;
   /** Topics that changed while the reader was too slow to take more: each is told once, when it can. */
-  private readonly held = new Set<string>();
+  private readonly held = new Map<string, number>();
+  private readonly told: ToldVersions;
   private blocked = false;
 
   constructor(
     private readonly response: Response,
-    expiresAt: Date | undefined,
+    {
+      expiresAt,
+      lastEventId,
+    }: { expiresAt: Date | undefined; lastEventId: string | undefined },
   ) {
+    this.told = new ToldVersions(lastEventId);
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       // Without no-transform the portal's compression holds everything back until the end.
@@ -42,17 +50,22 @@ export class EventStream {
     response.on('close', () => this.stopTimers());
   }
 
-  /** Says that a topic changed. */
-  changed(topic: string): void {
-    if (this.blocked) {
-      this.held.add(topic);
-      return;
+  /** Says at which version a migration is, unless the reader came with that. */
+  begin(migration: string, version: number): void {
+    if (this.told.knew(migration, version)) return;
+    this.changed(`${ofMigration}${migration}`, version);
+  }
+
+  /** Says that a topic changed. The version of a migration is that of its row; other topics have none. */
+  changed(topic: string, version = 0): void {
+    if (this.blocked) this.held.set(topic, version);
+    else if (topic.startsWith(ofMigration)) {
+      const migration = topic.slice(ofMigration.length);
+      if (this.told.tell(migration, version)) this.send(topic, `${version}`);
+    } else {
+      sent += 1;
+      this.send(topic, `${process}-${sent}`);
     }
-    sent += 1;
-    const message: StreamMessage = { topic, version: `${process}-${sent}` };
-    this.write(
-      `id: ${message.version}\nevent: changed\ndata: ${JSON.stringify(message)}\n\n`,
-    );
   }
 
   /** Says that nothing of a topic will be told, and why. */
@@ -70,7 +83,15 @@ export class EventStream {
     this.blocked = false;
     const held = [...this.held];
     this.held.clear();
-    for (const topic of held) this.changed(topic);
+    for (const [topic, version] of held) this.changed(topic, version);
+  }
+
+  private send(topic: string, version: string): void {
+    const message: StreamMessage = { topic, version };
+    const { id } = this.told;
+    this.write(
+      `event: changed\ndata: ${JSON.stringify(message)}\n${id && `id: ${id}\n`}\n`,
+    );
   }
 
   private write(text: string): void {

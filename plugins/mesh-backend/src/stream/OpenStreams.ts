@@ -10,7 +10,7 @@ class TooManyStreamsError extends CustomErrorBase {
 /** The open streams of this process, of which each person has a limited number. */
 export class OpenStreams {
   private readonly places = new Map<string, number>();
-  private readonly streams = new Set<EventStream>();
+  private readonly streams = new Map<EventStream, { migrations: boolean }>();
 
   constructor(private readonly maxPerUser: number) {}
 
@@ -36,8 +36,9 @@ export class OpenStreams {
     };
   }
 
-  add(stream: EventStream): void {
-    this.streams.add(stream);
+  /** `migrations` says whether it tells of single ones. */
+  add(stream: EventStream, migrations: boolean): void {
+    this.streams.set(stream, { migrations });
   }
 
   remove(stream: EventStream): void {
@@ -45,6 +46,12 @@ export class OpenStreams {
   }
 
   closeAll(): void {
-    for (const stream of this.streams) stream.end();
+    for (const stream of this.streams.keys()) stream.end();
+  }
+
+  closeMigrations(): void {
+    for (const [stream, { migrations }] of this.streams) {
+      if (migrations) stream.end();
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Change } from './ChangeBus';
 import type { ConcernsTopic } from './topicListener';
 
 /** Of a whole fleet something changes all the time, and who shows it loads all of it again. */
@@ -11,22 +12,23 @@ function intervalOf(topic: string): number {
 export class PacedTopic {
   private readonly intervalMs: number;
   private timer: NodeJS.Timeout | null = null;
-  private again = false;
+  private again: Change | null = null;
 
   constructor(
     readonly topic: string,
     readonly concerns: ConcernsTopic,
-    private readonly tell: (topic: string) => void,
+    private readonly tell: (topic: string, change: Change | null) => void,
   ) {
     this.intervalMs = intervalOf(topic);
   }
 
-  changed(): void {
+  /** Null where it is not known what. */
+  changed(change: Change | null): void {
     if (this.timer) {
-      this.again = true;
+      this.again = change;
       return;
     }
-    this.tell(this.topic);
+    this.tell(this.topic, change);
     if (this.intervalMs > 0) {
       this.timer = setTimeout(() => this.rested(), this.intervalMs);
     }
@@ -39,8 +41,9 @@ export class PacedTopic {
 
   private rested(): void {
     this.timer = null;
-    if (!this.again) return;
-    this.again = false;
-    this.changed();
+    const { again } = this;
+    if (!again) return;
+    this.again = null;
+    this.changed(again);
   }
 }

@@ -14,6 +14,15 @@ import { nothing, pageLimit } from './routeParts';
 
 const afterAnEvent = 'must be the number of an event, from 0';
 
+const aVersion = 'must be the version of a migration, from 1';
+
+/** A version of which the reader was told: an older one, as another replica may still have it, is not given. */
+const atLeast = z.coerce
+  .number(aVersion)
+  .int(aVersion)
+  .min(1, aVersion)
+  .optional();
+
 const onlyOpen =
   'must be "true" for those that have not ended, or "false" for the others';
 
@@ -61,7 +70,7 @@ export const migrationRoutes = {
     method: 'get',
     path: '/migrations/:id',
     params: z.object({ id: migrationId }),
-    query: nothing,
+    query: z.object({ atLeast }),
     body: nothing,
     response: migrationSchema,
   },
@@ -78,12 +87,14 @@ export const migrationRoutes = {
         .min(0, afterAnEvent)
         .default(0),
       limit: pageLimit(500, 200),
+      atLeast,
     }),
     body: nothing,
     response: migrationEventsSchema,
   },
   steerMigration: {
-    summary: 'Asks a migration to pause, resume, cancel, retry or roll back.',
+    summary:
+      'Asks a migration to pause, resume, cancel, retry or roll back, to skip a workload, or confirms what it waits for.',
     method: 'post',
     path: '/migrations/:id/:action',
     params: z.object({ id: migrationId, action: steeringActionSchema }),

@@ -1,6 +1,7 @@
 import type { MigrationEvents } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import type { EventRow } from '../tables';
+import { presentEvent } from './readHistory';
 
 /** The history of a migration after a number, oldest first. */
 export async function readEvents(
@@ -14,14 +15,7 @@ export async function readEvents(
     .orderBy('seq')
     .limit(page.limit + 1);
   return {
-    items: rows.slice(0, page.limit).map(row => ({
-      seq: row.seq,
-      at: new Date(Number(row.at)).toISOString(),
-      kind: row.kind,
-      by: row.by,
-      message: JSON.parse(row.message),
-      object: row.object,
-    })),
+    items: rows.slice(0, page.limit).map(presentEvent),
     more: rows.length > page.limit,
   };
 }

@@ -11,17 +11,20 @@ import { ClusterDirectory } from '../../cluster/ClusterDirectory';
 import { DeferredKubernetesAccess } from '../../kubernetes/DeferredKubernetesAccess';
 import { createStreamRouter } from '../../router/stream';
 import type { ChangeBus } from '../ChangeBus';
+import type { SharedReads } from '../SharedReads';
 
 /** A request for the stream. */
 export interface OpenedStream {
   request: http.ClientRequest;
   status: Promise<number>;
+  /** When the server ended it, or the reader left. */
+  ended: Promise<void>;
   /** What was received until now. */
   text: () => string;
 }
 
 const never = async () => {
-  throw new Error('A stream reads no cluster.');
+  throw new Error('Not read by this test.');
 };
 
 function cachesOf(bus: ChangeBus): ClusterCaches {
@@ -43,16 +46,19 @@ export class StreamServer {
   private constructor(
     private readonly server: http.Server,
     readonly closeAll: () => void,
+    readonly closeMigrations: () => void,
   ) {}
 
   static async start(options: {
     bus: ChangeBus;
     permissions: PermissionsService;
     maxPerUser?: number;
+    reads?: Pick<SharedReads, 'versionOf'>;
   }): Promise<StreamServer> {
     const { bus, permissions, maxPerUser = 10 } = options;
-    const { router, closeAll } = createStreamRouter({
-      ...{ bus, permissions, maxPerUser },
+    const { reads = { versionOf: never } } = options;
+    const { router, closeAll, closeMigrations } = createStreamRouter({
+      ...{ changes: bus, reads, permissions, maxPerUser },
       httpAuth: mockServices.httpAuth(),
       catalog: catalogServiceMock({ entities: [] }),
       caches: cachesOf(bus),
@@ -64,16 +70,23 @@ export class StreamServer {
     const app = express().use(router).use(middleware.error());
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return new StreamServer(server, closeAll);
+    return new StreamServer(server, closeAll, closeMigrations);
   }
 
-  open(topics: string, userEntityRef = 'user:default/paula'): OpenedStream {
+  open(
+    topics: string,
+    userEntityRef = 'user:default/paula',
+    lastEventId?: string,
+  ): OpenedStream {
     const { port } = this.server.address() as AddressInfo;
     let received = '';
     const request = http.get({
       ...{ host: '127.0.0.1', port },
       path: `/stream?${new URLSearchParams({ topics })}`,
-      headers: { Authorization: mockCredentials.user.header(userEntityRef) },
+      headers: {
+        Authorization: mockCredentials.user.header(userEntityRef),
+        ...(lastEventId && { 'Last-Event-ID': lastEventId }),
+      },
     });
     const status = new Promise<number>((resolve, reject) => {
       request.on('error', reject);
@@ -87,7 +100,10 @@ export class StreamServer {
       });
     });
     status.catch(() => {});
-    return { request, status, text: () => received };
+    const ended = new Promise<void>(resolve => {
+      request.on('close', resolve);
+    });
+    return { request, status, ended, text: () => received };
   }
 
   connections(): Promise<number> {
