@@ -16,6 +16,7 @@ export * from './steps/verdict';
 export { steps } from './steps';
 export { stopCodes, type StopCode } from './steps/stopWith';
 export { type RestartableWorkload } from './steps/renewal';
+export { heldByBudget } from './steps/heldByBudget';
 export { restartStamp } from './steps/restartStamp';
 export { nextSequence } from './steps/recordAnnotation';
 export {

@@ -12,6 +12,8 @@ export class ClusterRequestError extends Error {
     readonly reason: string,
     /** Milliseconds that the server asked to wait (`Retry-After`). */
     readonly retryAfterMs: number | null = null,
+    /** `details.causes` of the Status object: the reason and the words of each. */
+    readonly causes: readonly { reason: string; message: string }[] = [],
   ) {
     super(message);
   }
@@ -60,6 +62,12 @@ export interface ClusterClient {
   post(
     path: string,
     body: JsonObject,
+    signal?: AbortSignal,
+  ): Promise<JsonObject>;
+  /** `DELETE path` with DeleteOptions. */
+  deleteObject(
+    path: string,
+    options: JsonObject,
     signal?: AbortSignal,
   ): Promise<JsonObject>;
   /** `PATCH path` as `application/merge-patch+json`. */

@@ -40,6 +40,20 @@ export class HttpClusterClient implements ClusterClient {
     });
   }
 
+  deleteObject(
+    path: string,
+    options: JsonObject,
+    signal?: AbortSignal,
+  ): Promise<JsonObject> {
+    return this.request({
+      method: 'DELETE',
+      path,
+      body: JSON.stringify(options),
+      contentType: 'application/json',
+      signal,
+    });
+  }
+
   mergePatch(
     path: string,
     body: JsonObject,

@@ -1,5 +1,7 @@
 import { isError } from '@backstage/errors';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { ClusterRequestError } from './ClusterClient';
+import { isObject } from './rawObject';
 import { wordsOf } from './wordsOf';
 
 /** Sorts an answer that is not 2xx: the Status object's own message, where there is one. */
@@ -14,6 +16,7 @@ export function refusedBy(
     code,
     status.reason ?? '',
     parseRetryAfter(retryAfter),
+    status.causes,
   );
 }
 
@@ -51,24 +54,44 @@ function explain(code: string): string | null {
   }
 }
 
-function parseStatus(body: string): { message?: string; reason?: string } {
+interface StatusWords {
+  message?: string;
+  reason?: string;
+  causes: { reason: string; message: string }[];
+}
+
+function parseStatus(body: string): StatusWords {
+  const status = parseObject(body);
+  const details = objectIn(status, 'details');
+  const causes = Array.isArray(details.causes) ? details.causes : [];
+  return {
+    message: textIn(status, 'message'),
+    reason: textIn(status, 'reason'),
+    causes: causes.filter(isObject).map(cause => ({
+      reason: textIn(cause, 'reason') ?? '',
+      message: textIn(cause, 'message') ?? '',
+    })),
+  };
+}
+
+/** Proxies in front of API servers answer in HTML or plain text, which reads as empty. */
+function parseObject(body: string): JsonObject {
   try {
-    const parsed: unknown = JSON.parse(body);
-    if (typeof parsed !== 'object' || parsed === null) return {};
-    return {
-      message:
-        'message' in parsed && typeof parsed.message === 'string'
-          ? parsed.message
-          : undefined,
-      reason:
-        'reason' in parsed && typeof parsed.reason === 'string'
-          ? parsed.reason
-          : undefined,
-    };
+    const parsed: JsonValue = JSON.parse(body);
+    return isObject(parsed) ? parsed : {};
   } catch {
-    // Proxies in front of API servers answer in HTML or plain text.
     return {};
   }
+}
+
+function objectIn(object: JsonObject, field: string): JsonObject {
+  const value = object[field];
+  return isObject(value) ? value : {};
+}
+
+function textIn(object: JsonObject, field: string): string | undefined {
+  const value = object[field];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function parseRetryAfter(value: string | undefined): number | null {

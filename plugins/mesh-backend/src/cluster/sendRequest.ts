@@ -6,7 +6,7 @@ import { untilAborted } from './untilAborted';
 
 /** One request to an API server, before its credential. */
 export interface ClusterRequest {
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
   query?: Record<string, string>;
   body?: string;

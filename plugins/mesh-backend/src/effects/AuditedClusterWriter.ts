@@ -67,13 +67,19 @@ function perform(
   client: ClusterClient,
   intent: Intent,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<string | null> {
   switch (intent.kind) {
     case 'write-record':
       return effects[intent.kind](client, intent, signal);
     case 'relabel-namespace':
       return effects[intent.kind](client, intent, signal);
     case 'restart-workload':
+      return effects[intent.kind](client, intent, signal);
+    case 'restart-rollout':
+      return effects[intent.kind](client, intent, signal);
+    case 'evict-pod':
+      return effects[intent.kind](client, intent, signal);
+    case 'delete-pod':
       return effects[intent.kind](client, intent, signal);
     case 'fence':
       return effects[intent.kind](client, intent, signal);

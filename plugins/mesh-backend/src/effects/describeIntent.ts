@@ -34,6 +34,16 @@ export function describeIntent(intent: Intent): Message {
         kind: intent.object,
         name,
       });
+    case 'restart-rollout':
+      return say(
+        'write.rollout',
+        'Ask Argo Rollouts to restart Rollout {name}',
+        { name },
+      );
+    case 'evict-pod':
+      return say('write.evict', 'Evict pod {name}', { name });
+    case 'delete-pod':
+      return say('write.delete', 'Delete pod {name}', { name });
     case 'fence':
       return say(
         'write.fence',

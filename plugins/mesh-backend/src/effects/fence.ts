@@ -1,31 +1,14 @@
 import { FENCE_ANNOTATION } from '@mesh-plugins/backstage-plugin-mesh-common';
-import {
-  conditionalPatch,
-  type Effect,
-  type IntentOf,
-  namespacePath,
-  workloadPath,
-} from './conditionalPatch';
+import { conditionalPatch } from './conditionalPatch';
+import type { Effect, IntentOf } from './Effect';
+import { objectPath } from './writtenKinds';
 
 /** Moves the object's resourceVersion on without a change that anybody feels: an earlier write to it must now fail. */
 export const fence: Effect<IntentOf<'fence'>> = (client, intent, signal) =>
   conditionalPatch(
     client,
-    pathOf(intent),
+    objectPath(intent.object, intent.namespace, intent.name),
     intent,
     { metadata: { annotations: { [FENCE_ANNOTATION]: intent.ticket } } },
     signal,
   );
-
-function pathOf({ object, namespace, name }: IntentOf<'fence'>): string {
-  switch (object) {
-    case 'Namespace':
-      return namespacePath(name);
-    case 'Deployment':
-    case 'StatefulSet':
-    case 'DaemonSet':
-      return workloadPath(object, namespace ?? '', name);
-    default:
-      throw new Error(`Unexpected object ${object satisfies never}`);
-  }
-}

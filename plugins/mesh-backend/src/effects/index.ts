@@ -1,7 +1,9 @@
 import type { Intent } from '@mesh-plugins/backstage-plugin-mesh-common';
-import type { Effect, IntentOf } from './conditionalPatch';
+import { conditionalDeletion, conditionalEviction } from './conditionalRemoval';
+import type { Effect, IntentOf } from './Effect';
 import { fence } from './fence';
 import { relabelNamespace } from './relabelNamespace';
+import { restartRollout } from './restartRollout';
 import { restartWorkload } from './restartWorkload';
 import { writeRecord } from './writeRecord';
 
@@ -12,5 +14,8 @@ export const effects: {
   'write-record': writeRecord,
   'relabel-namespace': relabelNamespace,
   'restart-workload': restartWorkload,
+  'restart-rollout': restartRollout,
+  'evict-pod': conditionalEviction,
+  'delete-pod': conditionalDeletion,
   fence,
 };

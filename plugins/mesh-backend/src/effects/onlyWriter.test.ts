@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Asks the API server what the writer may do; it changes nothing. */
-const exceptions = ['observe/observeWriter.ts'];
+const asks = 'observe/observeWriter.ts';
 
 const sources = path.resolve(__dirname, '..');
 
@@ -24,8 +24,17 @@ describe('effects', () => {
     ]);
   });
 
+  it('are the only code that evicts or deletes anything', () => {
+    expect(callersOf(/\.deleteObject\(/)).toEqual([
+      'effects/conditionalRemoval.ts',
+    ]);
+  });
+
   it('leave only the question what the writer may do to others', () => {
-    expect(callersOf(/\.post\(/)).toEqual(exceptions);
+    expect(callersOf(/\.post\(/)).toEqual([
+      'effects/conditionalRemoval.ts',
+      asks,
+    ]);
   });
 
   it('are called only by what saves the intent first', () => {

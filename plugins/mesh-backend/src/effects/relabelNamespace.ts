@@ -1,9 +1,6 @@
-import {
-  conditionalPatch,
-  type Effect,
-  type IntentOf,
-  namespacePath,
-} from './conditionalPatch';
+import { conditionalPatch } from './conditionalPatch';
+import type { Effect, IntentOf } from './Effect';
+import { objectPath } from './writtenKinds';
 
 /** Sets both injection labels in one patch, so that the namespace never carries both styles; null removes one. */
 export const relabelNamespace: Effect<IntentOf<'relabel-namespace'>> = (
@@ -13,7 +10,7 @@ export const relabelNamespace: Effect<IntentOf<'relabel-namespace'>> = (
 ) =>
   conditionalPatch(
     client,
-    namespacePath(intent.name),
+    objectPath('Namespace', null, intent.name),
     intent,
     { metadata: { labels: { ...intent.labels } } },
     signal,

@@ -1,10 +1,7 @@
 import { RESTART_ANNOTATION } from '@mesh-plugins/backstage-plugin-mesh-common';
-import {
-  conditionalPatch,
-  type Effect,
-  type IntentOf,
-  workloadPath,
-} from './conditionalPatch';
+import { conditionalPatch } from './conditionalPatch';
+import type { Effect, IntentOf } from './Effect';
+import { objectPath } from './writtenKinds';
 
 /** Stamps the pod template, which makes the workload's controller renew its pods by the workload's own strategy. */
 export const restartWorkload: Effect<IntentOf<'restart-workload'>> = (
@@ -14,7 +11,7 @@ export const restartWorkload: Effect<IntentOf<'restart-workload'>> = (
 ) =>
   conditionalPatch(
     client,
-    workloadPath(intent.object, intent.namespace, intent.name),
+    objectPath(intent.object, intent.namespace, intent.name),
     intent,
     {
       spec: {

@@ -1,10 +1,7 @@
 import { RECORD_ANNOTATION } from '@mesh-plugins/backstage-plugin-mesh-common';
-import {
-  conditionalPatch,
-  type Effect,
-  type IntentOf,
-  namespacePath,
-} from './conditionalPatch';
+import { conditionalPatch } from './conditionalPatch';
+import type { Effect, IntentOf } from './Effect';
+import { objectPath } from './writtenKinds';
 
 /** Writes our annotation on the namespace. */
 export const writeRecord: Effect<IntentOf<'write-record'>> = (
@@ -14,7 +11,7 @@ export const writeRecord: Effect<IntentOf<'write-record'>> = (
 ) =>
   conditionalPatch(
     client,
-    namespacePath(intent.name),
+    objectPath('Namespace', null, intent.name),
     intent,
     {
       metadata: {

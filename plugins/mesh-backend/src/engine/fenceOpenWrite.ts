@@ -28,6 +28,7 @@ export async function fenceOpenWrite(
     case 'conflict':
       return { kind: 'again' };
     case 'refused':
+    case 'held':
     case 'unsettled': {
       const held = await holdWithTrouble(session, outcome.why, null);
       await session.boundary('recorded', fence.kind);

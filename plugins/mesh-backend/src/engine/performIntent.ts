@@ -12,6 +12,7 @@ import { holdWithTrouble } from './holdWithTrouble';
 import { conflictEvent } from './intentEvents';
 import type { LookResult } from './LookResult';
 import type { Session } from './Session';
+import { waitForBudget } from './waitForBudget';
 
 /** Carries out a saved intent, and notes how it ended; whether it had its effect is for the next look. */
 export async function performIntent(
@@ -30,6 +31,8 @@ export async function performIntent(
       return { kind: 'again' };
     case 'refused':
       return await stopRefused(session, intent, facts, outcome.why);
+    case 'held':
+      return await waitForBudget(session, intent, facts, outcome);
     case 'unsettled': {
       const result = await holdWithTrouble(
         session,
@@ -82,6 +85,9 @@ function stepOf(intent: Intent): Decision['step'] {
     case 'relabel-namespace':
       return 'relabel';
     case 'restart-workload':
+    case 'restart-rollout':
+    case 'evict-pod':
+    case 'delete-pod':
     case 'fence':
       return 'restart';
     default:
@@ -90,12 +96,12 @@ function stepOf(intent: Intent): Decision['step'] {
 }
 
 function refusedFinding(intent: Intent, why: string): Finding {
-  const { group, kind, namespace, name } = objectOf(intent);
+  const { group, version, kind, namespace, name } = objectOf(intent);
   return {
     code: 'MESH215',
     severity: 'blocker',
     object: {
-      apiVersion: group ? `${group}/v1` : 'v1',
+      apiVersion: group ? `${group}/${version}` : version,
       kind,
       ...(namespace && { namespace }),
       name,

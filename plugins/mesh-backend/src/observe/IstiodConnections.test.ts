@@ -28,6 +28,7 @@ function istiod(
       annotations: {},
       controller: null,
       running: { kind: 'none' },
+      restarts: { count: 0, last: null },
       trouble: null,
       ...changes,
     },
@@ -53,7 +54,13 @@ class FakeIstiods {
       throw new Error('only istiods are asked');
     };
     const client: ClusterClient = {
-      ...{ get: refuse, post: refuse, mergePatch: refuse, watch: refuse },
+      ...{
+        get: refuse,
+        post: refuse,
+        deleteObject: refuse,
+        mergePatch: refuse,
+        watch: refuse,
+      },
       ...{ forward: refuse },
       ...this.client,
     };

@@ -3,6 +3,7 @@ import {
   parsePod,
   type PodFact,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { metadataOf } from '../cluster/rawObject';
 import type { FreshRead } from './FreshRead';
 import { listAll } from './listAll';
 import { readFact } from './readFact';
@@ -16,6 +17,10 @@ export function observePods({
   const right = { verbs: ['list'], group: '', resource: 'pods', namespace };
   return readFact(right, async () => {
     const path = `/api/v1/namespaces/${namespace}/pods`;
-    return (await listAll(client, path, {}, signal)).map(parsePod);
+    const pods = await listAll(client, path, {}, signal);
+    return pods.map(pod => ({
+      ...parsePod(pod),
+      resourceVersion: metadataOf(pod).resourceVersion,
+    }));
   });
 }

@@ -9,7 +9,7 @@ import type { ClusterClient } from '../cluster/ClusterClient';
 import { isObject } from '../cluster/rawObject';
 import { whyReadOnly } from '../cluster/whyReadOnly';
 import { wordsOf } from '../cluster/wordsOf';
-import { workloadResource } from '../effects/workloadResource';
+import { writtenKinds } from '../effects/writtenKinds';
 
 type NeededWrite = Extract<
   WriterFact,
@@ -24,7 +24,7 @@ const neededWrites = (namespace: string): NeededWrite[] => [
   ...restartableKindSchema.options.map(kind => ({
     verb: 'patch',
     group: 'apps',
-    resource: workloadResource(kind),
+    resource: writtenKinds[kind].resource,
     namespace,
   })),
 ];

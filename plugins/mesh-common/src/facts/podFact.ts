@@ -13,6 +13,8 @@ export interface Controller {
 export interface PodFact {
   name: string;
   uid: string;
+  /** Only where it was read for a decision: it changes too often to be kept for the screens. */
+  resourceVersion?: string;
   namespace: string;
   node: string | null;
   createdAt: string;
@@ -28,6 +30,8 @@ export interface PodFact {
   /** The direct controller (a ReplicaSet for a Deployment's pod); null for a bare pod. */
   controller: Controller | null;
   running: RunningRevision;
+  /** How often its containers were restarted in all, and how the last of them ended, as the kubelet tells it. */
+  restarts: { count: number; last: string | null };
   /** Why it is not ready, from container states and conditions, in the cluster's own words. */
   trouble: { reason: string; message: string } | null;
 }
@@ -83,10 +87,34 @@ export interface WorkloadFact {
     reason: string;
     message: string;
   }>;
+  /** Of an Argo Rollout alone. */
+  rollout?: RolloutFact;
   /** How pods of the present template are told from older ones; null where nothing tells. */
   presentPods: PresentPods | null;
   /** UIDs of what stands between it and its pods: ReplicaSets of a Deployment, Jobs of a CronJob. */
   ownedUids: string[];
+}
+
+/** What an Argo Rollout is at, by its controller's own status. Times are RFC 3339. @public */
+export interface RolloutFact {
+  /** `Healthy`, `Progressing`, `Paused`, `Degraded`; null before its controller looked at it. */
+  phase: string | null;
+  /** Why it is in that phase, in the controller's words. */
+  message: string;
+  /** A person paused it, or a step of its update did. */
+  pausedFor: string | null;
+  /** An update was aborted: its pods are those of the former template. */
+  aborted: boolean;
+  /** The present template is not yet the stable one. */
+  updating: boolean;
+  /** An analysis or experiment of its update runs. */
+  analysing: boolean;
+  /** The last restart that was asked for. */
+  restartAt: string | null;
+  /** The last restart that its controller completed. */
+  restartedAt: string | null;
+  /** Where its template is, when it is another object's. */
+  templateOf: { kind: string; name: string } | null;
 }
 
 /** How Kubernetes replaces pods after a change of the template, percentages resolved to pods. @public */

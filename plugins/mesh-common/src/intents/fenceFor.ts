@@ -25,6 +25,11 @@ function objectOf(intent: Intent): Pick<Fence, 'object' | 'namespace'> {
     case 'write-record':
     case 'relabel-namespace':
       return { object: 'Namespace', namespace: null };
+    case 'restart-rollout':
+      return { object: 'Rollout', namespace: intent.namespace };
+    case 'evict-pod':
+    case 'delete-pod':
+      return { object: 'Pod', namespace: intent.namespace };
     case 'restart-workload':
     case 'fence':
       return { object: intent.object, namespace: intent.namespace };

@@ -19,8 +19,19 @@ export const restartableKindSchema = z.enum([
 /** See {@link restartableKindSchema}. @public */
 export type RestartableKind = z.infer<typeof restartableKindSchema>;
 
+/** The kinds of objects that an earlier write may have to be kept from. @public */
+export const fencedKindSchema = z.enum([
+  'Namespace',
+  ...restartableKindSchema.options,
+  'Rollout',
+  'Pod',
+]);
+
+/** See {@link fencedKindSchema}. @public */
+export type FencedKind = z.infer<typeof fencedKindSchema>;
+
 /**
- * Everything we may ever do to a cluster. Each is one conditional merge patch.
+ * Everything we may ever do to a cluster. Each is one conditional request: a merge patch, an eviction or a deletion.
  *
  * @public
  */
@@ -45,11 +56,31 @@ const presentIntentSchema = z.discriminatedUnion('kind', [
     namespace: z.string(),
     stamp: z.string(),
   }),
+  /** Ask Argo Rollouts to renew all pods of a Rollout that were created before a time. */
+  z.object({
+    kind: z.literal('restart-rollout'),
+    ...precondition,
+    namespace: z.string(),
+    /** RFC 3339 to the second, by the clock of the API server. */
+    restartAt: z.string(),
+  }),
+  /** Ask for the eviction of exactly this pod; disruption budgets may refuse it for a while. */
+  z.object({
+    kind: z.literal('evict-pod'),
+    ...precondition,
+    namespace: z.string(),
+  }),
+  /** Delete exactly this pod, whatever disruption budgets say: it is broken, and its StatefulSet hangs on it. */
+  z.object({
+    kind: z.literal('delete-pod'),
+    ...precondition,
+    namespace: z.string(),
+  }),
   /** Change nothing but our own fence annotation, so that an earlier write to the same resourceVersion must fail. */
   z.object({
     kind: z.literal('fence'),
     ...precondition,
-    object: z.enum(['Namespace', ...restartableKindSchema.options]),
+    object: fencedKindSchema,
     namespace: z.string().nullable(),
     ticket: z.string(),
   }),

@@ -17,6 +17,12 @@ export function sameEffect(a: Intent, b: Intent): boolean {
       return b.kind === a.kind && sameInjectionLabels(a.labels, b.labels);
     case 'restart-workload':
       return b.kind === a.kind && a.stamp === b.stamp;
+    case 'restart-rollout':
+      return b.kind === a.kind && a.restartAt === b.restartAt;
+    // Either way exactly this pod goes; but what a budget refuses to one of them, it does not refuse to the other.
+    case 'evict-pod':
+    case 'delete-pod':
+      return b.kind === a.kind;
     case 'fence':
       return b.kind === a.kind && a.ticket === b.ticket;
     default: {

@@ -1,5 +1,5 @@
 import type { NamespaceFact, NamespaceFacts } from '../facts/namespaceFacts';
-import type { WorkloadFact } from '../facts/podFact';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
 import {
   FENCE_ANNOTATION,
@@ -28,7 +28,7 @@ export function settleIntent(
     case 'unknown':
       return 'possible';
     case 'gone':
-      return 'impossible';
+      return seen.showsEffect ? 'happened' : 'impossible';
     case 'present':
       if (seen.showsEffect) return 'happened';
       return seen.resourceVersion === intent.resourceVersion
@@ -43,7 +43,7 @@ export function settleIntent(
 
 type Seen =
   | { kind: 'unknown' }
-  | { kind: 'gone' }
+  | { kind: 'gone'; showsEffect: boolean }
   | { kind: 'present'; resourceVersion: string; showsEffect: boolean };
 
 function lookAt(intent: Intent, facts: NamespaceFacts): Seen {
@@ -67,15 +67,42 @@ function lookAt(intent: Intent, facts: NamespaceFacts): Seen {
         ({ templateAnnotations }) =>
           templateAnnotations[RESTART_ANNOTATION] === intent.stamp,
       );
-    case 'fence': {
-      const isFenced = (object: { annotations: Record<string, string> }) =>
-        object.annotations[FENCE_ANNOTATION] === intent.ticket;
-      return intent.object === 'Namespace'
-        ? lookAtNamespace(intent, facts, isFenced)
-        : lookAtWorkload(intent, facts, isFenced);
-    }
+    case 'restart-rollout':
+      return lookAtWorkload(
+        intent,
+        facts,
+        ({ rollout }) => rollout?.restartAt === intent.restartAt,
+      );
+    case 'evict-pod':
+    case 'delete-pod':
+      return lookAtPod(intent, facts, 'its end');
+    case 'fence':
+      return lookAtFenced(intent, facts);
     default: {
       const never: never = intent;
+      return never;
+    }
+  }
+}
+
+function lookAtFenced(
+  intent: Extract<Intent, { kind: 'fence' }>,
+  facts: NamespaceFacts,
+): Seen {
+  const isFenced = (object: { annotations: Record<string, string> }) =>
+    object.annotations[FENCE_ANNOTATION] === intent.ticket;
+  switch (intent.object) {
+    case 'Namespace':
+      return lookAtNamespace(intent, facts, isFenced);
+    case 'Pod':
+      return lookAtPod(intent, facts, 'its fence');
+    case 'Deployment':
+    case 'StatefulSet':
+    case 'DaemonSet':
+    case 'Rollout':
+      return lookAtWorkload(intent, facts, isFenced);
+    default: {
+      const never: never = intent.object;
       return never;
     }
   }
@@ -88,7 +115,9 @@ function lookAtNamespace(
 ): Seen {
   if (object.state === 'unknown') return { kind: 'unknown' };
   const { value } = object;
-  if (!value || value.uid !== intent.uid) return { kind: 'gone' };
+  if (!value || value.uid !== intent.uid) {
+    return { kind: 'gone', showsEffect: false };
+  }
   return {
     kind: 'present',
     resourceVersion: value.resourceVersion,
@@ -103,10 +132,30 @@ function lookAtWorkload(
 ): Seen {
   if (workloads.state === 'unknown') return { kind: 'unknown' };
   const value = workloads.value.find(({ uid }) => uid === intent.uid);
-  if (!value) return { kind: 'gone' };
+  if (!value) return { kind: 'gone', showsEffect: false };
   return {
     kind: 'present',
     resourceVersion: value.resourceVersion,
     showsEffect: showsEffect(value),
+  };
+}
+
+/**
+ * A pod that is gone or on its way out has been sent away, by whomever: nothing more can happen to it. One that is
+ * there and was changed since is refused, since an eviction and a deletion honour its `resourceVersion` as well.
+ */
+function lookAtPod(
+  { uid }: Intent,
+  { pods }: NamespaceFacts,
+  awaited: 'its end' | 'its fence',
+): Seen {
+  if (pods.state === 'unknown') return { kind: 'unknown' };
+  const pod: PodFact | undefined = pods.value.find(each => each.uid === uid);
+  if (!pod) return { kind: 'gone', showsEffect: awaited === 'its end' };
+  return {
+    kind: 'present',
+    resourceVersion: pod.resourceVersion ?? '',
+    // The annotations of pods are not kept; whether a fence holds is told by the version alone.
+    showsEffect: awaited === 'its end' && pod.terminating,
   };
 }

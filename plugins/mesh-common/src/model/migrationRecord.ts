@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingSchema } from './finding';
 import { injectionLabelsSchema } from './labels';
 import { migrationOptionsSchema } from './migrationOptions';
 import { targetSchema } from './target';
@@ -27,6 +28,68 @@ export const priorSchema = z.object({
 /** See {@link priorSchema}. @public */
 export type Prior = z.infer<typeof priorSchema>;
 
+/** Where a migration waits to be confirmed: after the first workload, or when everything is verified. @public */
+export const gateSchema = z.enum(
+  ['canary', 'end'],
+  'must be canary or end: what is confirmed',
+);
+
+/** See {@link gateSchema}. @public */
+export type Gate = z.infer<typeof gateSchema>;
+
+/** What a person, or the configured hook, said at a gate; it holds for the attempt in which it was said. @public */
+export const confirmationSchema = z.object({
+  gate: gateSchema,
+  attempt: z.number().int(),
+  /** `no-answer` where the hook failed for as long as it had. */
+  answer: z.enum(['confirmed', 'refused', 'no-answer']),
+  /** User entity ref; null for the hook. */
+  by: z.string().nullable(),
+  at: z.string(),
+  reason: z.string(),
+});
+
+/** See {@link confirmationSchema}. @public */
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
+/** A workload that a person took out of the migration: it stays as it is. @public */
+export const skippedWorkloadSchema = z.object({
+  uid: z.string(),
+  name: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+
+/** See {@link skippedWorkloadSchema}. @public */
+export type SkippedWorkload = z.infer<typeof skippedWorkloadSchema>;
+
+/** UIDs of the pods of one workload that are evicted, each once. @public */
+export const evictedPodsSchema = z.object({
+  /** Those that did not run the wanted revision before the first one went. */
+  found: z.array(z.string()),
+  /** Those that were created since and slipped through with another revision all the same. */
+  again: z.array(z.string()),
+});
+
+/** See {@link evictedPodsSchema}. @public */
+export type EvictedPods = z.infer<typeof evictedPodsSchema>;
+
+/** The workload that is renewed first, as it was seen. Times are ISO 8601. @public */
+export const canarySchema = z.object({
+  uid: z.string(),
+  /** Since when all its pods have been seen ready without a break; absent while they are not. */
+  readySince: z.string().optional(),
+  /** When they were seen ready for the first time. */
+  firstReadyAt: z.string().optional(),
+  /** How often the containers of each pod had been restarted when it was first seen ready, by UID. */
+  restarts: z.record(z.string(), z.number()).default({}),
+  /** When it had been watched for long enough. */
+  watchedAt: z.string().optional(),
+});
+
+/** See {@link canarySchema}. @public */
+export type Canary = z.infer<typeof canarySchema>;
+
 /**
  * The value of a migration that decisions see: what people asked for and what we saw, never what we believe.
  *
@@ -52,7 +115,16 @@ export const migrationRecordSchema = z.object({
   attempt: z.number().int(),
   request: requestSchema,
   requestedAt: z.string(),
+  /** Neither restarted nor waited for in the present direction; a rollback begins with none. */
+  skipped: z.array(skippedWorkloadSchema).default([]),
+  confirmations: z.array(confirmationSchema).default([]),
+  /** When and why it turned back by itself, where it did. */
+  turnedBack: z
+    .object({ at: z.string(), findings: z.array(findingSchema) })
+    .optional(),
   marks: z.object({
+    /** When the first step of this attempt was looked at; only where the plan set a deadline. */
+    begunAt: z.string().optional(),
     /** All checks passed with these labels still in place. */
     preflightPassedAt: z.string().optional(),
     /** Our annotation was seen on the namespace. */
@@ -63,26 +135,36 @@ export const migrationRecordSchema = z.object({
     restartSeenAt: z.record(z.string(), z.string()).default({}),
     /** UIDs of the workloads on which our stamp was seen: somebody may take it off again, and no second one is written. */
     stamped: z.array(z.string()).optional(),
-    /** The workload that was renewed first and is watched, or was; the others wait for the end of the watch. */
-    canary: z
-      .object({
-        uid: z.string(),
-        /** Since when all its pods were seen ready without a break; absent while they are not. */
-        readySince: z.string().optional(),
-        /** When the watch was over. */
-        watchedAt: z.string().optional(),
-        /** How often the containers of each pod had been restarted when it was first seen ready, by pod UID. */
-        restarts: z.record(z.string(), z.number()).default({}),
-      })
-      .optional(),
-    /** When a workload that was renewed was last seen complete: the pause before the next one counts from here. */
+    /** The workload that is renewed first; absent where no other one waits for it. */
+    canary: canarySchema.optional(),
+    /** UIDs of workloads whose renewal was asked and that were not yet seen complete; only where a pause was chosen. */
+    underWay: z.array(z.string()).optional(),
+    /** When the last of them was seen complete: the pause before the next one counts from here. */
     renewedAt: z.string().optional(),
+    /** The pods that are evicted in this attempt, each once, by the UID of their workload. */
+    evictions: z.record(z.string(), evictedPodsSchema).optional(),
+    /** The pod whose eviction a disruption budget refused last, and which one where the answer named it. */
+    heldBy: z
+      .object({ pod: z.string(), budget: z.string().nullable() })
+      .optional(),
+    /** The time at which each Argo Rollout was asked to restart, by workload UID. */
+    askedRestartAt: z.record(z.string(), z.string()).optional(),
     /** All pods of all workloads were first seen on the wanted revision and ready. */
     allReadyAt: z.string().optional(),
     /** Verification was complete. */
     verifiedAt: z.string().optional(),
     /** Why the verification was accepted without asking istiod; absent where istiod was asked. */
     connectionNotAsked: z.string().optional(),
+    /** Since when all has been steady after the verification; only where a soak was chosen. */
+    soakSince: z.string().optional(),
+    /** Since when what was verified has not been steady, while a soak was under way. */
+    soakBrokenSince: z.string().optional(),
+    /** The soak was complete. */
+    soakedAt: z.string().optional(),
+    /** Since when a gate has been waiting to be confirmed. */
+    confirmAskedAt: z
+      .object({ canary: z.string().optional(), end: z.string().optional() })
+      .optional(),
   }),
 });
 

@@ -84,6 +84,9 @@ function methodOf(
     case 'restart':
       if (toRenew === 0) return 'none';
       return workload.paused ? 'blocked' : 'restart';
+    case 'evict':
+    case 'rollout':
+      return toRenew === 0 ? 'none' : by;
     case 'itself':
       return templateIsCounted(workload) ? 'itself' : 'none';
     case 'nobody':

@@ -66,10 +66,15 @@ export function buildWorkloadState(
     wouldGet,
     differences,
     mendsBy: mendsBy(workload, differences),
-    renewedBy: renewalOf(workload).by,
+    renewedBy: renewedBy(workload),
     note: workloadNote(workload, namespace),
     pods: states,
   };
+}
+
+function renewedBy(workload: WorkloadFact): WorkloadState['renewedBy'] {
+  const { by } = renewalOf(workload);
+  return by === 'itself' || by === 'nobody' ? by : 'restart';
 }
 
 function podState(pod: PodFact, differences: Difference[]): PodState {

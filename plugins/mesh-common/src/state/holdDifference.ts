@@ -7,7 +7,7 @@ import {
   PROXY_IMAGE_ANNOTATION,
 } from '../model/labels';
 import { say } from '../model/say';
-import { notRenewableWords } from '../steps/notRenewable';
+import { notRenewableWords, whyNotRestartable } from '../steps/notRenewable';
 import { renewalOf } from '../steps/renewal';
 
 type Held = Difference['held'];
@@ -55,29 +55,20 @@ function heldByTemplate(
 
 function heldByKind(workload: WorkloadFact, namespace: string): Held {
   const renewal = renewalOf(workload);
-  switch (renewal.by) {
-    case 'restart':
-      return null;
-    case 'itself':
-      return {
-        by: 'renews-itself',
-        why: say(
-          'difference.held.renews-itself',
-          'Its pods end by themselves, and the next ones are injected anew.',
-        ),
-      };
-    case 'nobody': {
-      const { says, params } = notRenewableWords(
-        renewal.why,
-        workload,
-        namespace,
-      );
-      return {
-        by: renewal.why === 'bare-pod' ? 'no-owner' : 'not-restartable',
-        why: say(`MESH114.${renewal.why}`, says, params),
-      };
-    }
-    default:
-      return renewal satisfies never;
+  if (renewal.by === 'itself') {
+    return {
+      by: 'renews-itself',
+      why: say(
+        'difference.held.renews-itself',
+        'Its pods end by themselves, and the next ones are injected anew.',
+      ),
+    };
   }
+  const reason = whyNotRestartable(renewal);
+  if (reason === null) return null;
+  const { says, params } = notRenewableWords(reason, workload, namespace);
+  return {
+    by: reason === 'bare-pod' ? 'no-owner' : 'not-restartable',
+    why: say(`MESH114.${reason}`, says, params),
+  };
 }

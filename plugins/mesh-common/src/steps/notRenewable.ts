@@ -1,8 +1,30 @@
 import type { WorkloadFact } from '../facts/podFact';
 import type { Message } from '../model/message';
-import type { NotRenewable } from './renewal';
+import type { EvictedSince, NotRenewable, Renewal } from './renewal';
 
-/** Why the pods of a workload cannot be renewed and what a person can do, in templates. */
+/** Why no change of the template renews the pods of a workload. */
+export type NotRestartable = EvictedSince | NotRenewable | 'rollout';
+
+/** See {@link NotRestartable}; null where one does, or none is needed. */
+export function whyNotRestartable(renewal: Renewal): NotRestartable | null {
+  switch (renewal.by) {
+    case 'restart':
+    case 'itself':
+      return null;
+    case 'evict':
+      return renewal.since;
+    case 'rollout':
+      return 'rollout';
+    case 'nobody':
+      return renewal.why;
+    default: {
+      const never: never = renewal;
+      return never;
+    }
+  }
+}
+
+/** Why no change of the template renews the pods of a workload and what a person can do, in templates. */
 export interface NotRenewableWords {
   says: string;
   remedy: string;
@@ -11,7 +33,7 @@ export interface NotRenewableWords {
 
 /** See {@link NotRenewableWords}. */
 export function notRenewableWords(
-  why: NotRenewable,
+  why: NotRestartable,
   { apiKind, name, strategy }: WorkloadFact,
   namespace: string,
 ): NotRenewableWords {
@@ -24,37 +46,34 @@ export function notRenewableWords(
   return { ...templatesOf(why), params };
 }
 
-function templatesOf(why: NotRenewable): Omit<NotRenewableWords, 'params'> {
+function templatesOf(why: NotRestartable): Omit<NotRenewableWords, 'params'> {
   switch (why) {
     case 'on-delete':
       return {
         says: '{kind} {name} replaces a pod only when somebody deletes it: its update strategy is OnDelete.',
         remedy:
-          'Set its update strategy to RollingUpdate for the move, then make the plan again.',
+          'Accept that its pods are evicted one after the other, or set its update strategy to RollingUpdate for the move.',
       };
     case 'partition':
       return {
         says: '{kind} {name} holds its pods with ordinals below {partition} back from every change of its template: the partition of its rolling update is {partition}.',
         remedy:
-          'Finish the update that the partition holds back, set it to 0, and make the plan again.',
+          'Accept that its pods are evicted one after the other, or finish the update that the partition holds back and set it to 0.',
       };
     case 'replica-set':
       return {
         says: 'ReplicaSet {name} belongs to no Deployment, and by itself it never replaces a pod that runs.',
-        remedy:
-          'Let a Deployment own its pods, or scale it to zero for the move and up again after it.',
+        remedy: 'Let its pods be evicted one after the other.',
       };
     case 'replication-controller':
       return {
         says: 'ReplicationController {name} never replaces a pod that runs.',
-        remedy:
-          'Put a Deployment in its place, or scale it to zero for the move and up again after it.',
+        remedy: 'Let its pods be evicted one after the other.',
       };
     case 'rollout':
       return {
-        says: 'Rollout {name} is renewed by Argo Rollouts, and a migration cannot ask that for a restart yet.',
-        remedy:
-          'Move the namespace by hand: change its labels, then run kubectl argo rollouts restart {name} -n {namespace}.',
+        says: 'Rollout {name} is renewed by Argo Rollouts, when that is asked for a restart.',
+        remedy: 'Run kubectl argo rollouts restart {name} -n {namespace}.',
       };
     case 'bare-pod':
       return {

@@ -2,7 +2,7 @@ import type { WorkloadFact } from '../facts/podFact';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
 import { templateIsCounted } from './countedPods';
-import { notRenewableWords } from './notRenewable';
+import { notRenewableWords, whyNotRestartable } from './notRenewable';
 import { renewalOf } from './renewal';
 
 /** What is special about the way in which a workload gets another sidecar, in one sentence; null where nothing is. */
@@ -69,10 +69,10 @@ function noteOfLasting(
     );
   }
   if (replicas === 0) return noteOfNone(kind);
-  const renewal = renewalOf(workload);
-  if (renewal.by === 'nobody') {
-    const words = notRenewableWords(renewal.why, workload, namespace);
-    return say(`MESH114.${renewal.why}`, words.says, words.params);
+  const reason = whyNotRestartable(renewalOf(workload));
+  if (reason !== null) {
+    const words = notRenewableWords(reason, workload, namespace);
+    return say(`MESH114.${reason}`, words.says, words.params);
   }
   return controller
     ? say(
