@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import type { StoredMigration } from '../database/StoredMigration';
 import type { ClusterWriter } from '../effects/ClusterWriter';
 import type { ClusterObserver } from '../observe/ClusterObserver';
+import type { WakeOnChange } from './WakeOnChange';
 
 /** The places between which a process can die; see {@link EngineDeps.boundary}. */
 export const boundaries = [
@@ -60,6 +61,8 @@ export interface EngineDeps {
   onChange: (migration: StoredMigration) => void;
   /** Called once for each change of phase that is in the database. */
   onPhase: (migration: StoredMigration) => void;
+  /** Absent where nothing is followed: then each look comes after its time. */
+  wakes?: Pick<WakeOnChange, 'seen' | 'rest' | 'forget' | 'isFollowed'>;
   /** Tests end the process here, by throwing or for good; `write` is the one that was saved, sent or noted last. */
   boundary?: (
     name: Boundary,

@@ -4,6 +4,7 @@ import {
   findNewerFormats,
   releaseClaim,
 } from '../database/operations';
+import { asError } from './asError';
 import type { EngineDeps } from './EngineDeps';
 import { holdClaim } from './holdClaim';
 import { holdWithTrouble } from './holdWithTrouble';
@@ -12,6 +13,12 @@ import { ClaimLostError, Session } from './Session';
 import { startTaskPipeline, type TaskPipeline } from './taskPipeline';
 
 const concurrency = 20;
+
+/** What is due later is found by the ordinary claim soon enough. */
+const longestNudgeMs = 60_000;
+
+/** The database decides what is due, by its own clock and in whole milliseconds. */
+const clockToleranceMs = 2;
 
 /**
  * Carries out migrations: claims those that are due and works on each until there is nothing to do at once.
@@ -57,6 +64,12 @@ export class MigrationEngine {
     return await claimDueMigrations(knex, { limit, leaseMs: timing.leaseMs });
   }
 
+  /** Sooner than the next ordinary claim, where a look is due before it. */
+  private lookAgainIn(inMs: number | null): void {
+    if (inMs === null || inMs > longestNudgeMs) return;
+    this.pipeline?.nudge(inMs + clockToleranceMs);
+  }
+
   private async nameNewer(): Promise<void> {
     for (const { id, format } of await findNewerFormats(this.deps.knex)) {
       if (this.namedNewer.has(id)) continue;
@@ -75,7 +88,8 @@ export class MigrationEngine {
       ending: AbortSignal.any([held.lost, this.ending.signal]),
     });
     try {
-      await reconcileMigration(session);
+      const result = await reconcileMigration(session);
+      if (result.kind !== 'again') this.lookAgainIn(result.inMs);
     } catch (error) {
       await this.recover(session, error);
     } finally {
@@ -105,8 +119,4 @@ export class MigrationEngine {
       attempts: session.attempts,
     });
   }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -19,6 +19,8 @@ export class ClaimLostError extends Error {
 export class Session {
   migration: StoredMigration;
   attempts: number;
+  /** How often the namespace had changed when the last look began. */
+  changesSeen = 0;
   private readonly startedAt: number;
 
   constructor(

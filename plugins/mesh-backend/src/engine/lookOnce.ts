@@ -9,13 +9,13 @@ import {
   viewMigration,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { findHighestSequence } from '../database/operations';
-import { backoff } from './backoff';
 import { decisionSentence, sentenceKey } from './decisionSentence';
 import { fenceOpenWrite } from './fenceOpenWrite';
 import { holdWithTrouble } from './holdWithTrouble';
 import { sentEvent, settledEvent } from './intentEvents';
 import type { LookResult } from './LookResult';
 import { performIntent } from './performIntent';
+import { restAfter } from './restAfter';
 import type { Session } from './Session';
 import { nextTrouble, troubleEvents, unreadable } from './troubleOf';
 
@@ -48,19 +48,21 @@ export async function lookOnce(session: Session): Promise<LookResult> {
     }
   }
   await session.boundary('decided');
+  const { version } = session.migration;
   if (!(await saveWhatWasDecided(session, facts, decision, intent))) {
     return { kind: 'again' };
   }
   await session.boundary('saved', intent?.kind);
   return intent
     ? await performIntent(session, intent, facts)
-    : { kind: 'rest', inMs: restAfter(session, decision) };
+    : restAfter(session, decision, version === session.migration.version);
 }
 
 async function observe(session: Session): Promise<NamespaceFacts> {
   const { deps, migration, signals } = session;
   const { record } = migration;
   const { cluster, namespace } = record;
+  session.changesSeen = deps.wakes?.seen({ cluster, namespace }) ?? 0;
   return await deps.observer.observeNamespace(cluster, namespace, {
     connectionsOf: connectionsToAsk(record),
     askWriter: record.marks.preflightPassedAt === undefined,
@@ -107,6 +109,9 @@ async function saveWhatWasDecided(
   const view = viewMigration({ record, facts, decision });
   const sentence = decisionSentence(decision);
   const said = sentenceKey(sentence);
+  const isSaid = said === migration.said;
+  // An eviction that a budget refuses is asked for again and again, and told once.
+  const isAskedAgain = isSaid && migration.record.marks.heldBy !== undefined;
   return await session.save({
     record,
     phase: view.phase,
@@ -117,7 +122,7 @@ async function saveWhatWasDecided(
     openIntent: intent ?? migration.openIntent,
     events: [
       ...troubleEvents(migration.trouble, trouble),
-      ...(said === migration.said
+      ...(isSaid
         ? []
         : [
             {
@@ -127,25 +132,7 @@ async function saveWhatWasDecided(
               object: null,
             },
           ]),
-      ...(intent ? [sentEvent(intent)] : []),
+      ...(intent && !isAskedAgain ? [sentEvent(intent)] : []),
     ],
   });
-}
-
-function restAfter(session: Session, decision: Decision): number | null {
-  const { deps, attempts } = session;
-  switch (decision.kind) {
-    case 'act':
-      return deps.settings.lookAgainMs;
-    case 'wait':
-      return attempts > 0
-        ? backoff(attempts, deps.timing, deps.random)
-        : decision.lookAgainInMs;
-    case 'stop':
-    case 'paused':
-    case 'end':
-      return null;
-    default:
-      throw new Error(`Unexpected decision ${decision satisfies never}`);
-  }
 }

@@ -13,8 +13,8 @@ export interface TaskPipelineOptions<T> {
 
 /** A running pipeline. */
 export interface TaskPipeline {
-  /** Loads at once instead of at the end of the pause. */
-  nudge(): void;
+  /** Loads at once, or after a while, instead of at the end of the pause. */
+  nudge(inMs?: number): void;
   /** Loads no more, and resolves when the tasks under way have ended. */
   stop(): Promise<void>;
 }
@@ -80,10 +80,19 @@ export function startTaskPipeline<T>(
   };
 
   const ended = run();
+  const nudges = new Set<NodeJS.Timeout>();
+  const nudgeLater = (inMs: number) => {
+    const timer = setTimeout(() => {
+      nudges.delete(timer);
+      alarm.ring();
+    }, inMs);
+    nudges.add(timer);
+  };
   return {
-    nudge: () => alarm.ring(),
+    nudge: (inMs = 0) => (inMs > 0 ? nudgeLater(inMs) : alarm.ring()),
     async stop() {
       stopped = true;
+      nudges.forEach(clearTimeout);
       alarm.ring();
       await ended;
     },

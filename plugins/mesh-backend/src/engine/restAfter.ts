@@ -1,0 +1,55 @@
+import {
+  connectionsToAsk,
+  type Decision,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { backoff } from './backoff';
+import type { LookResult } from './LookResult';
+import type { Session } from './Session';
+
+/** How often a namespace is looked at whose changes are followed: what a watch may miss is found then. */
+const followedLookMs = 5_000;
+
+/** When to look again after a decision that begins no write; `idle` where it said nothing new. */
+export function restAfter(
+  session: Session,
+  decision: Decision,
+  idle: boolean,
+): LookResult {
+  const { deps, attempts } = session;
+  switch (decision.kind) {
+    case 'act':
+      return { kind: 'rest', inMs: deps.settings.lookAgainMs };
+    case 'wait':
+      return attempts > 0
+        ? { kind: 'rest', inMs: backoff(attempts, deps.timing, deps.random) }
+        : waitAfter(session, decision.lookAgainInMs, idle);
+    case 'turn-back':
+      return { kind: 'again' };
+    case 'stop':
+    case 'paused':
+    case 'end':
+      return { kind: 'rest', inMs: null };
+    default:
+      throw new Error(`Unexpected decision ${decision satisfies never}`);
+  }
+}
+
+/** A wait of the usual length waits for the cluster; any other waits for a time that is known. */
+function waitAfter(
+  { deps, migration: { record } }: Session,
+  lookAgainInMs: number,
+  idle: boolean,
+): LookResult {
+  const { wakes, settings } = deps;
+  if (lookAgainInMs !== settings.lookAgainMs) {
+    return { kind: 'rest', inMs: lookAgainInMs };
+  }
+  // No watch tells what istiod says of a proxy.
+  const isFollowed =
+    connectionsToAsk(record) === null && wakes?.isFollowed(record.cluster);
+  return {
+    kind: 'rest-until-change',
+    inMs: isFollowed ? Math.max(followedLookMs, lookAgainInMs) : lookAgainInMs,
+    idle,
+  };
+}
