@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { findingSchema } from '../model/finding';
 import { messageSchema } from '../model/message';
-import { directionSchema, priorSchema } from '../model/migrationRecord';
+import {
+  directionSchema,
+  gateSchema,
+  priorSchema,
+} from '../model/migrationRecord';
 import { migrationOptionsSchema } from '../model/migrationOptions';
 import { targetSchema } from '../model/target';
 import { workloadRefSchema } from '../model/workload';
@@ -12,6 +16,7 @@ import {
   optionalReason,
   planDigest,
   reason,
+  workloadUid,
 } from './requestFields';
 
 /** Where a migration stands; derived from the last decision. @public */
@@ -51,8 +56,8 @@ export type StartMigration = z.infer<typeof startMigrationSchema>;
 
 /** What a person can ask of a migration. @public */
 export const steeringActionSchema = z.enum(
-  ['pause', 'resume', 'cancel', 'retry', 'rollback'],
-  'must be one of pause, resume, cancel, retry and rollback',
+  ['pause', 'resume', 'cancel', 'retry', 'rollback', 'skip', 'confirm'],
+  'must be one of pause, resume, cancel, retry, rollback, skip and confirm',
 );
 
 /** See {@link steeringActionSchema}. @public */
@@ -62,6 +67,10 @@ export type SteeringAction = z.infer<typeof steeringActionSchema>;
 export const steeringRequestSchema = z.strictObject({
   expectedVersion,
   reason: optionalReason,
+  /** For `skip`, and only there: the UID of the workload that is left as it is. */
+  workload: workloadUid.optional(),
+  /** For `confirm`, and only there: what is confirmed, so that a repeated request never confirms the next gate. */
+  gate: gateSchema.optional(),
 });
 
 /** See {@link steeringRequestSchema}. @public */
@@ -69,7 +78,17 @@ export type SteeringRequest = z.infer<typeof steeringRequestSchema>;
 
 /** One step as the page shows it. @public */
 export const stepStateSchema = z.object({
-  id: z.enum(['preflight', 'record', 'relabel', 'restart', 'verify', 'close']),
+  /** `soak` and `confirm` are there only where the plan chose them, and not on the way back. */
+  id: z.enum([
+    'preflight',
+    'record',
+    'relabel',
+    'restart',
+    'verify',
+    'soak',
+    'confirm',
+    'close',
+  ]),
   title: z.string(),
   state: z.enum(['pending', 'active', 'done', 'stopped']),
   detail: messageSchema.nullable(),
@@ -92,8 +111,13 @@ export const workloadProgressSchema = z.object({
     'verified',
     'stopped',
     'unchanged',
+    'skipped', // by a person: left as it is, neither waited for nor verified
     'gone',
   ]),
+  /** The revisions that its pods run now, each once. */
+  runs: z.array(z.string()),
+  /** Whether `skip` with its UID would be accepted now. */
+  maySkip: z.boolean(),
   detail: messageSchema.nullable(),
 });
 
@@ -109,6 +133,16 @@ export const offeredActionSchema = z.object({
 
 /** See {@link offeredActionSchema}. @public */
 export type OfferedAction = z.infer<typeof offeredActionSchema>;
+
+/** A gate at which a migration waits to be confirmed. @public */
+export const awaitedConfirmationSchema = z.object({
+  gate: gateSchema,
+  /** Since when, ISO 8601. */
+  since: z.string(),
+});
+
+/** See {@link awaitedConfirmationSchema}. @public */
+export type AwaitedConfirmation = z.infer<typeof awaitedConfirmationSchema>;
 
 /** A migration as pages and other tools read it. `version` rises with every change. @public */
 export const migrationSchema = z.object({
@@ -149,7 +183,15 @@ export const migrationSchema = z.object({
     })
     .nullable(),
   actions: z.array(offeredActionSchema),
-  /** How to go back by hand. */
+  /** Set while it waits to be confirmed, also when it has stopped since nobody did. */
+  awaits: awaitedConfirmationSchema.nullable(),
+  /** Why it turned back by itself, as the plan chose; null where it did not. */
+  turnedBack: z
+    .object({ at: z.string(), findings: z.array(findingSchema) })
+    .nullable(),
+  /** How to go on by hand, from what is left to do now: `kubectl` lines; empty where nothing is. */
+  wayOn: z.array(z.string()),
+  /** How to go back by hand, from how things are now: `kubectl` lines. */
   wayBack: z.array(z.string()),
   /** Set where a rollback wrote a pin, since the prior labels no longer give the prior revision. */
   pinned: z.string().nullable(),

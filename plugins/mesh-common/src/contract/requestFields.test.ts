@@ -61,7 +61,8 @@ describe('what a person reads about a wrong request', () => {
     const { params } = contract.steerMigration;
     expect(wrongs(params, { id: '7', action: 'explode' })).toEqual({
       id: 'must be the id of a migration',
-      action: 'must be one of pause, resume, cancel, retry and rollback',
+      action:
+        'must be one of pause, resume, cancel, retry, rollback, skip and confirm',
     });
   });
 });

@@ -55,3 +55,11 @@ export const expectedVersion = z
 
 /** The id of a migration. */
 export const migrationId = z.uuid('must be the id of a migration');
+
+const nameAWorkload = 'must be the UID of a workload of the migration';
+
+/** The UID of a workload. */
+export const workloadUid = z
+  .string(nameAWorkload)
+  .min(1, nameAWorkload)
+  .max(100, nameAWorkload);

@@ -2,17 +2,22 @@ import type { Marks } from '../model/migrationRecord';
 import { say } from '../model/say';
 import { steps } from '../steps';
 import { close } from '../steps/close';
+import { confirmationMissing } from '../steps/confirm';
 import { annotationOwner } from '../steps/recordAnnotation';
+import { isSoaking, soakStop, withBrokenSoak } from '../steps/soak';
 import type { Step, StepContext, StepId, Verdict } from '../steps/verdict';
+import { beginning, withinDeadline } from './deadline';
 import type { Decision } from './decision';
+import { paused } from './paused';
+import { turnBack } from './turnBack';
 
 /**
  * What is to be done next with a migration, forward or back.
  *
  * @remarks
  * Pure: the same record, facts and time give the same decision. All steps are looked at again each time, from the
- * first one on, so that what somebody undid meanwhile is noticed; only a verified migration goes straight to its end,
- * since what happens to the namespace afterwards is no longer this migration's matter.
+ * first one on, so that what somebody undid meanwhile is noticed; only a migration that is verified, watched and
+ * confirmed goes straight to its end, since what happens to the namespace afterwards is no longer its matter.
  *
  * @public
  */
@@ -20,7 +25,7 @@ export function decide(context: StepContext): Decision {
   const { request } = context.migration;
   switch (request) {
     case 'run':
-      return walk(context);
+      return turnBack(context, withinDeadline(context, walk(context)));
     case 'pause':
       return paused(walk(context));
     case 'cancel':
@@ -51,12 +56,12 @@ export function connectionsToAsk({
 }
 
 function walk(context: StepContext): Decision {
-  let { marks } = context.migration;
+  let marks = beginning(context);
   let last: StepId = 'close';
-  for (const step of stepsFor(marks)) {
-    const migration = { ...context.migration, marks };
-    const verdict = step.assess({ ...context, migration });
-    marks = withMarks(marks, verdict);
+  for (const step of stepsFor(context)) {
+    const here = { ...context, migration: { ...context.migration, marks } };
+    const verdict = steadied(here, step.assess(here));
+    marks = withMarks(marks, verdict, context.now);
     last = step.id;
     const decision = decisionOf(verdict, step.id, marks);
     if (decision) return decision;
@@ -66,12 +71,30 @@ function walk(context: StepContext): Decision {
   return { kind: 'end', outcome, marks, step: last };
 }
 
-function stepsFor(marks: Marks): readonly Step[] {
-  return marks.verifiedAt === undefined ? steps : [close];
+/** Once nothing is left to be watched or confirmed, a verified migration goes straight to its end. */
+function stepsFor(context: StepContext): readonly Step[] {
+  const isOver =
+    context.migration.marks.verifiedAt !== undefined &&
+    !isSoaking(context) &&
+    confirmationMissing(context, 'end') === null;
+  return isOver ? [close] : steps;
 }
 
-function withMarks(marks: Marks, verdict: Verdict): Marks {
-  return verdict.kind === 'stop' ? marks : { ...marks, ...verdict.marks };
+function withMarks(marks: Marks, verdict: Verdict, now: string): Marks {
+  if (verdict.kind === 'stop') return marks;
+  const merged = { ...marks, ...verdict.marks };
+  return isUnsteady(verdict) ? withBrokenSoak(merged, now) : merged;
+}
+
+/** Pods are renewed or waited for again: what was verified before has to be verified anew. */
+function isUnsteady({ marks = {} }: Exclude<Verdict, { kind: 'stop' }>) {
+  return 'allReadyAt' in marks && marks.allReadyAt === undefined;
+}
+
+/** A break in the soak is waited for as long as a restart is. */
+function steadied(context: StepContext, verdict: Verdict): Verdict {
+  if (verdict.kind !== 'wait' || !isUnsteady(verdict)) return verdict;
+  return soakStop(context, verdict.for) ?? verdict;
 }
 
 /** Null where the step is done and the next one is to be asked. */
@@ -88,33 +111,17 @@ function decisionOf(
       return { kind: 'act', intents, why, marks, step };
     }
     case 'wait': {
-      const { lookAgainInMs } = verdict;
-      return { kind: 'wait', for: verdict.for, lookAgainInMs, marks, step };
+      const { lookAgainInMs, awaits, idle } = verdict;
+      return {
+        ...{ kind: 'wait', for: verdict.for, lookAgainInMs, marks, step },
+        ...(awaits && { awaits }),
+        ...(idle && { idle }),
+      };
     }
     case 'stop':
       return { kind: 'stop', findings: verdict.findings, marks, step };
     default: {
       const never: never = verdict;
-      return never;
-    }
-  }
-}
-
-/** Nothing new is begun; a rollout under way is waited for, since Kubernetes finishes it whatever we say. */
-function paused(decision: Decision): Decision {
-  const { marks, step } = decision;
-  switch (decision.kind) {
-    case 'act':
-      // The closing write changes nothing that a workload could feel.
-      return step === 'close' ? decision : { kind: 'paused', marks, step };
-    case 'wait':
-      return step === 'restart' ? decision : { kind: 'paused', marks, step };
-    case 'stop':
-    case 'paused':
-    case 'end':
-      return decision;
-    default: {
-      const never: never = decision;
       return never;
     }
   }

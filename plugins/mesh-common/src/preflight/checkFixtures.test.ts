@@ -66,6 +66,8 @@ describe('checks', () => {
       attempt: 2,
       request: 'run' as const,
       requestedAt: '2026-01-01T00:00:00.000Z',
+      skipped: [],
+      confirmations: [],
       marks: { restartSeenAt: {} },
     };
     const rolling = withDeployment({

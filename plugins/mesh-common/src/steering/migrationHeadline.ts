@@ -1,16 +1,17 @@
-import type { MigrationPhase, WorkloadProgress } from '../contract/migration';
+import type { MigrationPhase } from '../contract/migration';
 import type { Decision } from '../decide/decision';
 import type { Message } from '../model/message';
 import type { MigrationRecord } from '../model/migrationRecord';
-import { count, say } from '../model/say';
+import { count, listNames, say } from '../model/say';
 import { messageOf } from './stepStates';
+import type { Progress } from './workloadProgress';
 
 /** The state of a migration in one sentence: the same on the page, in notifications and over HTTP. */
 export function migrationHeadline(
   record: MigrationRecord,
   phase: MigrationPhase,
   decision: Decision | null,
-  workloads: readonly WorkloadProgress[],
+  workloads: readonly Progress[],
 ): Message {
   const { namespace, cluster } = record;
   const now = decision ? messageOf(decision)?.text : undefined;
@@ -25,6 +26,13 @@ export function migrationHeadline(
   };
   switch (phase) {
     case 'waiting':
+      if (now) {
+        return say(
+          'migration.waiting.turn',
+          'The move of {namespace} to {target} was accepted.{now}',
+          params,
+        );
+      }
       return say(
         'migration.waiting',
         'The move of {namespace} to {target} was accepted and begins at the next look at {cluster}.',
@@ -87,7 +95,7 @@ function wayOf({ direction, targetRevision, prior }: MigrationRecord): string {
 
 /** On the way a workload is renewed: on the wanted revision and ready. Only the end says that it was verified, so done. */
 function progressOf(
-  workloads: readonly WorkloadProgress[],
+  workloads: readonly Progress[],
   phase: MigrationPhase,
 ): string {
   const word = phase === 'done' || phase === 'rolled-back' ? 'done' : 'renewed';
@@ -96,10 +104,21 @@ function progressOf(
   const counted = workloads.filter(
     ({ state, pods, onWanted }) =>
       state !== 'gone' &&
+      state !== 'skipped' &&
       (state !== 'unchanged' || (pods > 0 && onWanted === pods)),
   );
   const done = counted.filter(({ state }) =>
     ['ready', 'verified', 'unchanged'].includes(state),
   ).length;
-  return `${done} of ${count(counted.length, 'workload')} ${word}`;
+  const whole = `${done} of ${count(counted.length, 'workload')} ${word}`;
+  return [whole, ...skippedOf(workloads)].join(', ');
+}
+
+/** What was skipped is told with what it runs, so that nobody takes it for moved. */
+function skippedOf(workloads: readonly Progress[]): string[] {
+  const skipped = workloads.filter(({ state }) => state === 'skipped');
+  if (skipped.length === 0) return [];
+  const runs = [...new Set(skipped.flatMap(each => each.runs))].sort();
+  const still = runs.length > 0 ? `: still on ${listNames(runs)}` : '';
+  return [`${count(skipped.length, 'workload')} skipped${still}`];
 }

@@ -9,9 +9,14 @@ export function phaseOf(
 ): MigrationPhase {
   if (!decision) return direction === 'forward' ? 'waiting' : 'rolling-back';
   switch (decision.kind) {
-    case 'act':
     case 'wait':
+      // Nothing was begun yet.
+      if (decision.awaits === 'turn') return 'waiting';
       return direction === 'forward' ? 'running' : 'rolling-back';
+    case 'act':
+      return direction === 'forward' ? 'running' : 'rolling-back';
+    case 'turn-back':
+      return 'rolling-back';
     case 'stop':
       return 'stopped';
     case 'paused':

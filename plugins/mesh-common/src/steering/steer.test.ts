@@ -1,9 +1,13 @@
-import type { MigrationPhase, SteeringAction } from '../contract/migration';
+import type {
+  MigrationPhase,
+  SteeringAction,
+  WorkloadProgress,
+} from '../contract/migration';
 import { FakeNamespace } from '../decide/__testUtils__/FakeNamespace';
 import { startMigration } from '../decide/__testUtils__/startMigration';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { offeredActions } from './offeredActions';
-import { steer } from './steer';
+import { steer, type SteeringInput } from './steer';
 
 const later = '2026-01-01T01:00:00.000Z';
 
@@ -23,16 +27,18 @@ const actions: readonly SteeringAction[] = [
   'cancel',
   'retry',
   'rollback',
+  'skip',
+  'confirm',
 ];
 
 /** Which action does something in which phase. */
 const possible: Record<MigrationPhase, SteeringAction[]> = {
-  waiting: ['pause', 'cancel'],
-  running: ['pause', 'cancel', 'rollback'],
-  paused: ['resume', 'cancel', 'rollback'],
-  stopped: ['cancel', 'retry', 'rollback'],
+  waiting: ['pause', 'cancel', 'skip'],
+  running: ['pause', 'cancel', 'rollback', 'skip', 'confirm'],
+  paused: ['resume', 'cancel', 'rollback', 'skip', 'confirm'],
+  stopped: ['cancel', 'retry', 'rollback', 'skip', 'confirm'],
   done: ['rollback'],
-  'rolling-back': ['pause', 'cancel'],
+  'rolling-back': ['pause', 'cancel', 'skip'],
   'rolled-back': [],
   cancelled: [],
 };
@@ -50,7 +56,12 @@ function recordIn(phase: MigrationPhase): MigrationRecord {
     ...record,
     direction: phase.startsWith('roll') ? 'back' : 'forward',
     request: requestIn(phase),
+    options: {
+      ...record.options,
+      confirm: { afterCanary: true, beforeDone: false },
+    },
     marks: {
+      ...(phase !== 'waiting' && { confirmAskedAt: { canary: later } }),
       restartSeenAt: { 'uid-api': later },
       preflightPassedAt: later,
       allReadyAt: later,
@@ -63,9 +74,33 @@ function requestIn(phase: MigrationPhase): MigrationRecord['request'] {
   return phase === 'cancelled' ? 'cancel' : 'run';
 }
 
+const api = {
+  ref: {
+    ...{ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'payments' },
+    ...{ name: 'api', uid: 'uid-api' },
+  },
+  state: 'waiting' as const,
+};
+
+const apiProgress: WorkloadProgress = {
+  ...{ ...api, pods: 2, onWanted: 0, ready: 0, connected: null },
+  ...{ runs: ['1-29-6'], maySkip: true, detail: null },
+};
+
+/** All that any of the actions may need. */
+function inputFor(
+  action: SteeringAction,
+  phase: MigrationPhase,
+  record = recordIn(phase),
+): SteeringInput {
+  return {
+    ...{ record, phase, action, now: later, by: 'user:default/paula' },
+    ...{ workload: api, gate: 'canary', stoppedFor: ['MESH225'] },
+  };
+}
+
 function ask(action: SteeringAction, phase: MigrationPhase) {
-  const record = recordIn(phase);
-  return steer({ record, phase, action, now: later });
+  return steer(inputFor(action, phase));
 }
 
 describe('steer', () => {
@@ -73,7 +108,7 @@ describe('steer', () => {
     '$action in phase $phase does something only where it can',
     ({ phase, action }) => {
       const record = recordIn(phase);
-      const answer = steer({ record, phase, action, now: later });
+      const answer = steer(inputFor(action, phase, record));
       const changes = answer.kind === 'accepted' && answer.record !== record;
       expect(changes).toBe(possible[phase].includes(action));
     },
@@ -84,7 +119,10 @@ describe('steer', () => {
     if (!phase) throw new Error(`${action} is never possible`);
     const once = ask(action, phase);
     if (once.kind === 'refused') throw new Error(once.message.text);
-    const twice = steer({ ...once, action, now: 'later still' });
+    const twice = steer({
+      ...inputFor(action, once.phase, once.record),
+      ...{ now: 'later still', by: 'user:default/leo' },
+    });
     expect(twice).toEqual(once);
   });
 
@@ -122,8 +160,7 @@ describe('steer', () => {
   it('follows nothing else once it is being cancelled', () => {
     const record = { ...recordIn('running'), request: 'cancel' as const };
     for (const action of actions.filter(each => each !== 'cancel')) {
-      const input = { record, phase: 'running' as const, action, now: later };
-      expect(steer(input).kind).toBe('refused');
+      expect(steer(inputFor(action, 'running', record)).kind).toBe('refused');
     }
   });
 
@@ -146,6 +183,7 @@ describe('steer', () => {
       record,
       phase: 'done',
       action: 'rollback',
+      by: 'user:default/paula',
       now: later,
       facts: later2.facts(),
     });
@@ -162,6 +200,7 @@ describe('steer', () => {
       record: recordIn('done'),
       phase: 'done',
       action: 'rollback',
+      by: 'user:default/paula',
       now: later,
       facts: unreadable.facts(),
     });
@@ -173,7 +212,10 @@ describe('offeredActions', () => {
   it.each(phases)(
     'in phase %s says of each action what it does or why not',
     phase => {
-      const offered = offeredActions(recordIn(phase), phase, world().facts());
+      const offered = offeredActions({
+        ...{ record: recordIn(phase), phase, facts: world().facts() },
+        ...{ workloads: [apiProgress], stoppedFor: ['MESH225'] },
+      });
       expect(offered.map(({ action }) => action).sort()).toEqual(
         [...actions].sort(),
       );
@@ -190,11 +232,10 @@ describe('offeredActions', () => {
   it('announces the pin where the prior tag has moved', () => {
     const moved = world();
     moved.tags.stable = '1-30-3';
-    const rollback = offeredActions(
-      recordIn('done'),
-      'done',
-      moved.facts(),
-    ).find(({ action }) => action === 'rollback');
+    const rollback = offeredActions({
+      ...{ record: recordIn('done'), phase: 'done', facts: moved.facts() },
+      ...{ workloads: [], stoppedFor: [] },
+    }).find(({ action }) => action === 'rollback');
     expect(rollback?.explanation.text).toContain(
       'istio.io/rev=1-29-6 is set instead',
     );
@@ -211,6 +252,7 @@ describe('rolling back a mere restart', () => {
       record,
       phase: 'done',
       action: 'rollback',
+      by: 'user:default/paula',
       now: later,
     });
     expect(answer).toMatchObject({

@@ -1,18 +1,34 @@
-import type { MigrationPhase, SteeringAction } from '../contract/migration';
+import type {
+  MigrationPhase,
+  SteeringAction,
+  WorkloadProgress,
+} from '../contract/migration';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { Message } from '../model/message';
-import type { MigrationRecord } from '../model/migrationRecord';
+import type { Gate, MigrationRecord } from '../model/migrationRecord';
 import { cancel } from './actions/cancel';
+import { confirm } from './actions/confirm';
 import { pause } from './actions/pause';
 import { resume } from './actions/resume';
 import { retry } from './actions/retry';
 import { rollback } from './actions/rollback';
+import { skip } from './actions/skip';
 
 /** What a person asks, and of what. @public */
 export interface SteeringInput {
   record: MigrationRecord;
   phase: MigrationPhase;
   action: SteeringAction;
+  /** User entity ref of the person. */
+  by: string;
+  /** Why, in the person's words. */
+  reason?: string;
+  /** For `skip`: the workload, with how far it is. */
+  workload?: Pick<WorkloadProgress, 'ref' | 'state'>;
+  /** For `confirm`: what is confirmed. */
+  gate?: Gate;
+  /** The codes for which it has stopped. */
+  stoppedFor?: readonly string[];
   /** When it is asked, ISO 8601. */
   now: string;
   /** Where given, a rollback that cannot succeed is refused at once. */
@@ -45,6 +61,10 @@ export function steer(input: SteeringInput): Steering {
       return retry(input);
     case 'rollback':
       return rollback(input);
+    case 'skip':
+      return skip(input);
+    case 'confirm':
+      return confirm(input);
     default: {
       const never: never = action;
       return never;

@@ -1,20 +1,52 @@
 import type { MigrationPhase, StepState } from '../contract/migration';
 import type { Decision } from '../decide/decision';
 import type { Message } from '../model/message';
+import type { MigrationRecord } from '../model/migrationRecord';
 import { say } from '../model/say';
 import { steps } from '../steps';
+import { isGated } from '../steps/gates';
 import type { StepId } from '../steps/verdict';
 
-/** The steps as the page shows them. */
+/** The steps as the page shows them: those that were not chosen are left out. */
 export function stepStates(
+  record: MigrationRecord,
   decision: Decision | null,
   phase: MigrationPhase,
 ): StepState[] {
   const at = decision ? steps.findIndex(({ id }) => id === decision.step) : -1;
-  return steps.map(({ id, title }, index) => {
-    const state = stateOf(index, at, decision, phase);
-    return { id, title, state, detail: detailOf(id, state, decision) };
-  });
+  return steps
+    .map(({ id, title }, index) => {
+      const state = stateOf(index, at, decision, phase);
+      return { id, title, state, detail: detailOf(id, state, decision) };
+    })
+    .filter(({ id }) => isShown(id, record, decision));
+}
+
+function isShown(
+  id: StepId,
+  record: MigrationRecord,
+  decision: Decision | null,
+): boolean {
+  switch (id) {
+    case 'soak':
+      return (
+        record.direction === 'forward' &&
+        ((record.options.soakSeconds ?? 0) > 0 || decision?.step === 'soak')
+      );
+    case 'confirm':
+      return isGated(record, 'end');
+    case 'preflight':
+    case 'record':
+    case 'relabel':
+    case 'restart':
+    case 'verify':
+    case 'close':
+      return true;
+    default: {
+      const never: never = id;
+      return never;
+    }
+  }
 }
 
 function stateOf(
@@ -42,6 +74,8 @@ function ofCancelled(index: number, { marks }: Decision): StepState['state'] {
     relabel: marks.relabelledAt !== undefined,
     restart: marks.allReadyAt !== undefined,
     verify: marks.verifiedAt !== undefined,
+    soak: marks.soakedAt !== undefined,
+    confirm: false,
     close: marks.recordedAt !== undefined,
   };
   return seen[steps[index].id] ? 'done' : 'pending';
@@ -73,6 +107,7 @@ export function messageOf(decision: Decision): Message | null {
       return decision.why;
     case 'wait':
       return decision.for;
+    case 'turn-back':
     case 'stop':
       return decision.findings[0]?.message ?? null;
     case 'paused':

@@ -1,14 +1,19 @@
-import type { Migration, MigrationPhase } from '../contract/migration';
+import {
+  finalPhases,
+  type Migration,
+  type MigrationPhase,
+} from '../contract/migration';
 import type { Decision } from '../decide/decision';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
 import type { MigrationRecord } from '../model/migrationRecord';
-import { wayBackByHand } from '../plan/wayBack';
+import { openGate } from '../steps/gates';
 import { pinTo } from '../steps/wanted';
 import { migrationHeadline } from './migrationHeadline';
-import { offeredActions } from './offeredActions';
+import { maySkip, offeredActions } from './offeredActions';
 import { phaseOf } from './phaseOf';
 import { stepStates } from './stepStates';
+import { wayBackNow, wayOnByHand } from './waysByHand';
 import { workloadProgress } from './workloadProgress';
 
 /** The part of a migration that is derived from its record, the last facts and the last decision. @public */
@@ -20,6 +25,9 @@ export type MigrationView = Pick<
   | 'workloads'
   | 'findings'
   | 'actions'
+  | 'awaits'
+  | 'turnedBack'
+  | 'wayOn'
   | 'wayBack'
   | 'pinned'
 >;
@@ -42,19 +50,24 @@ export function viewMigration({
   decision,
   phase = phaseOf(record, decision),
 }: MigrationViewInput): MigrationView {
-  const workloads = workloadProgress(record, facts, decision);
+  const isFinal = finalPhases.includes(phase);
+  const workloads = workloadProgress(record, facts, decision).map(workload => ({
+    ...workload,
+    maySkip: maySkip({ record, phase }, workload),
+  }));
+  const findings = decision?.kind === 'stop' ? decision.findings : [];
+  const stoppedFor = findings.map(({ code }) => code);
   return {
     phase,
     headline: migrationHeadline(record, phase, decision, workloads),
-    steps: stepStates(decision, phase),
+    steps: stepStates(record, decision, phase),
     workloads,
-    findings: decision?.kind === 'stop' ? decision.findings : [],
-    actions: offeredActions(record, phase, facts),
-    wayBack: wayBackByHand(
-      record.namespace,
-      record.prior.labels,
-      record.workloads,
-    ),
+    findings,
+    actions: offeredActions({ record, phase, facts, workloads, stoppedFor }),
+    awaits: isFinal ? null : openGate(record),
+    turnedBack: record.turnedBack ?? null,
+    wayOn: isFinal ? [] : wayOnByHand(record, facts),
+    wayBack: wayBackNow(record, facts),
     pinned: pinOf(record, facts),
   };
 }

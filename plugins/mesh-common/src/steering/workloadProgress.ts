@@ -2,7 +2,10 @@ import type { WorkloadProgress } from '../contract/migration';
 import type { Decision } from '../decide/decision';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import type { MigrationRecord } from '../model/migrationRecord';
+import type {
+  MigrationRecord,
+  SkippedWorkload,
+} from '../model/migrationRecord';
 import { say } from '../model/say';
 import type { WorkloadRef } from '../model/workload';
 import { podConnection, istiodHost } from '../steps/connection';
@@ -21,12 +24,15 @@ import { workloadNote } from '../steps/workloadNote';
 import { wantedRevision } from '../steps/wanted';
 import { workloadRef } from '../steps/workloadRef';
 
+/** How far a workload is, without whether it may be skipped. */
+export type Progress = Omit<WorkloadProgress, 'maySkip'>;
+
 /** How far each workload is: those of the plan first, in their order, then those that appeared since. */
 export function workloadProgress(
   record: MigrationRecord,
   facts: NamespaceFacts | null,
   decision: Decision | null,
-): WorkloadProgress[] {
+): Progress[] {
   const read = facts ? workloadsAndPods(facts) : null;
   if (!facts || !read?.known) return record.workloads.map(notSeen);
   const present = restartOrder(read.workloads);
@@ -59,7 +65,7 @@ function progressOf(
   record: MigrationRecord,
   facts: NamespaceFacts,
   decision: Decision | null,
-): WorkloadProgress {
+): Progress {
   const pods = countedPodsOf(workload, allPods);
   const revision = wantedRevision(record);
   const onWanted = pods.filter(pod => podRuns(pod, revision));
@@ -69,6 +75,7 @@ function progressOf(
     onWanted: onWanted.length,
     ready: onWanted.filter(({ ready }) => ready).length,
     connected: connectedCount(onWanted, record, facts, decision),
+    runs: revisionsOf(pods),
     ...stateOf(workload, allPods, record, decision),
   };
 }
@@ -98,6 +105,8 @@ function stateOf(
   record: MigrationRecord,
   decision: Decision | null,
 ): Pick<WorkloadProgress, 'state' | 'detail'> {
+  const skipped = record.skipped.find(({ uid }) => uid === workload.uid);
+  if (skipped) return { state: 'skipped', detail: whoSkipped(skipped) };
   const finding = findingAbout(workload, decision);
   if (finding) return { state: 'stopped', detail: finding.message };
   if (!isRestartable(workload)) {
@@ -134,6 +143,18 @@ function stateOf(
   }
 }
 
+function whoSkipped({ by }: SkippedWorkload) {
+  return say('workload.skipped', 'Skipped by {by}: it stays as it is.', { by });
+}
+
+/** Pods without a sidecar run none. */
+function revisionsOf(pods: readonly PodFact[]): string[] {
+  const revisions = pods.flatMap(({ running }) =>
+    running.kind === 'revision' ? [running.revision] : [],
+  );
+  return [...new Set(revisions)].sort();
+}
+
 function settledState(
   workload: WorkloadFact,
   record: MigrationRecord,
@@ -155,25 +176,27 @@ function findingAbout(workload: WorkloadFact, decision: Decision | null) {
   );
 }
 
-function notSeen(ref: WorkloadRef): WorkloadProgress {
+function notSeen(ref: WorkloadRef): Progress {
   return {
     ref,
     pods: 0,
     onWanted: 0,
     ready: 0,
     connected: null,
+    runs: [],
     state: 'waiting',
     detail: say('workload.unseen', 'Not read yet.'),
   };
 }
 
-function gone(ref: WorkloadRef): WorkloadProgress {
+function gone(ref: WorkloadRef): Progress {
   return {
     ref,
     pods: 0,
     onWanted: 0,
     ready: 0,
     connected: null,
+    runs: [],
     state: 'gone',
     detail: say('workload.gone', 'It was deleted since the plan was made.'),
   };

@@ -1,8 +1,10 @@
 import { close } from './close';
+import { confirm } from './confirm';
 import { preflight } from './preflight';
 import { record } from './record';
 import { relabel } from './relabel';
 import { restart } from './restart';
+import { soak } from './soak';
 import type { Step } from './verdict';
 import { verify } from './verify';
 
@@ -13,5 +15,7 @@ export const steps: readonly Step[] = [
   relabel,
   restart,
   verify,
+  soak,
+  confirm,
   close,
 ];

@@ -23,6 +23,13 @@ export const stopCodes = [
   'MESH213', // a proxy rejects its configuration
   'MESH214', // proxies are told to use another control plane
   'MESH215', // the API server refused a write
+  'MESH220', // the first workload was restarted by itself while it was watched
+  'MESH221', // the first workload did not stay ready while it was watched
+  'MESH224', // the hook did not confirm
+  'MESH225', // nobody confirmed in time
+  'MESH226', // the deadline has passed
+  'MESH227', // what was verified did not stay steady
+  'MESH228', // the rollback that the plan chose is not possible
 ] as const;
 
 /** See {@link stopCodes}. @public */
@@ -31,7 +38,7 @@ export type StopCode = (typeof stopCodes)[number];
 /** A verdict that stops with one finding. */
 export function stopWith(
   parts: Omit<FindingParts, 'code' | 'severity'> & { code: StopCode },
-): Verdict {
+): Extract<Verdict, { kind: 'stop' }> {
   return {
     kind: 'stop',
     findings: [makeFinding({ ...parts, severity: 'blocker' })],

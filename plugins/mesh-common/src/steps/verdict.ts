@@ -2,7 +2,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { Intent } from '../intents/intent';
 import type { Finding } from '../model/finding';
 import type { Message } from '../model/message';
-import type { Marks, MigrationRecord } from '../model/migrationRecord';
+import type { Gate, Marks, MigrationRecord } from '../model/migrationRecord';
 
 /** Everything a step may see. `now` is ISO 8601. @public */
 export interface StepContext {
@@ -22,6 +22,10 @@ export interface StepSettings {
   connectTimeoutMs: number;
   /** How long the first workload is watched once it is ready, where the plan chose nothing. */
   canaryWatchMs: number;
+  /** How long the whole is watched once it is verified, where the plan chose nothing. */
+  soakMs: number;
+  /** How long a gate may wait to be confirmed. */
+  confirmTimeoutMs: number;
   /** The pause between two looks while waiting. */
   lookAgainMs: number;
 }
@@ -34,6 +38,10 @@ export type Verdict =
       kind: 'wait';
       for: Message;
       lookAgainInMs: number;
+      /** The gate that waits to be confirmed. */
+      awaits?: Gate;
+      /** Nothing is under way, so that a pause takes effect at once. */
+      idle?: true;
       marks?: Partial<Marks>;
     }
   | { kind: 'stop'; findings: Finding[] };
@@ -47,4 +55,11 @@ export interface Step {
 
 /** The steps in their order. @public */
 export type StepId =
-  'preflight' | 'record' | 'relabel' | 'restart' | 'verify' | 'close';
+  | 'preflight'
+  | 'record'
+  | 'relabel'
+  | 'restart'
+  | 'verify'
+  | 'soak'
+  | 'confirm'
+  | 'close';

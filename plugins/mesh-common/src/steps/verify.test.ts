@@ -11,6 +11,8 @@ const settings = {
   restartTimeoutMs: 60_000,
   connectTimeoutMs: 30_000,
   canaryWatchMs: 10_000,
+  soakMs: 0,
+  confirmTimeoutMs: 60_000,
   lookAgainMs: 1_000,
 };
 const readyAt = '2026-01-01T00:00:00.000Z';

@@ -3,12 +3,14 @@ import {
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
+import type { MigrationRecord } from '../model/migrationRecord';
 import { count, listNames, say } from '../model/say';
 import { podIsCounted, workloadsAndPods } from './countedPods';
 import { elapsed } from './elapsed';
 import { istiodHost, podConnection, type PodConnection } from './connection';
 import { renewsItself } from './renewal';
 import { unreadyPods } from './rollout';
+import { isSkipped } from './skippedWorkloads';
 import type { Step, StepContext, Verdict } from './verdict';
 import { notConnected, rejecting, usesOther } from './verifyFindings';
 import { waitFor, waitForFact } from './waitFor';
@@ -31,10 +33,12 @@ export const verify: Step = {
     const { facts, now, migration } = context;
     const read = workloadsAndPods(facts);
     if (!read.known) return waitForFact(read.why, context);
-    const counted = podsToVerify(read.workloads, read.pods);
+    const counted = podsToVerify(read.workloads, read.pods, migration);
     const unready = unreadyPods(counted);
     if (unready.length > 0) return waitUntilReady(unready, context);
-    const { allReadyAt } = migration.marks;
+    const { allReadyAt, verifiedAt } = migration.marks;
+    // During a soak the pods are looked at again, and istiod is not asked again.
+    if (verifiedAt !== undefined) return { kind: 'done' };
     // The istiods are asked from the next look on: without this one, "not asked" would pass for an answer.
     if (allReadyAt === undefined) return startAsking(counted, context);
     const revision = wantedRevision(migration);
@@ -58,14 +62,21 @@ export const verify: Step = {
   },
 };
 
-/** Pods of Jobs and CronJobs come and go by themselves; whether they become ready says nothing about the move. */
+/**
+ * Pods of Jobs and CronJobs come and go by themselves; whether they become ready says nothing about the move. Nor is a
+ * workload verified that a person has skipped.
+ */
 function podsToVerify(
   workloads: readonly WorkloadFact[],
   pods: readonly PodFact[],
+  record: MigrationRecord,
 ): PodFact[] {
-  const jobs = workloads.filter(renewsItself);
+  const left = workloads.filter(
+    workload => renewsItself(workload) || isSkipped(record, workload.uid),
+  );
   return pods.filter(
-    pod => podIsCounted(pod) && !jobs.some(job => podBelongsTo(pod, job)),
+    pod =>
+      podIsCounted(pod) && !left.some(workload => podBelongsTo(pod, workload)),
   );
 }
 
@@ -108,13 +119,17 @@ function waitUntilReady(unready: string[], context: StepContext): Verdict {
   return waitFor(message, context, { allReadyAt: undefined });
 }
 
-function startAsking(counted: readonly PodFact[], context: StepContext) {
+function startAsking(
+  counted: readonly PodFact[],
+  context: StepContext,
+): Verdict {
   const message = say(
     'verify.ask',
     'All {pods} are ready. Asking istiod whether their proxies are connected.',
     { pods: count(counted.length, 'pod') },
   );
-  return waitFor(message, context, { allReadyAt: context.now });
+  const marks = { allReadyAt: context.now };
+  return { kind: 'wait', for: message, lookAgainInMs: 0, marks };
 }
 
 function whatIsMissing(missing: readonly PodToVerify[], all: number) {

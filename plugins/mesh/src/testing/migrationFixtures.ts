@@ -52,6 +52,8 @@ function progress(
     onWanted,
     ready: onWanted,
     connected: null,
+    runs: onWanted > 0 ? ['1-30-3'] : ['1-29-6'],
+    maySkip: state === 'waiting' || state === 'restarting',
     state,
     detail: detail ? sentence(detail) : null,
   };
@@ -118,6 +120,9 @@ export const running: Migration = {
     offer('cancel', false, 'The labels were changed already. Roll back.'),
     retry,
   ],
+  awaits: null,
+  turnedBack: null,
+  wayOn: [],
   wayBack: readyPlan.wayBack,
   pinned: null,
 };

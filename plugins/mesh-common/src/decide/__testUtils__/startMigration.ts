@@ -3,13 +3,16 @@ import type { Target } from '../../model/target';
 import { makePlan } from '../../plan';
 import { nextSequence } from '../../steps/recordAnnotation';
 import type { FakeNamespace } from './FakeNamespace';
-import { defaultMigrationOptions } from '../../model/migrationOptions';
+import {
+  defaultMigrationOptions,
+  type MigrationOptions,
+} from '../../model/migrationOptions';
 
 /** Plans a move and makes the record of its migration, as the backend does. */
 export function startMigration(
   world: FakeNamespace,
   target: Target,
-  acceptDowntime = false,
+  options: Partial<MigrationOptions> = {},
 ): MigrationRecord {
   const facts = world.facts();
   const plan = makePlan({
@@ -17,7 +20,7 @@ export function startMigration(
       cluster: 'prod-eu',
       namespace: world.name,
       target,
-      options: { ...defaultMigrationOptions, acceptDowntime },
+      options: { ...defaultMigrationOptions, ...options },
     },
     facts,
     mayStart: { allowed: true },
@@ -42,6 +45,8 @@ export function startMigration(
     attempt: 1,
     request: 'run',
     requestedAt: world.now,
+    skipped: [],
+    confirmations: [],
     marks: { restartSeenAt: {} },
   };
 }

@@ -7,11 +7,12 @@ import {
   alreadyEnded,
   beingCancelled,
 } from '../answers';
+import type { Marks } from '../../model/migrationRecord';
 import type { Steering, SteeringInput } from '../steer';
 
 /** Goes on after a pause. */
 export function resume(input: SteeringInput): Steering {
-  const { record, phase } = input;
+  const { record, phase, now } = input;
   if (isBeingCancelled(input)) return beingCancelled();
   switch (phase) {
     case 'waiting':
@@ -19,8 +20,7 @@ export function resume(input: SteeringInput): Steering {
     case 'rolling-back':
     case 'paused': {
       if (record.request === 'run') return unchanged(input);
-      // The time that proxies get to connect must not have passed during the pause.
-      const marks = { ...record.marks, allReadyAt: undefined };
+      const marks = marksAfterPause(record.marks, now);
       return accepted(input, { request: 'run', marks }, goingPhase(record));
     }
     case 'stopped':
@@ -37,4 +37,20 @@ export function resume(input: SteeringInput): Steering {
       return never;
     }
   }
+}
+
+/** Nobody looked during the pause: what is watched counts anew, and so does the time that somebody gets to answer. */
+function marksAfterPause(marks: Marks, now: string): Marks {
+  const { canary, end } = marks.confirmAskedAt ?? {};
+  return {
+    ...marks,
+    allReadyAt: undefined,
+    soakSince: undefined,
+    ...(marks.confirmAskedAt && {
+      confirmAskedAt: {
+        ...(canary && { canary: now }),
+        ...(end && { end: now }),
+      },
+    }),
+  };
 }

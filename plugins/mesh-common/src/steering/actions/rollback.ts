@@ -42,6 +42,8 @@ export function rollback(input: SteeringInput): Steering {
           request: 'run',
           direction: 'back',
           attempt: 1,
+          // What was skipped on the way may carry the target by now: the way back goes by what the pods run.
+          skipped: [],
           marks: { restartSeenAt: {} },
         },
         'rolling-back',
