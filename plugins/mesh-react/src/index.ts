@@ -3,7 +3,12 @@
  *
  * @packageDocumentation
  */
-export type { MeshApi, RequestOptions, StreamFollower } from './api/MeshApi';
+export type {
+  MeshApi,
+  MigrationRequestOptions,
+  RequestOptions,
+  StreamFollower,
+} from './api/MeshApi';
 export { meshApiRef } from './api/meshApiRef';
 export { ConditionSign } from './components/ConditionSign';
 export {

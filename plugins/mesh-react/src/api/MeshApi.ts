@@ -36,6 +36,12 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
+/** How a migration is asked for. @public */
+export interface MigrationRequestOptions extends RequestOptions {
+  /** A version that the reader knows of: an older one, as another replica may still have it, is not given. */
+  atLeast?: number;
+}
+
 /** The mesh backend as the screens use it. Failures are thrown as `ResponseError`. @public */
 export interface MeshApi {
   getClusters(options?: RequestOptions): Promise<ClustersResponse>;
@@ -110,12 +116,15 @@ export interface MeshApi {
     query: RouteInput<'getMigrations'>['query'],
     options?: RequestOptions,
   ): Promise<MigrationPage>;
-  getMigration(id: string, options?: RequestOptions): Promise<Migration>;
+  getMigration(
+    id: string,
+    options?: MigrationRequestOptions,
+  ): Promise<Migration>;
   /** Events after a sequence number, oldest first. */
   getMigrationEvents(
     id: string,
     after: number,
-    options?: RequestOptions,
+    options?: MigrationRequestOptions,
   ): Promise<MigrationEvents>;
   steerMigration(
     id: string,

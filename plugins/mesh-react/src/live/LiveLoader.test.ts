@@ -1,9 +1,15 @@
+import type { StreamMessage } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { StreamFollower } from '../api/MeshApi';
 import { livePollMs, LiveLoader, pollMs, retryMs } from './LiveLoader';
 import { slowAfterMs, type LiveValue } from './LiveValue';
 
 function begin(
-  load: (signal: AbortSignal, previous?: string) => Promise<string>,
+  load: (
+    signal: AbortSignal,
+    previous: string | undefined,
+    told: ReadonlyMap<string, string>,
+  ) => Promise<string>,
+  covers?: (value: string, message: StreamMessage) => boolean,
 ) {
   const values: Array<LiveValue<string>> = [];
   const stream: { follower?: StreamFollower; stopped: boolean } = {
@@ -11,6 +17,7 @@ function begin(
   };
   const loader = new LiveLoader<string>({
     load,
+    covers,
     topics: ['clusters'],
     follow: (_, follower) => {
       stream.follower = follower;
@@ -79,7 +86,40 @@ describe('LiveLoader', () => {
     stop();
   });
 
-  it('asks every ten seconds while nothing tells it of changes, and says so', async () => {
+  it('does not load what it has already, be it told before, while or after it loads', async () => {
+    let version = '2';
+    const load = jest.fn(async () => version);
+    const { stream, stop, last } = begin(
+      load,
+      (value, told) => value >= told.version,
+    );
+    stream.follower?.onChange(change);
+    await jest.advanceTimersByTimeAsync(0);
+    stream.follower?.onChange(change);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(load).toHaveBeenCalledTimes(1);
+    version = '3';
+    stream.follower?.onChange({ ...change, version });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(last()).toMatchObject({ value: '3' });
+    stop();
+  });
+
+  it('says what it was told when it loads', async () => {
+    const seen: string[][] = [];
+    const { stream, stop } = begin(async (_signal, _previous, told) => {
+      seen.push([...told.values()]);
+      return 'state';
+    });
+    await jest.advanceTimersByTimeAsync(0);
+    stream.follower?.onChange(change);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(seen).toEqual([[], ['2']]);
+    stop();
+  });
+
+  it('asks every five seconds while nothing tells it of changes, and says so', async () => {
     const load = jest.fn(async () => 'state');
     const { stop, last } = begin(load);
     await jest.advanceTimersByTimeAsync(3 * pollMs);

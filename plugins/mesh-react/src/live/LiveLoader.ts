@@ -1,9 +1,10 @@
+import type { StreamMessage } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { MeshApi } from '../api/MeshApi';
 import { failureOf, type Failure } from './failureOf';
 import { slowAfterMs, type LiveValue } from './LiveValue';
 
 /** How often to ask while no stream says what changed. */
-export const pollMs = 10_000;
+export const pollMs = 5_000;
 /** How often to ask all the same: a lost message costs half a minute, not for ever. */
 export const livePollMs = 30_000;
 const firstRetryMs = 1_000;
@@ -31,7 +32,9 @@ export class LiveLoader<T> {
   private value: LiveValue<T> = { state: 'loading', slow: false };
   private readonly listeners = new Set<() => void>();
   private live = false;
+  private readonly told = new Map<string, string>();
   private again = false;
+  private changedMeanwhile = false;
   private failures = 0;
   private running: AbortController | null = null;
   private pollTimer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +43,13 @@ export class LiveLoader<T> {
 
   constructor(
     private readonly options: {
-      load: (signal: AbortSignal, previous: T | undefined) => Promise<T>;
+      load: (
+        signal: AbortSignal,
+        previous: T | undefined,
+        told: ReadonlyMap<string, string>,
+      ) => Promise<T>;
+      /** True where the value has what is told. */
+      covers?: (value: T, message: StreamMessage) => boolean;
       follow: MeshApi['follow'];
       topics: readonly string[];
       /** Called when nobody shows the value any more. */
@@ -76,7 +85,7 @@ export class LiveLoader<T> {
     const { follow, topics } = this.options;
     if (topics.length > 0) {
       this.unfollow = follow(topics, {
-        onChange: () => this.reload(),
+        onChange: message => this.hear(message),
         onLive: live => this.setLive(live),
       });
     }
@@ -93,6 +102,7 @@ export class LiveLoader<T> {
     this.running?.abort();
     this.running = null;
     this.again = false;
+    this.changedMeanwhile = false;
     this.live = false;
     this.options.onIdle?.();
   }
@@ -115,7 +125,11 @@ export class LiveLoader<T> {
       this.value.state === 'loaded' ? this.value.value : undefined;
     let waitMs = pollMs;
     try {
-      const value = await this.options.load(running.signal, previous);
+      const value = await this.options.load(
+        running.signal,
+        previous,
+        this.told,
+      );
       if (running.signal.aborted) return;
       this.failures = 0;
       this.emit({ state: 'loaded', value, live: this.live, problem: null });
@@ -129,12 +143,29 @@ export class LiveLoader<T> {
       waitMs = retryMs(failure, this.failures);
     }
     this.running = null;
-    if (this.again) {
+    if (this.again || (this.changedMeanwhile && !this.coversAll())) {
       this.again = false;
+      this.changedMeanwhile = false;
       this.loadOnce();
       return;
     }
+    this.changedMeanwhile = false;
     this.pollTimer = setTimeout(() => this.poll(), waitMs);
+  }
+
+  private hear(message: StreamMessage): void {
+    this.told.set(message.topic, message.version);
+    if (this.running) this.changedMeanwhile = true;
+    else if (!this.coversAll()) this.reload();
+  }
+
+  private coversAll(): boolean {
+    const { covers } = this.options;
+    const { value } = this;
+    if (!covers || value.state !== 'loaded') return false;
+    return [...this.told].every(([topic, version]) =>
+      covers(value.value, { topic, version }),
+    );
   }
 
   private poll(): void {

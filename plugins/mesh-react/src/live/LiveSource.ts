@@ -1,3 +1,4 @@
+import type { StreamMessage } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { MeshApi, RequestOptions } from '../api/MeshApi';
 
 /**
@@ -11,14 +12,19 @@ import type { MeshApi, RequestOptions } from '../api/MeshApi';
  */
 export interface LiveSource<Input, T> {
   /**
-   * Loads the value. `previous` is the last answer for the same input, for routes that give only what is new;
-   * the signal ends when nobody shows the value any more.
+   * Loads the value. `previous` is the last answer for the same input, for routes that give only what is new; `told` are
+   * the versions of the topics that the stream told last; the signal ends when nobody shows the value any more.
    */
   load(
     api: MeshApi,
     input: Input,
-    options: Required<RequestOptions> & { previous: T | undefined },
+    options: Required<RequestOptions> & {
+      previous: T | undefined;
+      told: ReadonlyMap<string, string>;
+    },
   ): Promise<T>;
+  /** True where the value already has what the stream tells of, so that it need not be loaded again. */
+  covers?(value: T, message: StreamMessage): boolean;
   /** The topics of the stream that announce a change; none where the value is only asked for from time to time. */
   topics(input: Input): readonly string[];
 }

@@ -37,10 +37,11 @@ export function sharedLoader<Input, T>(
       clearTimeout(idle);
       return api.follow(topics, follower);
     },
-    load: (signal, previous) => {
+    load: (signal, previous, told) => {
       clearTimeout(idle);
-      return source.load(api, input, { signal, previous });
+      return source.load(api, input, { signal, previous, told });
     },
+    covers: source.covers?.bind(source),
     onIdle: () => {
       idle = setTimeout(() => known.delete(key), keepMs);
     },

@@ -11,6 +11,7 @@ import type {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type {
   MeshApi,
+  MigrationRequestOptions,
   RequestOptions,
   StreamFollower,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
@@ -157,13 +158,20 @@ export class MeshClient implements MeshApi {
     return this.ask('getMigrations', input, options);
   }
 
-  getMigration(id: string, options?: RequestOptions) {
-    const input = { params: { id }, query: {}, body: {} };
+  getMigration(
+    id: string,
+    { atLeast, ...options }: MigrationRequestOptions = {},
+  ) {
+    const input = { params: { id }, query: { atLeast }, body: {} };
     return this.ask('getMigration', input, options);
   }
 
-  getMigrationEvents(id: string, after: number, options?: RequestOptions) {
-    const input = { params: { id }, query: { after }, body: {} };
+  getMigrationEvents(
+    id: string,
+    after: number,
+    { atLeast, ...options }: MigrationRequestOptions = {},
+  ) {
+    const input = { params: { id }, query: { after, atLeast }, body: {} };
     return this.ask('getMigrationEvents', input, options);
   }
 

@@ -6,6 +6,7 @@ const encoder = new TextEncoder();
 /** A stream endpoint whose connections the test holds. */
 function endpoint(status = 200) {
   const urls: string[] = [];
+  const ids: Array<string | null> = [];
   const connections: Array<{
     send: (text: string) => void;
     end: () => void;
@@ -14,6 +15,7 @@ function endpoint(status = 200) {
   const fetchApi = {
     fetch: async (input: RequestInfo | URL, init?: RequestInit) => {
       urls.push(String(input));
+      ids.push(new Headers(init?.headers).get('Last-Event-ID'));
       if (status !== 200) return new Response('{}', { status });
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
@@ -29,7 +31,7 @@ function endpoint(status = 200) {
       });
     },
   };
-  return { fetchApi, urls, connections };
+  return { fetchApi, urls, ids, connections };
 }
 
 const topics = ['entity:component:default/api', 'clusters'];
@@ -140,14 +142,46 @@ describe('a stream', () => {
     const { live, stop } = open(fetchApi);
     await jest.advanceTimersByTimeAsync(0);
     connections[0].send(changed);
-    await jest.advanceTimersByTimeAsync(44_000);
+    await jest.advanceTimersByTimeAsync(19_000);
     connections[0].send(': alive\n\n');
-    await jest.advanceTimersByTimeAsync(44_000);
+    await jest.advanceTimersByTimeAsync(19_000);
     expect(connections).toHaveLength(1);
-    await jest.advanceTimersByTimeAsync(2_000);
+    await jest.advanceTimersByTimeAsync(3_000);
     expect(connections[0].signal?.aborted).toBe(true);
     expect(connections).toHaveLength(2);
     expect(live).toEqual([topics, []]);
+    stop();
+  });
+
+  it('goes on from the last message that arrived as a whole', async () => {
+    const { fetchApi, ids, connections } = endpoint();
+    const { onChange, stop } = open(fetchApi);
+    const next = (count: number) =>
+      eventually(() => expect(connections).toHaveLength(count));
+    await next(1);
+    connections[0].send(changed.replace('\n\n', '\nid: a=5\n\n'));
+    await eventually(() => expect(onChange).toHaveBeenCalledTimes(1));
+    // Cut off after the line of the id: what it announces was not heard.
+    connections[0].send('event: changed\ndata: {}\nid: a=6\n');
+    connections[0].end();
+    await next(2);
+    connections[1].end();
+    await next(3);
+    expect(ids).toEqual([null, 'a=5', 'a=5']);
+    stop();
+  });
+
+  it('is opened again through a proxy that let nothing pass, and then is live', async () => {
+    jest.useFakeTimers();
+    const { fetchApi, connections } = endpoint();
+    const { live, stop } = open(fetchApi);
+    await jest.advanceTimersByTimeAsync(22_000);
+    expect(live).toEqual([[]]);
+    expect(connections).toHaveLength(2);
+    expect(connections[0].signal?.aborted).toBe(true);
+    connections[1].send(changed);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(live).toEqual([[], topics]);
     stop();
   });
 

@@ -13,8 +13,11 @@ import {
 
 const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;
-/** The backend says that it is alive every 15 s; a connection that was cut without a word stays silent. */
-const longestSilenceMs = 45_000;
+/**
+ * The backend says every 5 s that it is alive, one of the former release every 15 s. A connection that was cut without a
+ * word stays silent, and so does one through a proxy that holds everything back.
+ */
+const longestSilenceMs = 20_000;
 
 /** What a stream is opened with. */
 export interface StreamOptions {
@@ -27,7 +30,7 @@ export interface StreamOptions {
 /** Opens a stream that stays open until the returned function is called. */
 export type OpenStream = (options: StreamOptions) => () => void;
 
-/** Doubles from one second to half a minute, so that a backend that comes back is not met by everybody at once. */
+/** Doubles from one second to half a minute. */
 export function retryDelayMs(failures: number): number {
   return Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1));
 }
@@ -40,12 +43,13 @@ async function assertStream(response: Response): Promise<void> {
   }
 }
 
-/** One `GET /stream?topics=`, opened again whenever it breaks. */
+/** One `GET /stream?topics=`, opened again whenever it breaks, from where it broke. */
 class Stream {
   private connection = new AbortController();
   private failures = 0;
-  private silence: ReturnType<typeof setTimeout> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private refused = new Set<string>();
+  private lastEventId = '';
   private live = false;
   private stopped = false;
 
@@ -55,40 +59,46 @@ class Stream {
   ) {}
 
   async connect(): Promise<void> {
-    this.connection = new AbortController();
-    const { signal } = this.connection;
+    const connection = new AbortController();
+    this.connection = connection;
+    this.listenForSilence();
     try {
       const baseUrl = await this.deps.discoveryApi.getBaseUrl('mesh');
-      if (this.stopped) return;
+      if (connection.signal.aborted) return;
       const search = new URLSearchParams({
         topics: this.options.topics.join(','),
       });
       await fetchEventSource(`${baseUrl}/stream?${search}`, {
-        signal,
+        signal: connection.signal,
         // Tabs that are not shown are seen to elsewhere: this one may serve others.
         openWhenHidden: true,
+        ...(this.lastEventId && {
+          headers: { 'Last-Event-ID': this.lastEventId },
+        }),
         fetch: (input, init) => this.deps.fetchApi.fetch(input, init),
         onopen: response => assertStream(response),
-        onmessage: message => this.read(message),
-        // The server ends a stream when the person's token does; opening it again brings a fresh one.
-        onclose: () => {
-          throw new Error('The stream ended.');
+        onmessage: message => {
+          if (connection === this.connection) this.read(message);
         },
-        onerror: () => this.broke(),
+        // The library would open it again from an id whose message was cut off after it: that is done here instead.
+        onerror: error => {
+          throw error;
+        },
       });
     } catch {
-      // Without an address there is no stream; whoever follows asks from time to time instead.
-      this.broke();
+      // Why does not matter: whoever follows asks from time to time until the stream is back.
     }
+    // The server ends a stream when the person's token does; opening it again brings a fresh one.
+    if (!connection.signal.aborted) this.broke();
   }
 
   stop(): void {
     this.stopped = true;
-    clearTimeout(this.silence);
+    clearTimeout(this.timer);
     this.connection.abort();
   }
 
-  private read({ event, data }: EventSourceMessage): void {
+  private read({ event, data, id }: EventSourceMessage): void {
     this.listenForSilence();
     this.failures = 0;
     if (event === 'refused') {
@@ -97,9 +107,11 @@ class Stream {
       return;
     }
     this.setLive();
-    if (event !== 'changed') return;
-    const message = streamMessageSchema.safeParse(JSON.parse(data));
-    if (message.success) this.options.onChange(message.data);
+    if (event === 'changed') {
+      const message = streamMessageSchema.safeParse(JSON.parse(data));
+      if (message.success) this.options.onChange(message.data);
+    }
+    if (id) this.lastEventId = id;
   }
 
   /** Not when the answer begins: a proxy that holds the stream back lets that pass, and nothing after it. */
@@ -112,23 +124,23 @@ class Stream {
     );
   }
 
-  private broke(): number {
-    clearTimeout(this.silence);
+  private broke(): void {
+    clearTimeout(this.timer);
+    if (this.stopped) return;
+    this.connection.abort();
     this.failures += 1;
     this.live = false;
     this.refused = new Set();
-    if (!this.stopped) this.options.onLive(new Set());
-    return retryDelayMs(this.failures);
+    this.options.onLive(new Set());
+    // A backend that comes back is not met by everybody at once.
+    const delay = retryDelayMs(this.failures) * (0.75 + Math.random() / 2);
+    this.timer = setTimeout(() => this.connect(), delay);
   }
 
   private listenForSilence(): void {
-    clearTimeout(this.silence);
+    clearTimeout(this.timer);
     if (this.stopped) return;
-    this.silence = setTimeout(() => {
-      this.connection.abort();
-      this.broke();
-      this.connect();
-    }, longestSilenceMs);
+    this.timer = setTimeout(() => this.broke(), longestSilenceMs);
   }
 }
 

@@ -19,6 +19,7 @@ import { remaining } from './summaryFixtures';
 /** Answers from the fixtures; each answer can be replaced, and the stream is driven by the test. */
 export class FakeMeshApi implements MeshApi {
   readonly followers = new Map<StreamFollower, readonly string[]>();
+  private version = 1_000;
 
   constructor(answers: Partial<MeshApi> = {}) {
     Object.assign(this, answers);
@@ -70,8 +71,10 @@ export class FakeMeshApi implements MeshApi {
 
   /** Says on the stream that a topic changed. */
   announce(topic: string): void {
+    this.version += 1;
+    const version = String(this.version);
     for (const [follower, topics] of this.followers) {
-      if (topics.includes(topic)) follower.onChange({ topic, version: '2' });
+      if (topics.includes(topic)) follower.onChange({ topic, version });
     }
   }
 

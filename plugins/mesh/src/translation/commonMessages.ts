@@ -12,7 +12,7 @@ export const commonMessages = {
   copy: { label: 'Copy "{{text}}"', done: 'Copied' },
   freshness: {
     live: 'Live',
-    notLive: 'Not live: asked every 10 s',
+    notLive: 'Not live: asked every 5 s',
     asOf: 'as of',
     staleSince: 'Last known state. {{cluster}} could not be read since',
     neverRead: '{{cluster}} was not read yet.',

@@ -43,7 +43,49 @@ describe('useMigrationState', () => {
     await waitFor(() => expect(now().state).toMatchObject({ events }));
     const asked = getMigrationEvents.mock.calls.map(([, after]) => after);
     expect(asked[0]).toBe(0);
-    expect(asked[asked.length - 1]).toBe(2);
+    // The last known one again, which shows that what follows belongs to it.
+    expect(asked[asked.length - 1]).toBe(1);
+  });
+
+  it('shows another history as a whole, as after a backup was put back', async () => {
+    const later = '2026-11-21T12:00:00.000Z';
+    let known: MigrationEvent[] = events;
+    const api = new FakeMeshApi({
+      getMigrationEvents: async (_, after) => ({
+        items: known.filter(({ seq }) => seq > after),
+        more: false,
+      }),
+    });
+    const now = begin(api);
+    await waitFor(() => expect(now().state).toMatchObject({ events }));
+    known = events.map(event => ({ ...event, at: later }));
+    act(() => api.announce(topic));
+    await waitFor(() => expect(now().state).toMatchObject({ events: known }));
+    known = events.slice(0, 1);
+    act(() => api.announce(topic));
+    await waitFor(() => expect(now().state).toMatchObject({ events: known }));
+  });
+
+  it('never asks for less than what is on the screen or was told', async () => {
+    const getMigration = jest.fn(async () => running);
+    const api = new FakeMeshApi({ getMigration });
+    const now = begin(api);
+    await waitFor(() => expect(now().state.state).toBe('shown'));
+    act(() => api.setLive(false));
+    act(() => api.setLive(true));
+    await waitFor(() =>
+      expect(getMigration).toHaveBeenLastCalledWith(
+        running.id,
+        expect.objectContaining({ atLeast: running.version }),
+      ),
+    );
+    act(() => api.announce(topic));
+    await waitFor(() =>
+      expect(getMigration).toHaveBeenLastCalledWith(
+        running.id,
+        expect.objectContaining({ atLeast: 1_001 }),
+      ),
+    );
   });
 
   it('reads a long history page by page', async () => {

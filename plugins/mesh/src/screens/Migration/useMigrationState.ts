@@ -5,16 +5,14 @@ import type {
   SteeringAction,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
-  type MeshApi,
   meshApiRef,
   failureOf,
   type Failure,
-  type LiveSource,
-  type RequestOptions,
   useLiveValue,
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useState } from 'react';
 import { placeOf } from '../../moves/placeOf';
+import { historySource } from './historySource';
 
 /** What the person asked for last on this page. */
 export type Steering =
@@ -36,38 +34,6 @@ export type MigrationState =
       problem: Failure | null;
       steering: Steering;
     };
-
-interface History {
-  migration: Migration;
-  events: readonly MigrationEvent[];
-}
-
-async function readEventsAfter(
-  api: MeshApi,
-  id: string,
-  last: number,
-  options: RequestOptions,
-): Promise<MigrationEvent[]> {
-  const { items, more } = await api.getMigrationEvents(id, last, options);
-  const newest = items[items.length - 1];
-  if (!more || !newest) return items;
-  const others = await readEventsAfter(api, id, newest.seq, options);
-  return [...items, ...others];
-}
-
-/** The migration, and of its events only those that are not known yet. */
-const historySource: LiveSource<string, History> = {
-  async load(api, id, { signal, previous }) {
-    const known = previous?.events ?? [];
-    const last = known[known.length - 1]?.seq ?? 0;
-    const [migration, fresh] = await Promise.all([
-      api.getMigration(id, { signal }),
-      readEventsAfter(api, id, last, { signal }),
-    ]);
-    return { migration, events: [...known, ...fresh] };
-  },
-  topics: id => [`migration:${id}`],
-};
 
 /** A request that the page shows as answered needs no sign of its own any more. */
 function stillOpen(steering: Steering, migration: Migration): Steering {

@@ -24,7 +24,11 @@ export type WhyState =
 const maybeSource: LiveSource<Question | null, Explanation | null> = {
   load: async (api, question, options) =>
     question &&
-    explanationSource.load(api, question, { ...options, previous: undefined }),
+    explanationSource.load(api, question, {
+      ...options,
+      previous: undefined,
+      told: new Map(),
+    }),
   topics: question => (question ? explanationSource.topics(question) : []),
 };
 

@@ -10,7 +10,7 @@ export const common = {
   'copy.label': '"{{text}}" 복사',
   'copy.done': '복사됨',
   'freshness.live': '실시간',
-  'freshness.notLive': '실시간 아님: 10초마다 조회',
+  'freshness.notLive': '실시간 아님: 5초마다 조회',
   'freshness.asOf': '기준 시각',
   'freshness.staleSince':
     '마지막으로 알려진 상태입니다. {{cluster}} 클러스터 읽기 실패 시작:',
