@@ -22,8 +22,18 @@ export interface Answer<T> {
   body: T;
 }
 
+/** Where requests to the mesh plugin go: a portal's backend, or one of its replicas. */
+export interface Portal {
+  call<T>(
+    person: Person,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+  ): Promise<Answer<T>>;
+}
+
 /** The portal's backend as a process of its own, used as a person would: over HTTP, signed in. */
-export class Backend {
+export class Backend implements Portal {
   private process: Process | undefined;
   private readonly tokens = new Map<Person, string>();
 

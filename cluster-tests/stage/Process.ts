@@ -79,12 +79,27 @@ export class Process {
     return this.lines.some(line => line.trim() === 'ready');
   }
 
+  /** Sends a signal and waits for nothing: SIGSTOP, SIGCONT, or what the program understands. */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** Whether a line of its output, of the last ones, matches. */
+  printed(pattern: RegExp): boolean {
+    return this.lines.some(line => pattern.test(line));
+  }
+
   /** Ends the process and waits until it is gone. */
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     if (this.ended) return;
     const closed = once(this.child, 'close');
     this.child.kill(signal);
     await closed;
+  }
+
+  /** Waits until it has ended by itself. */
+  async gone(): Promise<void> {
+    if (!this.ended) await once(this.child, 'close');
   }
 
   private get ended(): boolean {

@@ -7,7 +7,7 @@ import type {
   Target,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import assert from 'node:assert/strict';
-import type { Answer, Backend, Person } from './Backend';
+import type { Answer, Person, Portal } from './Backend';
 import { eventually } from './eventually';
 
 const cluster = 'prod-eu';
@@ -20,7 +20,7 @@ export interface Refusal {
 /** One person with one namespace to move, over the product's HTTP API. */
 export class Requester {
   constructor(
-    private readonly backend: Backend,
+    private readonly backend: Portal,
     private readonly person: Person,
     private readonly namespace: string,
   ) {}
@@ -68,9 +68,13 @@ export class Requester {
   }
 
   /** Plans and starts. */
-  async move(target: Target, reason: string): Promise<Migration> {
+  async move(
+    target: Target,
+    reason: string,
+    options: Partial<Plan['options']> = {},
+  ): Promise<Migration> {
     const { status, body } = await this.start(
-      await this.planThatMayStart(target),
+      await this.planThatMayStart(target, options),
       reason,
     );
     assert.ok(status < 300, `${status}: ${JSON.stringify(body)}`);
@@ -96,13 +100,35 @@ export class Requester {
     return body.items;
   }
 
+  /** The whole history, however many pages it has. */
+  async allEvents(id: string): Promise<MigrationEvents['items']> {
+    const all: MigrationEvents['items'] = [];
+    for (;;) {
+      const { body } = await this.backend.call<MigrationEvents>(
+        this.person,
+        'GET',
+        `/migrations/${id}/events?limit=500&after=${all.at(-1)?.seq ?? 0}`,
+      );
+      all.push(...body.items);
+      if (!body.more) return all;
+    }
+  }
+
+  /** Asks something of the migration in the state of a version. */
+  ask(
+    id: string,
+    action: SteeringAction,
+    expectedVersion: number,
+  ): Promise<Answer<Migration & Refusal>> {
+    return this.post(`/migrations/${id}/${action}`, {
+      ...{ expectedVersion, reason: 'The story wants it' },
+    });
+  }
+
   /** Asks something of the migration as it is shown now. */
   async steer(id: string, action: SteeringAction): Promise<void> {
     const { version } = await this.migration(id);
-    const { status, body } = await this.post<Migration & Refusal>(
-      `/migrations/${id}/${action}`,
-      { expectedVersion: version, reason: 'The story wants it' },
-    );
+    const { status, body } = await this.ask(id, action, version);
     assert.ok(status < 300, `${status}: ${JSON.stringify(body)}`);
   }
 

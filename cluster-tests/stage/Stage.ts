@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createAccounts } from './accounts';
 import { Application, type ApplicationOptions } from './Application';
 import { AuditLog } from './AuditLog';
-import { Backend } from './Backend';
+import { Backend, type BackendOptions } from './Backend';
 import { ControlPlanes } from './ControlPlanes';
 import { Database } from './Database';
 import { findFreePort } from './findFreePort';
@@ -19,8 +19,10 @@ export class Stage {
     readonly audit: AuditLog,
     readonly controlPlanes: ControlPlanes,
     readonly way: TcpProxy,
-    private readonly database: Database,
+    readonly database: Database,
     readonly backend: Backend,
+    /** What every process of the product is given; the ports are their own. */
+    readonly given: Omit<BackendOptions, 'port'>,
   ) {}
 
   static async prepare(auditFile: string): Promise<Stage> {
@@ -37,8 +39,7 @@ export class Stage {
     const way = new TcpProxy({ host: hostname, port: Number(port) });
     const wayPort = await way.open();
     const database = await Database.start(await findFreePort(), folder);
-    const backend = new Backend({
-      port: await findFreePort(),
+    const given = {
       logFolder: folder,
       database,
       cluster: {
@@ -47,9 +48,18 @@ export class Stage {
         readerToken,
         writerToken,
       },
-    });
+    };
+    const backend = new Backend({ ...given, port: await findFreePort() });
     const audit = new AuditLog(auditFile);
-    return new Stage(kubernetes, audit, controlPlanes, way, database, backend);
+    return new Stage(
+      kubernetes,
+      audit,
+      controlPlanes,
+      way,
+      database,
+      backend,
+      given,
+    );
   }
 
   async createApplication(options: ApplicationOptions): Promise<Application> {

@@ -35,7 +35,10 @@ export function apiServerGone(stage: () => Stage) {
         return migration.trouble ? migration : undefined;
       });
       assert.equal(troubled.phase, 'running');
-      assert.match(troubled.trouble?.message ?? '', /The API server did not answer/);
+      assert.match(
+        troubled.trouble?.message ?? '',
+        /The API server did not answer/,
+      );
     } finally {
       await way.open();
     }

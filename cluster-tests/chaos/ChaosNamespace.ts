@@ -1,0 +1,112 @@
+import { eventually } from '../stage/eventually';
+import type { KubernetesApi, KubernetesObject } from '../stage/KubernetesApi';
+
+/** A workload of a chaos run, and how many of its pods may be away by its own strategy. */
+export interface ChaosWorkload {
+  kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+  name: string;
+  /** Of a DaemonSet one a node. */
+  pods: number;
+  mayBeAway: number;
+}
+
+const resources = {
+  Deployment: 'deployments',
+  StatefulSet: 'statefulsets',
+  DaemonSet: 'daemonsets',
+} as const;
+
+/** `deployments/api`, as the API server's paths and the audit log name it. */
+export const pathOf = ({ kind, name }: ChaosWorkload): string =>
+  `${resources[kind]}/${name}`;
+
+/** A namespace with workloads of several kinds, all of which run the revision of its label. */
+export class ChaosNamespace {
+  constructor(
+    private readonly api: KubernetesApi,
+    readonly name: string,
+    readonly workloads: readonly ChaosWorkload[],
+  ) {}
+
+  /** Creates everything and waits until it runs. */
+  async create(tag: string, revision: string): Promise<void> {
+    const labels = { 'istio.io/rev': tag };
+    await this.api.apply('/api/v1/namespaces', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: this.name, labels },
+    });
+    await this.untilInjected(revision);
+    for (const each of this.workloads) {
+      await this.api.apply(
+        `/apis/apps/v1/namespaces/${this.name}/${resources[each.kind]}`,
+        workloadObject(this.name, each),
+      );
+    }
+    await this.untilRunning(revision);
+  }
+
+  async labels(): Promise<Record<string, string>> {
+    const { metadata } = await this.api.get(`/api/v1/namespaces/${this.name}`);
+    return metadata.labels ?? {};
+  }
+
+  /** What each pod that stays runs, by the injector's annotation on it. */
+  async pods(): Promise<Array<{ name: string; revision: string | null }>> {
+    const pods = await this.api.list(`/api/v1/namespaces/${this.name}/pods`);
+    return pods
+      .filter(({ metadata }) => !metadata.deletionTimestamp)
+      .map(({ metadata }) => ({
+        name: metadata.name,
+        revision: metadata.annotations?.['istio.io/rev'] ?? null,
+      }));
+  }
+
+  async untilRunning(revision: string): Promise<void> {
+    const wanted = this.workloads.reduce((sum, { pods }) => sum + pods, 0);
+    await eventually(`all pods of ${this.name} run ${revision}`, async saw => {
+      const pods = await this.pods();
+      saw(JSON.stringify(pods));
+      const all =
+        pods.length === wanted && pods.every(pod => pod.revision === revision);
+      return all || undefined;
+    });
+  }
+
+  /** API servers match webhooks from caches that follow a new namespace a moment later. */
+  private async untilInjected(revision: string) {
+    await eventually(`pods of ${this.name} are injected`, async saw => {
+      const probe = await this.api
+        .create(`/api/v1/namespaces/${this.name}/pods?dryRun=All`, {
+          apiVersion: 'v1',
+          kind: 'Pod',
+          metadata: { name: 'probe' },
+          spec: { containers: [{ name: 'app', image: 'app' }] },
+        })
+        .catch(error => saw(String(error)));
+      const injected = probe?.metadata.annotations?.['istio.io/rev'];
+      return injected === revision || undefined;
+    });
+  }
+}
+
+function workloadObject(
+  namespace: string,
+  { kind, name, pods }: ChaosWorkload,
+): KubernetesObject {
+  const labels = { app: name };
+  return {
+    apiVersion: 'apps/v1',
+    kind,
+    metadata: { name, namespace, labels },
+    spec: {
+      ...(kind !== 'DaemonSet' && { replicas: pods }),
+      ...(kind === 'StatefulSet' && { serviceName: name }),
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: { containers: [{ name: 'app', image: `registry/${name}:1` }] },
+      },
+    },
+  };
+}

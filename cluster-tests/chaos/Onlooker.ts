@@ -1,0 +1,154 @@
+import {
+  brokenAtEnd,
+  brokenByDeeds,
+  brokenByEvents,
+  brokenBySighting,
+} from '@mesh-plugins/onlooker';
+import type {
+  Migration,
+  MigrationEvents,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { accountUser, writerAccount } from '../stage/accounts';
+import type { AuditLog } from '../stage/AuditLog';
+import type { KubernetesApi } from '../stage/KubernetesApi';
+import { ObjectWatch } from '../stage/replicas/ObjectWatch';
+import { type ChaosNamespace, pathOf } from './ChaosNamespace';
+import { deedsOf } from './deedsOf';
+import { PodCount } from './PodCount';
+
+/** What nobody who carries out a migration may write to, though it lies in the namespace. */
+const watched: readonly string[] = [
+  '/api/v1/namespaces',
+  '/apis/apps/v1/deployments',
+  '/apis/apps/v1/statefulsets',
+  '/apis/apps/v1/daemonsets',
+];
+
+/** Checks from the API server's objects and audit log what every migration promises. */
+export class Onlooker {
+  private constructor(
+    private readonly audit: AuditLog,
+    private readonly mark: number,
+    private readonly watches: readonly ObjectWatch[],
+    private readonly podWatch: ObjectWatch,
+    readonly podCount: PodCount,
+  ) {}
+
+  static async begin(api: KubernetesApi, audit: AuditLog): Promise<Onlooker> {
+    const mark = audit.mark();
+    const podCount = new PodCount();
+    const watches: ObjectWatch[] = [];
+    for (const path of watched) {
+      watches.push(await ObjectWatch.begin(api, path));
+    }
+    const pods = await ObjectWatch.begin(api, '/api/v1/pods', podCount.see);
+    return new Onlooker(audit, mark, watches, pods, podCount);
+  }
+
+  stop(): void {
+    [...this.watches, this.podWatch].forEach(watch => watch.stop());
+  }
+
+  /** How many versions of objects were seen. */
+  get versions(): number {
+    return [...this.watches, this.podWatch].reduce(
+      (sum, { versions }) => sum + versions.length,
+      0,
+    );
+  }
+
+  /** Of everything at once, at the end of a run. */
+  brokenByAll(namespaces: readonly ChaosNamespace[]): string[] {
+    const gaps = [...this.watches, this.podWatch].flatMap(({ broken }) =>
+      broken ? [`the onlooker missed versions: ${broken}`] : [],
+    );
+    return [
+      ...gaps,
+      ...this.podCount.broken,
+      ...this.brokenByWriters(namespaces),
+      ...namespaces.flatMap(each => this.brokenIn(each)),
+    ];
+  }
+
+  /** Of one migration that has come to rest. */
+  async brokenByMigration(
+    namespace: ChaosNamespace,
+    migration: Migration,
+    events: MigrationEvents['items'],
+  ): Promise<string[]> {
+    const { direction, targetRevision, prior, phase, headline } = migration;
+    const deeds = deedsOf(this.versionsOf(namespace)).filter(
+      ({ act }) =>
+        act.kind === 'restart' && act.stamp.migration === migration.id,
+    );
+    const seen = events.map(({ seq, kind, message, object }) => ({
+      ...{ seq, kind, object },
+      ...{ code: message.code, text: message.text },
+    }));
+    const broken = [
+      ...brokenByEvents(seen, deeds, true),
+      ...brokenAtEnd({
+        ...{ phase, says: headline.text },
+        pods: await namespace.pods(),
+        wanted: direction === 'forward' ? targetRevision : prior.revision,
+        labels: await namespace.labels(),
+        prior: prior.labels,
+        pinned: migration.pinned !== null,
+      }),
+    ];
+    return broken.map(each => `${namespace.name} ${migration.id}: ${each}`);
+  }
+
+  /** How many restarts the API server has stored. */
+  restarts(namespaces: readonly ChaosNamespace[]): number {
+    return namespaces
+      .flatMap(each => deedsOf(this.versionsOf(each)))
+      .filter(({ act }) => act.kind === 'restart').length;
+  }
+
+  private brokenIn(namespace: ChaosNamespace): string[] {
+    const versions = this.versionsOf(namespace);
+    const styles = versions.flatMap(({ object }) =>
+      brokenBySighting({
+        workloads: [],
+        labels: object.metadata.labels ?? {},
+        labelledByOthers: false,
+      }),
+    );
+    const deeds = brokenByDeeds(deedsOf(versions), {
+      namespace: namespace.name,
+      planned: namespace.workloads.map(pathOf),
+      ownerOfPod: () => null,
+    });
+    return [...styles, ...deeds].map(each => `${namespace.name}: ${each}`);
+  }
+
+  /** Nobody but the writer, and nothing but the namespaces and their workloads. */
+  private brokenByWriters(namespaces: readonly ChaosNamespace[]): string[] {
+    const allowed = new Set(
+      namespaces.flatMap(({ name, workloads }) => [
+        `${name} namespaces/${name}`,
+        ...workloads.map(each => `${name} ${pathOf(each)}`),
+      ]),
+    );
+    return this.audit.writesSince(this.mark).flatMap(write => {
+      const { by, verb, resource, namespace, name } = write;
+      const where = `${namespace || name} ${resource}/${name}`;
+      const isOurs =
+        by === accountUser(writerAccount) &&
+        verb === 'patch' &&
+        allowed.has(where);
+      return isOurs ? [] : [`nobody planned: ${JSON.stringify(write)}`];
+    });
+  }
+
+  private versionsOf({ name }: ChaosNamespace) {
+    return this.watches
+      .flatMap(({ versions }) => versions)
+      .filter(({ object: { kind, metadata } }) =>
+        kind === 'Namespace'
+          ? metadata.name === name
+          : metadata.namespace === name,
+      );
+  }
+}
