@@ -16,6 +16,7 @@ import {
 } from './jsonFields';
 import type { PodFact } from './podFact';
 import { podIsReady } from './podIsReady';
+import { podRestarts } from './podRestarts';
 import { podTrouble } from './podTrouble';
 
 /** The annotations that decisions and screens look at; all others are dropped, so that a pod stays small. */
@@ -60,6 +61,7 @@ export function parsePod(json: JsonObject): PodFact {
         restartPolicy: stringField(container, 'restartPolicy'),
       })),
     }),
+    restarts: podRestarts(status),
     trouble: podTrouble(status),
   };
 }

@@ -74,7 +74,7 @@ function schedulingTrouble(status: JsonObject): Trouble | null {
 }
 
 /** "exit code 1 (Error)"; undefined for a container that did not end, or ended well. */
-function lastExit(state: JsonObject): string | undefined {
+export function lastExit(state: JsonObject): string | undefined {
   const terminated = objectField(state, 'terminated');
   const exitCode = numberField(terminated, 'exitCode');
   if (exitCode === undefined || exitCode === 0) return undefined;

@@ -8,7 +8,7 @@ import {
 } from '../preflight/concernedWorkloads';
 import { templateIsCounted, workloadsAndPods } from '../steps/countedPods';
 import { restartMeansDowntime } from '../steps/downtime';
-import { isRestartable, renewalOf } from '../steps/renewal';
+import { isRenewable, renewalOf } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
 import { workloadRef } from '../steps/workloadRef';
 import { plannedEffect } from './plannedEffect';
@@ -26,7 +26,7 @@ export function plannedWorkloads(
   const read = workloadsAndPods(facts);
   if (!read.known) return [];
   const others = read.workloads
-    .filter(workload => !isRestartable(workload))
+    .filter(workload => !isRenewable(workload))
     .filter(workload => isShown(workload, read.pods));
   const planned = [...restartOrder(read.workloads), ...others].map(workload =>
     plannedWorkload(workload, read.pods, facts, targetRevision),

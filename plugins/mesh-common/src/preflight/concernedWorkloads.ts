@@ -1,15 +1,13 @@
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
 import {
   countedPodsOf,
-  podIsLive,
+  livePodsOf,
   podRuns,
   templateIsCounted,
 } from '../steps/countedPods';
 import { isRestartable, type RestartableWorkload } from '../steps/renewal';
+
+export { livePodsOf };
 
 /** True for a workload that has, or would have, pods that the target injects. */
 export function isConcerned(
@@ -60,12 +58,4 @@ export function podsToRenew(
   revision: string,
 ): PodFact[] {
   return countedPodsOf(workload, pods).filter(pod => !podRuns(pod, revision));
-}
-
-/** All live pods of a workload, whether injected or not. */
-export function livePodsOf(
-  workload: WorkloadFact,
-  pods: readonly PodFact[],
-): PodFact[] {
-  return pods.filter(pod => podBelongsTo(pod, workload) && podIsLive(pod));
 }

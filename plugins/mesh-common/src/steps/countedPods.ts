@@ -32,6 +32,14 @@ export function countedPodsOf(
   return pods.filter(pod => podBelongsTo(pod, workload) && podIsCounted(pod));
 }
 
+/** All live pods of a workload, whether injected or not. */
+export function livePodsOf(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): PodFact[] {
+  return pods.filter(pod => podBelongsTo(pod, workload) && podIsLive(pod));
+}
+
 /** True when the pods of a workload are injected by what the namespace asks for. */
 export function templateIsCounted(workload: WorkloadFact): boolean {
   return (

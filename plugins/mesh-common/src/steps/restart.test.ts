@@ -13,6 +13,8 @@ const settings = {
   restartTimeoutMs: 60_000,
   connectTimeoutMs: 30_000,
   canaryWatchMs: 10_000,
+  soakMs: 0,
+  confirmTimeoutMs: 60_000,
   lookAgainMs: 1_000,
 };
 const stamped = { 'mesh-plugins.io/restarted-for': 'm1.forward.1' };
@@ -174,7 +176,7 @@ describe('the restart step', () => {
   });
 
   it('stops for pods that it cannot renew', () => {
-    const workload = { kind: 'ReplicaSet', apiKind: 'ReplicaSet' } as const;
+    const workload = { kind: 'Other', apiKind: 'Machine' } as const;
     expect(assess({ workload })).toMatchObject({
       findings: [{ code: 'MESH210' }],
     });

@@ -1,17 +1,51 @@
+import type { PodFact, WorkloadFact } from '../facts/podFact';
 import type { Marks } from '../model/migrationRecord';
-import type { RestartableWorkload } from './renewal';
+import { canaryMark } from './canaryMark';
+import { paceMarks } from './paceMarks';
 import { wasStamped } from './restartStamp';
 import type { RestartStanding } from './restartStanding';
-import type { StepContext } from './verdict';
+import type { StepContext, Verdict } from './verdict';
 
-/** A workload that can be restarted, and where its restart stands. */
+/** A workload that can be renewed, and where its renewal stands. */
 export interface Assessed {
-  workload: RestartableWorkload;
+  workload: WorkloadFact;
   standing: RestartStanding;
 }
 
+/** What the restart step remembers between two looks. */
+export type RestartMarks = Pick<
+  Marks,
+  'restartSeenAt' | 'stamped' | 'canary' | 'underWay' | 'renewedAt'
+>;
+
+/** See {@link RestartMarks}. */
+export function restartMarks(
+  assessed: readonly Assessed[],
+  pods: readonly PodFact[],
+  context: StepContext,
+): RestartMarks {
+  return {
+    restartSeenAt: seenRolling(assessed, context),
+    ...stamped(assessed, context),
+    ...paceMarks(assessed, context),
+    canary: canaryMark(assessed, pods, context),
+  };
+}
+
+/** The verdict with what was seen. Ready proxies are waited for anew once all workloads are renewed. */
+export function withMarks(
+  verdict: Verdict | null,
+  marks: RestartMarks,
+): Verdict | null {
+  if (!verdict || verdict.kind === 'stop') return verdict;
+  return {
+    ...verdict,
+    marks: { ...marks, allReadyAt: undefined, ...verdict.marks },
+  };
+}
+
 /** Counts from when a stamped workload was first seen not renewed; once it is, a later disturbance counts anew. */
-export function seenRolling(
+function seenRolling(
   assessed: readonly Assessed[],
   { migration, now }: StepContext,
 ): Record<string, string> {
@@ -27,7 +61,7 @@ export function seenRolling(
 }
 
 /** Every workload on which the stamp of this attempt was ever seen. */
-export function stamped(
+function stamped(
   assessed: readonly Assessed[],
   { migration }: StepContext,
 ): Pick<Marks, 'stamped'> {

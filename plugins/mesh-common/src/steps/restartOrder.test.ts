@@ -56,21 +56,21 @@ describe('the order of restarts', () => {
       .toEqual(['db', 'out', 'zero']);
   });
 
-  it('holds only what a restart renews', () => {
-    const onDelete = workload(
-      'on-delete',
-      {
-        strategy: {
-          type: 'OnDelete',
-          maxSurge: 0,
-          maxUnavailable: 1,
-          partition: 0,
-        },
-      },
-      'StatefulSet',
-    );
+  it('has what is evicted after other Deployments, and nothing that ends by itself', () => {
+    const onDelete = of('on-delete', 'StatefulSet', 3);
+    const strategy = {
+      ...{ type: 'OnDelete' as const, maxSurge: 0 },
+      ...{ maxUnavailable: 1, partition: 0 },
+    };
     expect(
-      namesOf(onDelete, of('job', 'Job', 1), of('set', 'ReplicaSet', 2)),
-    ).toEqual([]);
+      namesOf(
+        { ...onDelete, strategy },
+        of('agent', 'DaemonSet', 3),
+        of('set', 'ReplicaSet', 5),
+        of('job', 'Job', 1),
+        of('shop', 'Rollout', 5),
+        of('api', 'Deployment', 2),
+      ),
+    ).toEqual(['api', 'shop', 'set', 'agent', 'on-delete']);
   });
 });

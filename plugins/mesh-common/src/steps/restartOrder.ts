@@ -1,10 +1,10 @@
 import type { WorkloadFact } from '../facts/podFact';
 import { templateIsCounted } from './countedPods';
-import { isRestartable, type RestartableWorkload } from './renewal';
+import { isRenewable } from './renewal';
 
 /**
- * The workloads that can be restarted, in the order of their restarts: the canary, then Deployments, DaemonSets and
- * StatefulSets, each kind with the most replicas first, by name where equal.
+ * The workloads that can be renewed, in their order: the canary, then Deployments, what is
+ * evicted, DaemonSets and StatefulSets, each kind with the most replicas first, by name where equal.
  *
  * @remarks
  * The canary is where one broken pod is felt least: a Deployment without data of its own, of several replicas. A single
@@ -13,8 +13,8 @@ import { isRestartable, type RestartableWorkload } from './renewal';
  */
 export function restartOrder(
   workloads: readonly WorkloadFact[],
-): RestartableWorkload[] {
-  const restartable = workloads.filter(isRestartable);
+): WorkloadFact[] {
+  const restartable = workloads.filter(isRenewable);
   const canary = [...restartable]
     .filter(each => each.replicas > 0 && templateIsCounted(each))
     .sort(by(canaryRank))
@@ -29,16 +29,20 @@ function by(rank: (workload: WorkloadFact) => number) {
     rank(a) - rank(b) || b.replicas - a.replicas || (a.name < b.name ? -1 : 1);
 }
 
+/** Evictions take a pod away before another one is there, which is felt more than a rollout with a surge. */
 function canaryRank(workload: WorkloadFact): number {
   const { kind, replicas, keepsData } = workload;
-  if (kind === 'StatefulSet') return replicas > 1 ? 5 : 6;
-  if (replicas === 1) return kind === 'Deployment' ? 3 : 4;
+  if (kind === 'StatefulSet') return replicas > 1 ? 6 : 7;
+  if (replicas === 1) return kind === 'Deployment' ? 4 : 5;
   if (kind === 'Deployment') return keepsData ? 2 : 0;
-  return 1;
+  return kind === 'DaemonSet' ? 1 : 3;
 }
 
 const kindsInOrder: readonly WorkloadFact['kind'][] = [
   'Deployment',
+  'Rollout',
+  'ReplicaSet',
+  'ReplicationController',
   'DaemonSet',
   'StatefulSet',
 ];

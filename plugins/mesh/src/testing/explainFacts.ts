@@ -189,6 +189,7 @@ export function podWith(
     node: 'node-1',
     createdAt: ago(86_400),
     startedAt: ago(86_400),
+    restarts: { count: 0, last: null },
     phase: 'Running',
     ready: true,
     terminating: false,

@@ -2,7 +2,8 @@ import type { SteeringAction } from '../../contract/migration';
 import { describeLabels } from '../../steps/describeLabels';
 import { fenceFor, settleIntent, type Intent } from '../../intents';
 import { injectionLabelsOf } from '../../model/labels';
-import type { MigrationRecord } from '../../model/migrationRecord';
+import type { NamespaceFacts } from '../../facts/namespaceFacts';
+import type { Gate, MigrationRecord } from '../../model/migrationRecord';
 import { phaseOf, steer, viewMigration } from '../../steering';
 import { connectionsToAsk, decide } from '../decide';
 import type { Decision } from '../decision';
@@ -12,9 +13,27 @@ const settings = {
   settleMs: 5_000,
   restartTimeoutMs: 120_000,
   connectTimeoutMs: 30_000,
-  canaryWatchMs: 10_000,
+  canaryWatchMs: 2_000,
+  soakMs: 0,
+  confirmTimeoutMs: 60_000,
   lookAgainMs: 1_000,
 };
+
+/** Where the process ends; another one goes on with what was saved. */
+export type Crash = 'before the decision is saved' | 'before the write is sent';
+
+/** What disturbs a story from outside; nothing where it is left out. */
+export interface Disturbance {
+  /** Looks at the story after every tick. */
+  afterTick?: (story: Story) => void;
+  /** Seconds that a write is on its way; null for one that is lost. */
+  delay?: () => number | null;
+  /** Whether a write arrives twice. */
+  isDoubled?: () => boolean;
+  crash?: () => Crash | null;
+  /** What the API server answers instead. */
+  answer?: (facts: NamespaceFacts) => NamespaceFacts;
+}
 
 /** A migration under way in a fake namespace, with the transcript of what was decided and done. */
 export class Story {
@@ -26,16 +45,14 @@ export class Story {
   constructor(
     readonly world: FakeNamespace,
     public record: MigrationRecord,
-    /** Looked at after every tick. */
-    private readonly invariant: (story: Story) => void = () => {},
-    /** Seconds that a write is on its way; null for one that is lost. */
-    private readonly delay: () => number | null = () => 0,
+    private readonly disturbance: Disturbance = {},
   ) {}
 
   /** One decision, its writes, and one second of the world. */
   look(): Decision {
     this.deliver();
-    const facts = this.world.facts(connectionsToAsk(this.record));
+    const fresh = this.world.facts(connectionsToAsk(this.record));
+    const facts = this.disturbance.answer?.(fresh) ?? fresh;
     const before = JSON.stringify(facts);
     const decision = decide({
       migration: this.record,
@@ -44,17 +61,26 @@ export class Story {
       settings,
     });
     if (JSON.stringify(facts) !== before) throw new Error('facts were changed');
-    this.tell(decision);
-    this.decision = decision;
-    this.record = { ...this.record, marks: decision.marks };
-    if (decision.kind === 'act') {
-      decision.intents.forEach(intent => this.send(intent));
-      this.deliver();
-    }
+    const crash = this.disturbance.crash?.() ?? null;
+    if (crash) this.say(`crash   ${crash}`);
+    if (crash !== 'before the decision is saved') this.follow(decision, crash);
     this.world.tick();
     this.second += 1;
-    this.invariant(this);
+    this.disturbance.afterTick?.(this);
     return decision;
+  }
+
+  private follow(decision: Decision, crash: Crash | null): void {
+    this.tell(decision);
+    this.decision = decision;
+    if (decision.kind === 'turn-back') this.settle();
+    this.record =
+      decision.kind === 'turn-back'
+        ? decision.record
+        : { ...this.record, marks: decision.marks };
+    if (decision.kind !== 'act' || crash !== null) return;
+    decision.intents.forEach(intent => this.send(intent));
+    this.deliver();
   }
 
   /** Looks until the condition holds; a story that never gets there is a livelock. */
@@ -73,13 +99,26 @@ export class Story {
     return this.until(({ kind }) => ['end', 'stop', 'paused'].includes(kind));
   }
 
-  ask(action: SteeringAction): void {
+  /** `name` is the workload of `skip`, `gate` what `confirm` confirms. */
+  ask(
+    action: SteeringAction,
+    { name, gate }: { name?: string; gate?: Gate } = {},
+  ): void {
+    const view = viewMigration({
+      record: this.record,
+      facts: this.world.facts(),
+      decision: this.decision,
+    });
     const steering = steer({
       record: this.record,
       phase: phaseOf(this.record, this.decision),
       action,
+      by: 'user:default/paula',
       now: this.world.now,
       facts: this.world.facts(),
+      workload: view.workloads.find(({ ref }) => ref.name === name),
+      gate,
+      stoppedFor: view.findings.map(({ code }) => code),
     });
     if (steering.kind === 'refused') {
       this.say(`person  ${action}: refused. ${steering.message.text}`);
@@ -93,8 +132,19 @@ export class Story {
 
   /** Something that others do meanwhile. */
   meanwhile(what: string, happens: (world: FakeNamespace) => void): void {
-    this.say(`world   ${what}`);
+    this.tellMove(what);
     happens(this.world);
+  }
+
+  /** Notes what others did meanwhile. */
+  tellMove(what: string): void {
+    this.say(`world   ${what}`);
+  }
+
+  /** Somebody else has put labels of both styles on the namespace. */
+  get labelledByOthers(): boolean {
+    const managers = Object.values(this.world.labelManagers);
+    return managers.some(({ manager }) => manager !== 'mesh');
   }
 
   /** The transcript with how things are at its end. */
@@ -121,8 +171,12 @@ export class Story {
   }
 
   private send(intent: Intent): void {
-    const delay = this.delay();
-    if (delay !== null) this.pending.push({ intent, due: this.second + delay });
+    const { delay, isDoubled } = this.disturbance;
+    const seconds = delay ? delay() : 0;
+    if (seconds === null) return;
+    const sent = { intent, due: this.second + seconds };
+    this.pending.push(sent);
+    if (isDoubled?.()) this.pending.push(sent);
   }
 
   private deliver(): void {
@@ -172,6 +226,12 @@ function wordsOf(decision: Decision): string {
             `stop    ${decision.step}: ${code} ${message.text} ${remedy.text}`,
         )
         .join('\n');
+    case 'turn-back':
+      return `back    ${decision.step}: ${decision.findings
+        .map(({ code, message }) => `${code} ${message.text}`)
+        .join(' ')}`;
+    case 'turn-back':
+      return `back    ${decision.step}: ${decision.findings.map(({ code, message }) => `${code} ${message.text}`).join(' ')}`;
     case 'paused':
       return `paused  ${decision.step}`;
     case 'end':

@@ -7,6 +7,8 @@ export interface FakePod {
   replicaSet: string;
   revision: string | null;
   age: number;
+  /** How often its containers ended and were started again. */
+  restarts?: number;
   /** Its template was broken by those who deploy it. */
   brokenTemplate?: boolean;
 }
@@ -37,6 +39,7 @@ export function fakePodFact(
       uid: pod.replicaSet,
     },
     running: runningOf(pod),
+    restarts: { count: pod.restarts ?? 0, last: null },
     trouble: troubleOf(readiness),
   };
 }

@@ -46,6 +46,7 @@ export function podOf(
     node: 'node-1',
     createdAt: observedAt,
     startedAt: observedAt,
+    restarts: { count: 0, last: null },
     phase: 'Running',
     ready: true,
     terminating: false,
