@@ -1,19 +1,22 @@
 /*
- * The demo's backend with one difference: it can die, or stop, at a boundary of the engine. The plugin's own package
- * has no such way in; it is given here, by the factory behind it.
+ * The smallest portal in which the plugin works, so that a replica that was killed is back within seconds: no web app,
+ * no catalog of its own, and who asks is believed. The plugin, the kubernetes plugin, HTTP and PostgreSQL are real.
+ *
+ * It can die, or stop, at a boundary of the engine. The plugin's own package has no such way in; it is given here, by
+ * the factory behind it.
  */
 import { createBackend } from '@backstage/backend-defaults';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { captureKubernetesAccess } from '../../plugins/mesh-backend/src/kubernetes/captureKubernetesAccess';
 import { createMeshPlugin } from '../../plugins/mesh-backend/src/plugin';
 import { boundaryOf } from './boundaryOf';
 
 const backend = createBackend();
 
-backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('../../packages/backend/src/demoIdentities'));
-backend.add(import('@backstage/plugin-catalog-backend'));
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(import('../../packages/backend/src/permissionPolicy'));
+backend.add(mockServices.auth.factory());
+backend.add(mockServices.httpAuth.factory());
+backend.add(catalogServiceMock.factory({ entities: [] }));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(
   createMeshPlugin({
@@ -21,8 +24,5 @@ backend.add(
   }),
 );
 backend.add(captureKubernetesAccess);
-backend.add(import('@backstage/plugin-notifications-backend'));
-backend.add(import('@backstage/plugin-signals-backend'));
-backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.start();

@@ -25,6 +25,13 @@ export class Database {
     return new Database(port, password, process);
   }
 
+  /** Ends every connection and starts it again on its data. */
+  async restart(): Promise<void> {
+    const ready = this.process.nextLine(/^ready$/);
+    this.process.signal('SIGUSR2');
+    await ready;
+  }
+
   stop(): Promise<void> {
     return this.process.end('SIGTERM');
   }

@@ -84,9 +84,22 @@ export class Process {
     this.child.kill(signal);
   }
 
-  /** Whether a line of its output, of the last ones, matches. */
-  printed(pattern: RegExp): boolean {
-    return this.lines.some(line => pattern.test(line));
+  /** Resolves with the moment at which the next line of its output matches. */
+  nextLine(pattern: RegExp): Promise<number> {
+    return new Promise(resolve => {
+      const look = (chunk: Buffer) => {
+        if (
+          !chunk
+            .toString()
+            .split('\n')
+            .some(line => pattern.test(line))
+        )
+          return;
+        this.child.stdout?.off('data', look);
+        resolve(performance.now());
+      };
+      this.child.stdout?.on('data', look);
+    });
   }
 
   /** Ends the process and waits until it is gone. */

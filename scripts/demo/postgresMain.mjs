@@ -11,6 +11,7 @@ const data = path.join(folder, 'data');
 
 let server;
 let ending = false;
+let restarting = false;
 process.on('SIGTERM', () => {
   ending = true;
   if (server) {
@@ -19,6 +20,12 @@ process.on('SIGTERM', () => {
   } else {
     finish(0);
   }
+});
+
+// Tests restart the server under its clients.
+process.on('SIGUSR2', () => {
+  restarting = true;
+  server?.kill('SIGINT');
 });
 
 async function finish(code) {
@@ -64,7 +71,14 @@ function serve() {
       console.log('ready');
     }
   });
-  server.on('close', code => finish(code ?? 1));
+  server.on('close', code => {
+    if (restarting && !ending) {
+      restarting = false;
+      serve();
+    } else {
+      finish(code ?? 1);
+    }
+  });
 }
 
 const initialised = await initialise();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, BackendOptions, Person, Portal } from '../Backend';
-import { Process } from '../Process';
+import { Process, repository } from '../Process';
 
 /** The waiting times of the replicas' engines: short, since what is waited for here is not what is tested. */
 export interface ReplicaTiming {
@@ -35,7 +35,7 @@ export class Replica implements Portal {
     const started = Process.start({
       ...{ name, logFolder },
       words: [
-        entry ?? join(__dirname, 'portal.ts'),
+        entry ?? join(repository, 'cluster-tests/backend/main.ts'),
         ...['--config', configuration],
       ],
       environment: {
@@ -70,9 +70,10 @@ export class Replica implements Portal {
     this.process?.signal('SIGCONT');
   }
 
-  /** Whether one of the last lines of its log matches. */
-  logged(pattern: RegExp): boolean {
-    return this.process?.printed(pattern) ?? false;
+  /** Resolves with the moment at which the next line of its log matches. */
+  nextLine(pattern: RegExp): Promise<number> {
+    if (!this.process) throw new Error(`${this.name} was not started.`);
+    return this.process.nextLine(pattern);
   }
 
   /** Waits until the process is gone by itself. */

@@ -59,7 +59,44 @@ describe('the stored shape of a migration that uses nothing new', () => {
   });
 });
 
+describe('an observation that the former release forgets', () => {
+  const stored = (marks: object) => {
+    const { record } = newMigration();
+    return storedShape(
+      migration({
+        record: { ...record, marks: { ...record.marks, ...marks } },
+      }),
+    );
+  };
+
+  it('is kept in the former format where seeing it again costs time only', () => {
+    const { format, record } = stored({ canary: { uid: 'a', restarts: {} } });
+    expect(format).toBe(FORMER_ROW_FORMAT);
+    expect(JSON.parse(record).marks.canary.uid).toBe('a');
+  });
+
+  it('raises the format where something would be done twice', () => {
+    const evictions = { 'uid-store': { found: ['pod-1'], again: [] } };
+    expect(stored({ evictions }).format).toBe(ROW_FORMAT);
+  });
+});
+
 describe('what the former release could not read or would lose', () => {
+  it('raises the format: a write of a new kind', () => {
+    const openIntent: Intent = {
+      ...{ kind: 'evict-pod', ...condition, namespace: 'payments' },
+    };
+    expect(storedShape(migration({ openIntent })).format).toBe(ROW_FORMAT);
+  });
+
+  it('raises the format: a fence on a pod', () => {
+    const openIntent: Intent = {
+      ...{ kind: 'fence', object: 'Pod', ...condition },
+      ...{ namespace: 'payments', ticket: 'ticket-1' },
+    };
+    expect(storedShape(migration({ openIntent })).format).toBe(ROW_FORMAT);
+  });
+
   it.each<Partial<MigrationOptions>>([
     { acceptEviction: true },
     { workloadsAtOnce: 2 },

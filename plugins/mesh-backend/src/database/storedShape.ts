@@ -29,6 +29,8 @@ const formerMarks: readonly string[] = [
   ...['preflightPassedAt', 'recordedAt', 'relabelledAt', 'restartSeenAt'],
   ...['stamped', 'allReadyAt', 'verifiedAt', 'connectionNotAsked'],
 ];
+/** What the former release may forget: a workload that was watched already is watched once more, and nothing else. */
+const repeatableMarks: readonly string[] = ['canary'];
 const formerRequests: readonly string[] = ['run', 'pause', 'cancel'];
 const formerPhases: readonly string[] = [
   ...['waiting', 'running', 'paused', 'stopped', 'done'],
@@ -69,7 +71,7 @@ function formerRecord(record: MigrationRecord): object {
   return {
     ...pick(record, formerRecordFields),
     options: pick(record.options, formerOptions),
-    marks: pick(record.marks, formerMarks),
+    marks: pick(record.marks, [...formerMarks, ...repeatableMarks]),
   };
 }
 
