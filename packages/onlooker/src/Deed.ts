@@ -11,6 +11,8 @@ export type Act =
   /** The injection labels as they are written; null removes one. */
   | { kind: 'labels'; labels: Readonly<Record<string, string | null>> }
   | { kind: 'restart'; stamp: Stamp }
+  /** An Argo Rollout is asked to renew what is older than this. */
+  | { kind: 'rollout'; restartAt: string }
   /** A pod is ended by an eviction or a deletion, on the condition that it is still this one. */
   | { kind: 'end-pod'; uid: string | null }
   | { kind: 'fence' }

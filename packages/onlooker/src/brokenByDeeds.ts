@@ -32,6 +32,8 @@ function onceFor({ resource, name, act }: Deed): string | null {
     }
     case 'end-pod':
       return act.uid === null ? null : `end of pod ${name} (${act.uid})`;
+    case 'rollout':
+      return `restart of ${resource} ${name} at ${act.restartAt}`;
     case 'record':
     case 'labels':
     case 'fence':

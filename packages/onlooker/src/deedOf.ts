@@ -35,6 +35,8 @@ function actOf({ verb, resource, subresource, body }: LoggedWrite): Act {
   const stamp = text(find(body, RESTART));
   const read = stamp === null ? null : readStamp(stamp);
   if (read) return { kind: 'restart', stamp: read };
+  const restartAt = text(find(body, 'restartAt'));
+  if (restartAt !== null) return { kind: 'rollout', restartAt };
   const record = text(find(body, RECORD));
   if (record !== null) return actOfRecord(record);
   const labels = field(field(body, 'metadata'), 'labels');

@@ -27,7 +27,10 @@ const onlyStatefulSet: NamespaceShape = {
 
 function begin(shape: NamespaceShape): Story {
   const world = new FakeNamespace(shape);
-  return new Story(world, startMigration(world, toNewRevision, true));
+  return new Story(
+    world,
+    startMigration(world, toNewRevision, { acceptDowntime: true }),
+  );
 }
 
 const runsOf = ({ world }: Story) => [

@@ -1,4 +1,5 @@
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { Admission } from './fakeAdmission';
 import { fakePodFact, type FakePod, type Readiness } from './fakePodFact';
 
@@ -32,6 +33,7 @@ export const refusedCreation = {
  * from the code under test.
  */
 export class FakeDeployment {
+  readonly resource: string = 'deployments';
   readonly uid: string;
   generation = 1;
   observedGeneration = 1;
@@ -55,6 +57,7 @@ export class FakeDeployment {
     this.replicas = shape.replicas;
     this.replicaSets.push(`${this.uid}-rs-1`);
     for (let pod = 0; pod < this.replicas; pod += 1) this.create(100);
+    this.awaited = this.replicas - this.pods.length;
   }
 
   get name(): string {
@@ -78,6 +81,45 @@ export class FakeDeployment {
     this.annotateTemplate('example.com/version', version);
   }
 
+  /** Somebody pauses or resumes it. */
+  pause(paused: boolean): void {
+    if (this.paused === paused) return;
+    this.paused = paused;
+    this.generation += 1;
+  }
+
+  /** Whoever deployed a broken template deploys a sound one. */
+  mend(): void {
+    if (this.brokenTemplate) this.deploy('mended', false);
+  }
+
+  /** Somebody evicts or deletes exactly this pod. */
+  endPod(uid: string): void {
+    const { length } = this.pods;
+    this.pods = this.pods.filter(pod => pod.uid !== uid);
+    this.awaited += length - this.pods.length;
+  }
+
+  get isOptedOut(): boolean {
+    return this.shape.optedOut === true;
+  }
+
+  /** What others broke or asked for stays theirs until all pods are ready again. */
+  private countAwaited(): void {
+    const missing =
+      this.replicas - this.pods.filter(pod => this.isReady(pod)).length;
+    const isBroken = this.pods.some(pod => this.rules.readyAfter(pod) === null);
+    if (missing <= 0) this.awaited = 0;
+    else if (isBroken) this.awaited = Math.max(this.awaited, missing);
+  }
+
+  /** What an onlooker counts: with one surge, none is away but for what others did. */
+  seen(): SeenWorkload {
+    const { name, pods, replicas: wanted, awaited: awayByOthers } = this;
+    const available = pods.filter(pod => this.isReady(pod)).length;
+    return { name, wanted, available, mayBeAway: 0, awayByOthers };
+  }
+
   scale(replicas: number): void {
     this.awaited = Math.max(0, this.awaited + replicas - this.replicas);
     this.replicas = replicas;
@@ -89,8 +131,7 @@ export class FakeDeployment {
     this.pods.forEach(pod => {
       pod.age += 1;
     });
-    const ready = this.pods.filter(pod => this.isReady(pod)).length;
-    if (ready >= this.replicas) this.awaited = 0;
+    this.countAwaited();
     if (this.paused) return;
     if (this.observedGeneration < this.generation) {
       this.observedGeneration = this.generation;

@@ -14,6 +14,7 @@ import type { FakePod } from './fakePodFact';
 import { FakeReplacer, type ReplacerShape } from './FakeReplacer';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { type Admission, fakeAdmission } from './fakeAdmission';
+import { FakeRollout, type RolloutShape } from './FakeRollout';
 import { injectedRevision } from './injectedRevision';
 import { fakeNamespaceFacts } from './fakeNamespaceFacts';
 
@@ -24,6 +25,7 @@ export interface NamespaceShape {
   labels: Record<string, string>;
   deployments: DeploymentShape[];
   replacers?: ReplacerShape[];
+  rollouts?: RolloutShape[];
   /** Names of CronJobs with a run under way. */
   cronJobs?: string[];
   /** Gives a number below the limit: the first one, or by a seed. */
@@ -51,6 +53,7 @@ export class FakeNamespace {
   record: NamespaceFact['record'] = { kind: 'absent' };
   deployments: FakeDeployment[];
   replacers: FakeReplacer[];
+  rollouts: FakeRollout[];
   readonly cronJobs: ReturnType<typeof fakeCronJob>[];
   /** Pods of these revisions crash. */
   broken = new Set<string>();
@@ -68,11 +71,14 @@ export class FakeNamespace {
   gitOps: { labels: Record<string, string>; afterTicks: number } | null = null;
   /** How many ticks the webhook caches of each API server are behind; a pod is created through any of them. */
   cacheLags: readonly number[] = [0];
+  /** The name of a PodDisruptionBudget that allows no eviction at the moment. */
+  budget: string | null = null;
   /** Facts that cannot be read at the moment. */
   hidden = new Set<'object' | 'webhooks' | 'workloads' | 'pods' | 'writer'>();
   /** Every accepted write, in order. */
   writes: Intent[] = [];
   private ticks = 0;
+  private readonly owners = new Map<string, string>();
   private differsSince: number | null = null;
   private readonly labelHistory: Record<string, string>[] = [];
   private version = 1;
@@ -85,6 +91,9 @@ export class FakeNamespace {
     this.deployments = shape.deployments.map(each => this.deploy(each));
     this.replacers = (shape.replacers ?? []).map(
       each => new FakeReplacer(each, this.rules()),
+    );
+    this.rollouts = (shape.rollouts ?? []).map(
+      each => new FakeRollout(each, this.rules(), () => this.now),
     );
     this.cronJobs = (shape.cronJobs ?? []).map(name =>
       fakeCronJob(name, this.name, injectedRevision(this) ?? ''),
@@ -108,9 +117,19 @@ export class FakeNamespace {
     };
   }
 
+  /** `deployments/api` of a pod that is there, or that we ended; null where nobody knows it. */
+  ownerOf(pod: string): string | null {
+    const owner = this.rolled.find(({ pods }) =>
+      pods.some(({ name }) => name === pod),
+    );
+    return owner
+      ? `${owner.resource}/${owner.name}`
+      : (this.owners.get(pod) ?? null);
+  }
+
   /** Everything that is rolled out. */
-  get rolled(): (FakeDeployment | FakeReplacer)[] {
-    return [...this.deployments, ...this.replacers];
+  get rolled(): (FakeDeployment | FakeReplacer | FakeRollout)[] {
+    return [...this.deployments, ...this.replacers, ...this.rollouts];
   }
 
   /** What becomes of a pod that is created now, through an API server that may still match by former labels. */
@@ -146,6 +165,7 @@ export class FakeNamespace {
       workload.step();
       // Controllers write the status while a rollout is under way.
       if (workload.pods.some(({ age }) => age < 5)) this.touch(workload.uid);
+      for (const { uid, age } of workload.pods) if (age < 4) this.touch(uid);
     }
   }
 
@@ -159,9 +179,14 @@ export class FakeNamespace {
   }
 
   /** Does the write if its conditions hold, as the API server would. */
-  apply(intent: Intent): 'applied' | 'conflict' {
+  apply(intent: Intent): 'applied' | 'conflict' | 'held by a budget' {
     if (this.versionOf(intent.uid) !== intent.resourceVersion)
       return 'conflict';
+    if (intent.kind === 'evict-pod' && this.budget !== null) {
+      return 'held by a budget';
+    }
+    const owner = this.ownerOf(intent.name);
+    if (owner !== null) this.owners.set(intent.name, owner);
     this.writes.push(intent);
     this.perform(intent);
     this.touch(intent.uid);
@@ -185,6 +210,15 @@ export class FakeNamespace {
         this.rolled
           .find(({ uid }) => uid === intent.uid)
           ?.annotateTemplate(RESTART_ANNOTATION, intent.stamp);
+        break;
+      case 'restart-rollout':
+        this.rollouts
+          .find(({ uid }) => uid === intent.uid)
+          ?.askForRestart(intent.restartAt);
+        break;
+      case 'evict-pod':
+      case 'delete-pod':
+        for (const each of this.rolled) each.endPod(intent.uid);
         break;
       case 'fence':
         this.annotations[FENCE_ANNOTATION] = intent.ticket;

@@ -1,3 +1,4 @@
+import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
 import { fakePodFact, type FakePod } from './fakePodFact';
 import type { PodRules } from './FakeDeployment';
@@ -19,6 +20,7 @@ const HASH = 'controller-revision-hash';
  * a DaemonSet replaces what is broken first.
  */
 export class FakeReplacer {
+  readonly resource: string;
   readonly uid: string;
   generation = 1;
   observedGeneration = 1;
@@ -36,6 +38,7 @@ export class FakeReplacer {
   ) {
     this.uid = `uid-${shape.name}`;
     this.replicas = shape.replicas;
+    this.resource = `${shape.kind.toLocaleLowerCase('en-US')}s`;
     for (let at = 0; at < shape.replicas; at += 1) this.create(at, 100);
   }
 
@@ -55,6 +58,34 @@ export class FakeReplacer {
     this.annotateTemplate('example.com/version', version);
   }
 
+  /** Whoever deployed a broken template deploys a sound one. */
+  mend(): void {
+    if (this.brokenTemplate) this.deploy('mended', false);
+  }
+
+  readonly isOptedOut = false;
+
+  /** What others broke or asked for stays theirs until all pods are ready again. */
+  private countAwaited(): void {
+    const missing =
+      this.replicas - this.pods.filter(pod => this.isReady(pod)).length;
+    const isBroken = this.pods.some(pod => this.rules.readyAfter(pod) === null);
+    if (missing <= 0) this.awaited = 0;
+    else if (isBroken) this.awaited = Math.max(this.awaited, missing);
+  }
+
+  /** What an onlooker counts: one is away while it is replaced, and what others did. */
+  seen(): SeenWorkload {
+    const { name, pods, replicas: wanted, awaited: awayByOthers } = this;
+    const available = pods.filter(pod => this.isReady(pod)).length;
+    return { name, wanted, available, mayBeAway: 1, awayByOthers };
+  }
+
+  /** A person deletes the pods that do not become ready. */
+  deleteBrokenPods(): void {
+    this.pods = this.pods.filter(pod => this.rules.readyAfter(pod) !== null);
+  }
+
   scale(replicas: number): void {
     this.awaited = Math.max(0, this.awaited + replicas - this.replicas);
     this.replicas = replicas;
@@ -65,8 +96,7 @@ export class FakeReplacer {
     this.pods.forEach(pod => {
       pod.age += 1;
     });
-    const ready = this.pods.filter(pod => this.isReady(pod)).length;
-    if (ready >= this.replicas) this.awaited = 0;
+    this.countAwaited();
     this.observedGeneration = this.generation;
     const surplus = this.pods.find(pod => this.ordinalOf(pod) >= this.replicas);
     if (surplus) {
@@ -91,6 +121,11 @@ export class FakeReplacer {
       const next = stale[this.rules.pick(Math.max(stale.length, 1))];
       this.remove(broken ?? (unready.length === 0 ? next : undefined));
     }
+  }
+
+  /** Somebody evicts or deletes exactly this pod. */
+  endPod(uid: string): void {
+    this.pods = this.pods.filter(pod => pod.uid !== uid);
   }
 
   /** A person deletes a pod. */

@@ -39,7 +39,8 @@ export interface Disturbance {
 export class Story {
   readonly transcript: string[] = [];
   decision: Decision | null = null;
-  private second = 0;
+  /** Since its beginning. */
+  second = 0;
   private pending: { intent: Intent; due: number }[] = [];
 
   constructor(

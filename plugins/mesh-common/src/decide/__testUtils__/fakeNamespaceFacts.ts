@@ -30,7 +30,9 @@ export function fakeNamespaceFacts(
     ]),
     unreadKinds: [],
     pods: read('pods', [
-      ...rolled.flatMap(each => each.podFacts(name)),
+      ...rolled
+        .flatMap(each => each.podFacts(name))
+        .map(pod => ({ ...pod, resourceVersion: world.versionOf(pod.uid) })),
       ...cronJobs.map(({ pod }) => pod),
     ]),
     gateways: known([], now),

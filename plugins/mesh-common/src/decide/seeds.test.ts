@@ -1,0 +1,24 @@
+import { runPureSeed } from './__testUtils__/seeds/runPureSeed';
+
+const seeds = Array.from({ length: 300 }, (_, index) => index + 1);
+
+/** The line that runs a seed again, with its transcript. */
+function replay(seed: number): string {
+  return `npm run soak -- --layer pure --seed ${seed}`;
+}
+
+describe('shuffled stories', () => {
+  it.each(seeds)('seed %i keeps every promise', seed => {
+    const { broken, transcript } = runPureSeed(seed);
+    expect({ broken, see: broken.length > 0 ? replay(seed) : '' }).toEqual({
+      broken: [],
+      see: '',
+    });
+    expect(transcript).not.toBe('');
+  });
+
+  it('are the same whenever they are told', () => {
+    const [first] = seeds;
+    expect(runPureSeed(first)).toEqual(runPureSeed(first));
+  });
+});
