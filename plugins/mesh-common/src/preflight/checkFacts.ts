@@ -7,7 +7,11 @@ import type {
   WriterFact,
 } from '../facts/namespaceFacts';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
-import type { PodFact, WorkloadFact } from '../facts/podFact';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
 import { resolveNamespaceIntended } from '../injection';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
@@ -15,6 +19,7 @@ import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
 import type { RestartableWorkload } from '../steps/renewal';
+import { isSkipped, withoutSkipped } from '../steps/skippedWorkloads';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';
 import { workloadsToRestart } from './concernedWorkloads';
 
@@ -59,10 +64,11 @@ export interface CheckFacts {
 
 /** Derives what the checks see. */
 export function checkFacts({
-  facts,
+  facts: read,
   target,
   migration,
 }: CheckInput): CheckFacts {
+  const facts = withoutWhatIsSkipped(read, migration);
   const namespace = existing(facts);
   const present = resolve(namespace, facts, labels => labels);
   const targeted = resolve(namespace, facts, labels =>
@@ -87,6 +93,31 @@ export function checkFacts({
     presentRevision: revisionOf(present, 'The present labels'),
     target: targeted,
     targetRevision: revisionOf(targeted, 'The target'),
+  };
+}
+
+/** What a person has skipped must not hold up the others, whatever is wrong with it. */
+function withoutWhatIsSkipped(
+  facts: NamespaceFacts,
+  migration: MigrationRecord | null,
+): NamespaceFacts {
+  const { workloads, pods } = facts;
+  if (!migration || workloads.state === 'unknown') return facts;
+  const skipped = workloads.value.filter(({ uid }) =>
+    isSkipped(migration, uid),
+  );
+  const isLeft = (pod: PodFact) =>
+    !skipped.some(workload => podBelongsTo(pod, workload));
+  return {
+    ...facts,
+    workloads: known(
+      withoutSkipped(workloads.value, migration),
+      workloads.observedAt,
+    ),
+    pods:
+      pods.state === 'known'
+        ? known(pods.value.filter(isLeft), pods.observedAt)
+        : pods,
   };
 }
 
