@@ -3,6 +3,7 @@ import type { ClusterClient, ClusterClients } from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
 import type { ClusterDirectory, ConfiguredCluster } from './ClusterDirectory';
 import { HttpClusterClient } from './HttpClusterClient';
+import { NewestSeen } from './NewestSeen';
 import { readerConnection } from './readerConnection';
 import { writerConnection } from './writerConnection';
 
@@ -12,6 +13,8 @@ export class ConfiguredClusterClients implements ClusterClients {
     string,
     { configuration: string; client: ClusterClient }
   >();
+
+  private readonly newest = new Map<string, NewestSeen>();
 
   constructor(
     private readonly directory: ClusterDirectory,
@@ -32,6 +35,14 @@ export class ConfiguredClusterClients implements ClusterClients {
     );
   }
 
+  private newestOf({ name, details }: ConfiguredCluster): NewestSeen {
+    // Another address may be another cluster, which counts anew.
+    const key = `${name} ${details.url}`;
+    const newest = this.newest.get(key) ?? new NewestSeen(name);
+    this.newest.set(key, newest);
+    return newest;
+  }
+
   private keep(
     role: 'reader' | 'writer',
     cluster: ConfiguredCluster,
@@ -42,7 +53,7 @@ export class ConfiguredClusterClients implements ClusterClients {
     const configuration = JSON.stringify(cluster.details);
     const kept = this.kept.get(key);
     if (kept?.configuration === configuration) return kept.client;
-    const client = new HttpClusterClient(connect());
+    const client = new HttpClusterClient(connect(), this.newestOf(cluster));
     this.kept.set(key, { configuration, client });
     return client;
   }

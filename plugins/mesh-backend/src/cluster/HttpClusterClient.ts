@@ -8,6 +8,7 @@ import type {
 } from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
 import { unanswered } from './clusterErrors';
+import { NewestSeen } from './NewestSeen';
 import { forwardRequest } from './forwardRequest';
 import { followWatch } from './followWatch';
 import { type ClusterRequest, readText, sendRequest } from './sendRequest';
@@ -16,14 +17,22 @@ const requestTimeoutMs = 10_000;
 
 /** Speaks to one API server as raw JSON: client-node's typed deserialiser costs more than everything else together. */
 export class HttpClusterClient implements ClusterClient {
-  constructor(private readonly connection: ClusterConnection) {}
+  constructor(
+    private readonly connection: ClusterConnection,
+    /** Shared by all clients of the cluster, so that a read is as new as another one's write. */
+    private readonly newest = new NewestSeen(connection.name),
+  ) {}
 
-  get(
+  async get(
     path: string,
     query?: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<JsonObject> {
-    return this.request({ method: 'GET', path, query, signal });
+    const check = this.newest.asking(path);
+    const answer = await this.request({ method: 'GET', path, query, signal });
+    // A later page is of the moment of its first one.
+    if (!query?.continue) check(answer);
+    return answer;
   }
 
   post(
@@ -54,13 +63,13 @@ export class HttpClusterClient implements ClusterClient {
     });
   }
 
-  mergePatch(
+  async mergePatch(
     path: string,
     body: JsonObject,
     query?: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<JsonObject> {
-    return this.request({
+    const patched = await this.request({
       method: 'PATCH',
       path,
       query,
@@ -68,6 +77,8 @@ export class HttpClusterClient implements ClusterClient {
       contentType: 'application/merge-patch+json',
       signal,
     });
+    this.newest.note(path, patched);
+    return patched;
   }
 
   watch(
@@ -80,7 +91,10 @@ export class HttpClusterClient implements ClusterClient {
     return followWatch(
       this.connection,
       { path, query, signal },
-      onEvent,
+      event => {
+        if (event.type !== 'ERROR') this.newest.note(path, event.object);
+        onEvent(event);
+      },
       onOpen,
     );
   }
@@ -90,7 +104,7 @@ export class HttpClusterClient implements ClusterClient {
     request: PortRequest,
     signal?: AbortSignal,
   ): Promise<PortAnswer> {
-    return withTimeout(signal, limited =>
+    return this.withTimeout(signal, limited =>
       forwardRequest(this.connection, { ...pod, ...request }, limited),
     );
   }
@@ -105,28 +119,30 @@ export class HttpClusterClient implements ClusterClient {
   }
 
   private request(request: ClusterRequest): Promise<JsonObject> {
-    return withTimeout(request.signal, async signal => {
+    return this.withTimeout(request.signal, async signal => {
       const answer = await sendRequest(this.connection, { ...request, signal });
       return JSON.parse(await readText(answer));
     });
   }
-}
 
-/** Ends work that takes longer than an API server ever should, with a sentence instead of "The operation was aborted". */
-async function withTimeout<T>(
-  signal: AbortSignal | undefined,
-  work: (limited: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const timeout = AbortSignal.timeout(requestTimeoutMs);
-  const limited = signal ? AbortSignal.any([signal, timeout]) : timeout;
-  try {
-    return await work(limited);
-  } catch (error) {
-    if (timeout.aborted && !signal?.aborted) {
-      throw unanswered(
-        new Error(`no answer within ${requestTimeoutMs / 1000} s`),
-      );
+  /** Ends work that takes longer than an API server ever should, with a sentence instead of "The operation was aborted". */
+  private async withTimeout<T>(
+    signal: AbortSignal | undefined,
+    work: (limited: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const { name } = this.connection;
+    const timeout = AbortSignal.timeout(requestTimeoutMs);
+    const limited = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    try {
+      return await work(limited);
+    } catch (error) {
+      if (timeout.aborted && !signal?.aborted) {
+        throw unanswered(
+          new Error(`no answer within ${requestTimeoutMs / 1000} s`),
+          name,
+        );
+      }
+      throw unanswered(error, name);
     }
-    throw unanswered(error);
   }
 }

@@ -6,13 +6,14 @@ import { wordsOf } from './wordsOf';
 
 /** Sorts an answer that is not 2xx: the Status object's own message, where there is one. */
 export function refusedBy(
+  cluster: string,
   code: number,
   body: string,
   retryAfter: string | undefined,
 ): ClusterRequestError {
   const status = parseStatus(body);
   return new ClusterRequestError(
-    status.message ?? `The API server answered with status ${code}.`,
+    wordsOfRefusal(cluster, code, status.message),
     code,
     status.reason ?? '',
     parseRetryAfter(retryAfter),
@@ -20,8 +21,23 @@ export function refusedBy(
   );
 }
 
+/** A refusal is worded by the API server; a failure has to say whose it is, since many clusters share a screen. */
+function wordsOfRefusal(cluster: string, code: number, said?: string): string {
+  const server = `The API server of ${cluster}`;
+  if (code === 429) {
+    return `${server} has too many requests at the moment and asks to come back later${said ? ` (429: ${said})` : ' (429)'}.`;
+  }
+  if (code >= 500) {
+    return `${server} failed${said ? ` (${code}: ${said})` : ` (${code})`}.`;
+  }
+  return said ?? `${server} answered with status ${code}.`;
+}
+
 /** Sorts a failure without an answer. */
-export function unanswered(error: unknown): ClusterRequestError {
+export function unanswered(
+  error: unknown,
+  cluster: string,
+): ClusterRequestError {
   if (error instanceof ClusterRequestError) {
     return error;
   }
@@ -30,8 +46,8 @@ export function unanswered(error: unknown): ClusterRequestError {
   const explanation = explain(code);
   return new ClusterRequestError(
     explanation
-      ? `The API server did not answer: ${message}. ${explanation}`
-      : `The API server did not answer: ${message}.`,
+      ? `The API server of ${cluster} did not answer: ${message}. ${explanation}`
+      : `The API server of ${cluster} did not answer: ${message}.`,
     0,
     code,
   );

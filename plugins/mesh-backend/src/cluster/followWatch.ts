@@ -44,7 +44,10 @@ export async function followWatch(
     }
   } catch (error) {
     if (request.signal.aborted) return;
-    throw unanswered(idle.signal.aborted ? idle.signal.reason : error);
+    throw unanswered(
+      idle.signal.aborted ? idle.signal.reason : error,
+      connection.name,
+    );
   } finally {
     clearTimeout(timer);
   }

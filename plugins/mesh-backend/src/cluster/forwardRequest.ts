@@ -31,7 +31,7 @@ export async function forwardRequest(
     await untilAborted(opened, signal);
     return await requestOver(stream, request, signal);
   } catch (error) {
-    if (signal.aborted) throw unanswered(error);
+    if (signal.aborted) throw unanswered(error, connection.name);
     if (error instanceof ClusterRequestError) throw error;
     const words = wordsOf(error);
     throw new ClusterRequestError(
@@ -73,7 +73,7 @@ async function openForward(
     socket.onclose = () => streams.fromPod.end();
     return () => socket.close();
   } catch (error) {
-    throw handshakeError(error, request);
+    throw handshakeError(error, request, connection.name);
   }
 }
 
@@ -81,13 +81,14 @@ async function openForward(
 function handshakeError(
   error: unknown,
   request: ForwardedRequest,
+  cluster: string,
 ): ClusterRequestError {
   const message =
     typeof error === 'object' && error !== null && 'message' in error
       ? String(error.message)
       : String(error);
   const code = Number(/Unexpected server response: (\d+)/.exec(message)?.[1]);
-  if (!code) return unanswered(new Error(message));
+  if (!code) return unanswered(new Error(message), cluster);
   const pod = `${request.namespace}/${request.name}`;
   return new ClusterRequestError(
     code === 403

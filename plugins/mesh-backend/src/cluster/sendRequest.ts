@@ -35,7 +35,7 @@ export async function sendRequest(
     if (request.method === 'GET' && error instanceof StaleConnectionError) {
       return await sendOnce(connection, request);
     }
-    throw unanswered(error);
+    throw unanswered(error, connection.name);
   }
 }
 
@@ -78,6 +78,7 @@ async function sendOnce(
   const code = answer.statusCode ?? 0;
   if (code < 200 || code > 299) {
     throw refusedBy(
+      connection.name,
       code,
       await readText(answer),
       answer.headers['retry-after'],

@@ -16,6 +16,8 @@ export type EffectOutcome =
     }
   /** It will not succeed by trying again: no right, gone, invalid. `why` names verb, resource, namespace and remedy. */
   | { kind: 'refused'; why: string }
+  /** The credential is not accepted, so nothing was done: it may have expired, and be renewed in a moment. */
+  | { kind: 'unauthorized'; why: string }
   /** No answer or a passing failure: whether it was applied is not known. */
   | { kind: 'unsettled'; why: string; retryAfterMs: number | null };
 

@@ -144,7 +144,7 @@ describe('effects', () => {
 
   it.each([
     [0, 'unsettled'],
-    [401, 'refused'],
+    [401, 'unauthorized'],
     [403, 'refused'],
     [404, 'refused'],
     [409, 'conflict'],

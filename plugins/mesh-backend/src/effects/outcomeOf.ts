@@ -21,7 +21,7 @@ export function outcomeOf(error: unknown, intent: Intent): EffectOutcome {
       return { kind: 'refused', why: forbidden(message, intent) };
     case 401:
       return {
-        kind: 'refused',
+        kind: 'unauthorized',
         why: `The API server does not accept the writer's credential: ${message} Renew the token of this cluster's "writer" in the portal's configuration.`,
       };
     case 404:

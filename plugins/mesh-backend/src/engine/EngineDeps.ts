@@ -4,6 +4,8 @@ import type {
   StepSettings,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
+import type { MigrationLimits } from '../engineConfig';
+import type { ConfirmHook } from '../confirm/ConfirmHook';
 import type { StoredMigration } from '../database/StoredMigration';
 import type { ClusterWriter } from '../effects/ClusterWriter';
 import type { ClusterObserver } from '../observe/ClusterObserver';
@@ -32,6 +34,8 @@ export interface EngineTiming {
   /** The first wait after a failed look; doubled with each one. */
   backoffMs: number;
   longestBackoffMs: number;
+  /** How long a credential may be refused before it stops a migration: an expired token is renewed by itself. */
+  credentialPatienceMs: number;
 }
 
 /** The timing of the engine unless tests say otherwise. */
@@ -41,6 +45,7 @@ export const defaultTiming: EngineTiming = {
   renewMs: 2_000,
   backoffMs: 1_000,
   longestBackoffMs: 30_000,
+  credentialPatienceMs: 300_000,
 };
 
 /** What the engine works with; everything that is not a value of its own is given to it. */
@@ -57,6 +62,12 @@ export interface EngineDeps {
   clock: () => number;
   /** Between 0 and 1. */
   random: () => number;
+  /** How many migrations may be under way at once; any number where it is left out. */
+  limits?: MigrationLimits;
+  /** Who is asked whether a migration may go on; null or left out where only people are. */
+  confirmHook?: ConfirmHook | null;
+  /** Called when a migration begins to wait for a word of somebody. */
+  onAwaiting?: (migration: StoredMigration) => void;
   /** Called after each change of a migration that is in the database. */
   onChange: (migration: StoredMigration) => void;
   /** Called once for each change of phase that is in the database. */

@@ -1,4 +1,5 @@
 import type { Intent } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { MigrationLimits } from '../engineConfig';
 import type { NewEvent, StoredMigration } from '../database/StoredMigration';
 import {
   type Claim,
@@ -7,6 +8,8 @@ import {
   noteEvent,
   saveDecision,
   settleOpenIntent,
+  takeTurn,
+  type TurnTaken,
 } from '../database/operations';
 import type { Boundary, EngineDeps } from './EngineDeps';
 
@@ -21,6 +24,10 @@ export class Session {
   attempts: number;
   /** How often the namespace had changed when the last look began. */
   changesSeen = 0;
+  /** A write was answered since the claim: trouble with writes is over. */
+  writeAnswered = false;
+  /** The longest pause that the API server asked for during the last look. */
+  retryAfterMs = 0;
   private readonly startedAt: number;
 
   constructor(
@@ -68,6 +75,24 @@ export class Session {
     return true;
   }
 
+  /** Null where the migration may begin; otherwise what it waits for. */
+  async takeTurn(
+    limits: MigrationLimits,
+  ): Promise<Extract<TurnTaken, { kind: 'waits' }> | null> {
+    const turn = await takeTurn(this.deps.knex, this.ticket(), limits);
+    switch (turn.kind) {
+      case 'lost':
+        throw new ClaimLostError();
+      case 'taken':
+        this.migration = turn.migration;
+        return null;
+      case 'waits':
+        return turn;
+      default:
+        throw new Error(`Unexpected turn ${turn satisfies never}`);
+    }
+  }
+
   async settle(event: NewEvent): Promise<void> {
     this.replace(await settleOpenIntent(this.deps.knex, this.ticket(), event));
   }
@@ -108,6 +133,10 @@ export class Session {
     }
     if (before.phase !== this.migration.phase) {
       this.deps.onPhase(this.migration);
+    }
+    const { awaits } = this.migration.view;
+    if (awaits && before.view.awaits?.gate !== awaits.gate) {
+      this.deps.onAwaiting?.(this.migration);
     }
   }
 }

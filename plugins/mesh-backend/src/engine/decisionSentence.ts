@@ -15,6 +15,12 @@ export function decisionSentence(decision: Decision): Message {
       return say('decision.stop', 'Stopped: {why}', {
         why: decision.findings.map(({ message }) => message.text).join(' '),
       });
+    case 'turn-back':
+      return say(
+        'decision.turn-back',
+        'Moving back at once, as the plan chose, since it failed: {why}',
+        { why: decision.findings.map(({ message }) => message.text).join(' ') },
+      );
     case 'paused':
       return say('decision.paused', 'Paused. Nothing more is begun.');
     case 'end':

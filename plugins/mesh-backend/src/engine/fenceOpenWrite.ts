@@ -29,8 +29,10 @@ export async function fenceOpenWrite(
       return { kind: 'again' };
     case 'refused':
     case 'held':
+    case 'unauthorized':
     case 'unsettled': {
-      const held = await holdWithTrouble(session, outcome.why, null);
+      const wait = 'retryAfterMs' in outcome ? outcome.retryAfterMs : null;
+      const held = await holdWithTrouble(session, outcome.why, wait);
       await session.boundary('recorded', fence.kind);
       return held;
     }

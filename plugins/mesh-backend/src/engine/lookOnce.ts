@@ -3,12 +3,14 @@ import {
   decide,
   type Decision,
   type Intent,
+  type Migration,
   type NamespaceFacts,
   sameEffect,
   settleIntent,
   viewMigration,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { findHighestSequence } from '../database/operations';
+import { askConfirmHook } from './askConfirmHook';
 import { decisionSentence, sentenceKey } from './decisionSentence';
 import { fenceOpenWrite } from './fenceOpenWrite';
 import { holdWithTrouble } from './holdWithTrouble';
@@ -18,9 +20,12 @@ import { performIntent } from './performIntent';
 import { restAfter } from './restAfter';
 import type { Session } from './Session';
 import { nextTrouble, troubleEvents, unreadable } from './troubleOf';
+import { waitForTurn } from './waitForTurn';
 
 /** Observes, settles what is open, decides, saves, and carries out at most one write: success shows at the next look. */
 export async function lookOnce(session: Session): Promise<LookResult> {
+  const waiting = await waitForTurn(session);
+  if (waiting) return waiting;
   const facts = await observe(session);
   // What could not be read because the process is ending says nothing about the cluster.
   if (session.signals.ending.aborted) return { kind: 'rest', inMs: 0 };
@@ -42,7 +47,7 @@ export async function lookOnce(session: Session): Promise<LookResult> {
     if (why === null) return await fenceOpenWrite(session, open);
     // Until that can be seen nothing is begun, and nothing ends: only a wait may stand beside an open write.
     if (decision.kind !== 'wait') {
-      const held = await holdWithTrouble(session, why, null);
+      const held = await holdWithTrouble(session, why, session.retryAfterMs);
       await session.boundary('recorded', open.kind);
       return held;
     }
@@ -53,15 +58,18 @@ export async function lookOnce(session: Session): Promise<LookResult> {
     return { kind: 'again' };
   }
   await session.boundary('saved', intent?.kind);
-  return intent
-    ? await performIntent(session, intent, facts)
-    : restAfter(session, decision, version === session.migration.version);
+  if (intent) return await performIntent(session, intent, facts);
+  return (
+    (await askConfirmHook(session, decision)) ??
+    restAfter(session, decision, version === session.migration.version)
+  );
 }
 
 async function observe(session: Session): Promise<NamespaceFacts> {
   const { deps, migration, signals } = session;
   const { record } = migration;
   const { cluster, namespace } = record;
+  session.retryAfterMs = 0;
   session.changesSeen = deps.wakes?.seen({ cluster, namespace }) ?? 0;
   return await deps.observer.observeNamespace(cluster, namespace, {
     connectionsOf: connectionsToAsk(record),
@@ -69,6 +77,9 @@ async function observe(session: Session): Promise<NamespaceFacts> {
     portal: deps.portal,
     highestSequence: await findHighestSequence(deps.knex, cluster, namespace),
     signal: signals.ending,
+    onRetryAfter: ms => {
+      session.retryAfterMs = Math.max(session.retryAfterMs, ms);
+    },
   });
 }
 
@@ -92,6 +103,20 @@ function nextIntent(decision: Decision, open: Intent | null): Intent | null {
   return repeated ?? intents[0] ?? null;
 }
 
+/** Trouble with a write lasts until a write is answered, however well the cluster can be read. */
+function troubleAfterLook(
+  session: Session,
+  why: string | null,
+  intent: Intent | null,
+): Migration['trouble'] {
+  const before = session.migration.trouble;
+  if (why === null && intent && !session.writeAnswered) return before;
+  session.attempts = why === null ? 0 : session.attempts + 1;
+  return why === null
+    ? null
+    : nextTrouble(before, why, session.attempts, session.now());
+}
+
 async function saveWhatWasDecided(
   session: Session,
   facts: NamespaceFacts,
@@ -99,13 +124,11 @@ async function saveWhatWasDecided(
   intent: Intent | null,
 ): Promise<boolean> {
   const { migration } = session;
-  const why = unreadable(facts);
-  session.attempts = why ? session.attempts + 1 : 0;
-  const trouble =
-    why === null
-      ? null
-      : nextTrouble(migration.trouble, why, session.attempts, session.now());
-  const record = { ...migration.record, marks: decision.marks };
+  const trouble = troubleAfterLook(session, unreadable(facts), intent);
+  const record =
+    decision.kind === 'turn-back'
+      ? decision.record
+      : { ...migration.record, marks: decision.marks };
   const view = viewMigration({ record, facts, decision });
   const sentence = decisionSentence(decision);
   const said = sentenceKey(sentence);

@@ -6,6 +6,7 @@ import {
   say,
   viewMigration,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { EffectOutcome } from '../effects/ClusterWriter';
 import { objectOf } from '../effects/objectOf';
 import { decisionSentence, sentenceKey } from './decisionSentence';
 import { holdWithTrouble } from './holdWithTrouble';
@@ -22,6 +23,7 @@ export async function performIntent(
 ): Promise<LookResult> {
   const outcome = await session.perform(intent);
   await session.boundary('performed', intent.kind);
+  session.writeAnswered = isAnswer(outcome);
   switch (outcome.kind) {
     case 'applied':
       return { kind: 'again' };
@@ -33,18 +35,46 @@ export async function performIntent(
       return await stopRefused(session, intent, facts, outcome.why);
     case 'held':
       return await waitForBudget(session, intent, facts, outcome);
-    case 'unsettled': {
-      const result = await holdWithTrouble(
+    case 'unauthorized':
+      if (isOutOfPatience(session)) {
+        return await stopRefused(session, intent, facts, outcome.why);
+      }
+      return await holdWrite(session, intent, outcome.why, null);
+    case 'unsettled':
+      return await holdWrite(
         session,
+        intent,
         outcome.why,
         outcome.retryAfterMs,
       );
-      await session.boundary('recorded', intent.kind);
-      return result;
-    }
     default:
       throw new Error(`Unexpected outcome ${outcome satisfies never}`);
   }
+}
+
+function isAnswer({ kind }: EffectOutcome): boolean {
+  return kind !== 'unsettled' && kind !== 'unauthorized';
+}
+
+/** An expired token is renewed by whoever issues it, in minutes at most. */
+function isOutOfPatience(session: Session): boolean {
+  const { trouble } = session.migration;
+  const { credentialPatienceMs } = session.deps.timing;
+  return (
+    trouble !== null &&
+    Date.parse(session.now()) - Date.parse(trouble.since) > credentialPatienceMs
+  );
+}
+
+async function holdWrite(
+  session: Session,
+  intent: Intent,
+  why: string,
+  retryAfterMs: number | null,
+): Promise<LookResult> {
+  const result = await holdWithTrouble(session, why, retryAfterMs);
+  await session.boundary('recorded', intent.kind);
+  return result;
 }
 
 /** Trying again would be refused again: a person has to act, and then to ask for another attempt. */

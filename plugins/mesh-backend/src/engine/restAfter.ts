@@ -21,7 +21,7 @@ export function restAfter(
       return { kind: 'rest', inMs: deps.settings.lookAgainMs };
     case 'wait':
       return attempts > 0
-        ? { kind: 'rest', inMs: backoff(attempts, deps.timing, deps.random) }
+        ? { kind: 'rest', inMs: pauseOf(session) }
         : waitAfter(session, decision.lookAgainInMs, idle);
     case 'turn-back':
       return { kind: 'again' };
@@ -32,6 +32,11 @@ export function restAfter(
     default:
       throw new Error(`Unexpected decision ${decision satisfies never}`);
   }
+}
+
+/** What could not be read is read again after a while, and not before the API server said. */
+function pauseOf({ attempts, deps, retryAfterMs }: Session): number {
+  return Math.max(backoff(attempts, deps.timing, deps.random), retryAfterMs);
 }
 
 /** A wait of the usual length waits for the cluster; any other waits for a time that is known. */

@@ -11,6 +11,8 @@ export interface ObserveOptions {
   /** See NamespaceFacts. */
   highestSequence: number;
   signal?: AbortSignal;
+  /** Told how long the API server asked to wait, for each read that it refused with that. */
+  onRetryAfter?: (ms: number) => void;
 }
 
 /** Reads everything that a decision about one namespace may see, fresh from the API server, never from the cache. */

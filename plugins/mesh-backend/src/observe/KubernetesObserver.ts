@@ -18,6 +18,7 @@ import { observePods } from './observePods';
 import { observeWebhooks } from './observeWebhooks';
 import { observeWorkloads } from './observeWorkloads';
 import { observeWriter } from './observeWriter';
+import { noteRetryAfter } from './noteRetryAfter';
 import { wordsOf } from '../cluster/wordsOf';
 
 type Observed = Omit<
@@ -57,7 +58,10 @@ export class KubernetesObserver implements ClusterObserver {
     // Some twenty reads listen for the end of one look, which Node would take for a leak.
     if (signal) setMaxListeners(0, signal);
     try {
-      const client = await this.clients.reader(cluster);
+      const client = noteRetryAfter(
+        await this.clients.reader(cluster),
+        options.onRetryAfter,
+      );
       return await this.readAll(
         cluster,
         { client, namespace, signal },
