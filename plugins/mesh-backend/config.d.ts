@@ -49,7 +49,7 @@ export interface Config {
       }>;
     };
 
-    /** Waiting times of migrations, each in any of milliseconds, seconds, minutes and hours. */
+    /** Waiting times and limits of migrations; each time in any of milliseconds, seconds, minutes and hours. */
     engine?: {
       /**
        * Between seeing new labels and the first restart: API servers match webhooks from caches.
@@ -65,6 +65,34 @@ export interface Config {
        * choose another time. Default: `{ minutes: 1 }`.
        */
       canaryWatch?: HumanDuration;
+      /**
+       * How long the whole is watched once it is verified, before a migration ends as done. A plan may choose another
+       * time. Default: `{ seconds: 0 }`.
+       */
+      soak?: HumanDuration;
+      /** How long a migration may wait to be confirmed, where its plan chose that, until it stops. Default: `{ hours: 24 }`. */
+      confirmTimeout?: HumanDuration;
+      /**
+       * Asked by HTTP POST whether a migration may go on, where its plan chose to be confirmed; a person may confirm
+       * instead at any time. What is sent, and how its signature is verified, is in docs/for-platform-teams.md.
+       * Default: none; only people confirm.
+       * @deepVisibility secret
+       */
+      confirmHook?: {
+        /** An `https://` URL; `http://` is for localhost only. Redirects are not followed. */
+        url: string;
+        /** The key of the signature, at least 16 characters. */
+        secret: string;
+        /** How long it may take in all until the migration stops, failures and repetitions included. Default: `{ minutes: 1 }`. */
+        timeout?: HumanDuration;
+      };
+      /** How many migrations may be under way at once; others wait for their turn, and a rollback never waits. */
+      limits?: {
+        /** In one cluster. Default: `5`. */
+        perCluster?: number;
+        /** In all clusters of the portal. Default: `20`. */
+        perPortal?: number;
+      };
     };
 
     /** The chart of pods by revision: how often is looked, and how long the looks are kept; days are possible as well. */

@@ -25,6 +25,10 @@ describe('readMeshConfig', () => {
         restartTimeoutMs: 600_000,
         connectTimeoutMs: 120_000,
         canaryWatchMs: 60_000,
+        soakMs: 0,
+        confirmTimeoutMs: day,
+        confirmHook: null,
+        limits: { perCluster: 5, perPortal: 20 },
       },
       history: { everyMs: 300_000, keepMs: 30 * day },
       retention: { eventsMs: 400 * day, migrationsMs: 30 * day },
@@ -46,7 +50,18 @@ describe('readMeshConfig', () => {
           namespaceLabel: 'mesh.example/owner',
           namespaces: [{ cluster: 'a', namespace: 'n', owner: 'team' }],
         },
-        engine: { settle: { seconds: 1 }, restartTimeout: { minutes: 1 } },
+        engine: {
+          settle: { seconds: 1 },
+          restartTimeout: { minutes: 1 },
+          soak: { minutes: 1 },
+          confirmTimeout: { hours: 1 },
+          confirmHook: {
+            url: 'https://hook.example/confirm',
+            secret: 'sixteen letters.',
+            timeout: { seconds: 30 },
+          },
+          limits: { perCluster: 2 },
+        },
         history: { every: { seconds: 10 }, keep: { days: 2 } },
         retention: { events: { days: 3 }, migrations: { hours: 1 } },
         preview: { asksPerSecond: 2, askUrls: true },
@@ -67,6 +82,14 @@ describe('readMeshConfig', () => {
         restartTimeoutMs: 60_000,
         connectTimeoutMs: 120_000,
         canaryWatchMs: 60_000,
+        soakMs: 60_000,
+        confirmTimeoutMs: 3_600_000,
+        confirmHook: {
+          url: new URL('https://hook.example/confirm'),
+          secret: 'sixteen letters.',
+          timeoutMs: 30_000,
+        },
+        limits: { perCluster: 2, perPortal: 20 },
       },
       history: { everyMs: 10_000, keepMs: 2 * day },
       retention: { eventsMs: 3 * day, migrationsMs: 3_600_000 },
@@ -75,7 +98,41 @@ describe('readMeshConfig', () => {
     });
   });
 
+  it.each(['http://localhost:8080/confirm', 'http://127.0.0.1/confirm'])(
+    'takes the hook %s on the same machine without TLS',
+    url => {
+      const confirmHook = { url, secret: 'sixteen letters.' };
+      expect(
+        read({ engine: { confirmHook } }).engine.confirmHook?.url.href,
+      ).toBe(url);
+    },
+  );
+
   it.each<[string, JsonObject, string]>([
+    [
+      'a hook that anybody can listen to',
+      {
+        engine: {
+          confirmHook: {
+            url: 'http://hook.example/',
+            secret: 'sixteen letters.',
+          },
+        },
+      },
+      'mesh.engine.confirmHook.url: must be an https:// URL',
+    ],
+    [
+      'a hook with a guessable secret',
+      {
+        engine: { confirmHook: { url: 'https://hook.example', secret: 'me' } },
+      },
+      'mesh.engine.confirmHook.secret: must have at least 16 characters',
+    ],
+    [
+      'a limit that lets nothing begin',
+      { engine: { limits: { perCluster: 0 } } },
+      'mesh.engine.limits.perCluster: must be at least 1',
+    ],
     [
       'both credentials',
       { clusters: { a: { writer: { token: 'x', tokenFile: 'y' } } } },

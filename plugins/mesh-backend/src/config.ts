@@ -1,7 +1,8 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { z } from 'zod';
+import { atLeastASecond, text } from './configParts';
+import { type EngineConfig, engineSchema } from './engineConfig';
 
 /** Where the credential for writes to a cluster comes from. A file is read again at every use. */
 export type WriterCredential =
@@ -21,13 +22,7 @@ export interface MeshConfig {
   /** Credentials for writing, by name of the cluster. A cluster without one is read-only. */
   writers: ReadonlyMap<string, WriterCredential>;
   ownership: { namespaceLabel: string | null; namespaces: NamespaceOwner[] };
-  /** Waiting times of the engine in milliseconds. */
-  engine: {
-    settleMs: number;
-    restartTimeoutMs: number;
-    connectTimeoutMs: number;
-    canaryWatchMs: number;
-  };
+  engine: EngineConfig;
   /** Looks at what the pods run, for the chart; in milliseconds. */
   history: { everyMs: number; keepMs: number };
   /** How long finished migrations are kept, in milliseconds. */
@@ -37,28 +32,6 @@ export interface MeshConfig {
   /** How many event streams one person may hold of one process. */
   stream: { maxPerUser: number };
 }
-
-const text = z.string().trim().min(1, 'must not be empty');
-
-const duration = (fallback: HumanDuration) =>
-  z
-    .strictObject({
-      milliseconds: z.number().nonnegative().optional(),
-      seconds: z.number().nonnegative().optional(),
-      minutes: z.number().nonnegative().optional(),
-      hours: z.number().nonnegative().optional(),
-      days: z.number().nonnegative().optional(),
-    })
-    .refine(
-      value => Object.keys(value).length > 0,
-      'must be a duration such as { seconds: 5 }',
-    )
-    .default(fallback)
-    .transform(value => durationToMilliseconds(value));
-
-/** Looking more often would keep a replica busy with nothing else. */
-const atLeastASecond = (fallback: HumanDuration) =>
-  duration(fallback).refine(ms => ms >= 1_000, 'must be at least one second');
 
 const writer = z
   .strictObject({ token: text.optional(), tokenFile: text.optional() })
@@ -103,14 +76,7 @@ const meshSchema = z.strictObject({
         .default([]),
     })
     .prefault({}),
-  engine: z
-    .strictObject({
-      settle: duration({ seconds: 5 }),
-      restartTimeout: duration({ minutes: 10 }),
-      connectTimeout: duration({ minutes: 2 }),
-      canaryWatch: duration({ minutes: 1 }),
-    })
-    .prefault({}),
+  engine: engineSchema,
   history: z
     .strictObject({
       every: atLeastASecond({ minutes: 5 }),
@@ -182,12 +148,7 @@ export function readMeshConfig(config: RootConfigService): MeshConfig {
       namespaceLabel: mesh.ownership.namespaceLabel ?? null,
       namespaces: mesh.ownership.namespaces,
     },
-    engine: {
-      settleMs: mesh.engine.settle,
-      restartTimeoutMs: mesh.engine.restartTimeout,
-      connectTimeoutMs: mesh.engine.connectTimeout,
-      canaryWatchMs: mesh.engine.canaryWatch,
-    },
+    engine: mesh.engine,
     history: { everyMs: mesh.history.every, keepMs: mesh.history.keep },
     retention: {
       eventsMs: mesh.retention.events,

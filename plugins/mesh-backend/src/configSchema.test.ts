@@ -20,7 +20,13 @@ const data = {
       b: { writer: { tokenFile: '/hush/file' } },
     },
     ownership: { namespaceLabel: 'mesh.example/owner' },
-    engine: { settle: { seconds: 5 } },
+    engine: {
+      settle: { seconds: 5 },
+      confirmHook: {
+        url: 'https://hook.example',
+        secret: 'hush-secret-of-hook',
+      },
+    },
     stream: { maxPerUser: 3 },
   },
 };

@@ -17,6 +17,7 @@ export { steps } from './steps';
 export { stopCodes, type StopCode } from './steps/stopWith';
 export { type RestartableWorkload } from './steps/renewal';
 export { heldByBudget } from './steps/heldByBudget';
+export { openGate } from './steps/gates';
 export { restartStamp } from './steps/restartStamp';
 export { nextSequence } from './steps/recordAnnotation';
 export {

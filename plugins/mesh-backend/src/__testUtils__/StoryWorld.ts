@@ -3,6 +3,7 @@ import {
   defaultMigrationOptions,
   finalPhases,
   type Migration,
+  type MigrationOptions,
   type MigrationPhase,
   type SteeringAction,
   type Target,
@@ -10,6 +11,7 @@ import {
 import type { SandboxCluster } from '@mesh-plugins/sandbox-cluster';
 import type { Knex } from 'knex';
 import { type Claim, claimDueMigrations } from '../database/operations';
+import type { ClusterClients } from '../cluster/ClusterClient';
 import { AuditedClusterWriter } from '../effects/AuditedClusterWriter';
 import { type EngineDeps, defaultTiming } from '../engine/EngineDeps';
 import { reconcileMigration } from '../engine/reconcileMigration';
@@ -37,8 +39,8 @@ export class StoryWorld {
     readonly knex: Knex,
     readonly sandbox: SandboxCluster,
     change: Partial<EngineDeps> = {},
+    clients: ClusterClients = sandboxClients(sandbox),
   ) {
-    const clients = sandboxClients(sandbox);
     const observer = new KubernetesObserver(clients);
     const portal = 'http://portal.test';
     this.deps = {
@@ -58,6 +60,8 @@ export class StoryWorld {
         restartTimeoutMs: 60_000,
         connectTimeoutMs: 60_000,
         canaryWatchMs: 20,
+        soakMs: 0,
+        confirmTimeoutMs: 60_000,
         lookAgainMs: 5,
       },
       timing: { ...defaultTiming, pollMs: 10, backoffMs: 5 },
@@ -95,10 +99,11 @@ export class StoryWorld {
     namespace: string,
     target: Target,
     acceptDowntime = false,
+    more: Partial<MigrationOptions> = {},
   ): Promise<Migration> {
     const request = {
       ...{ cluster: 'prod-eu', namespace, target },
-      options: { ...defaultMigrationOptions, acceptDowntime },
+      options: { ...defaultMigrationOptions, acceptDowntime, ...more },
     };
     const plan = await this.migrations.plan(request);
     return await this.migrations.start(

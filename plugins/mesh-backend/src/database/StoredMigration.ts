@@ -27,6 +27,8 @@ export interface StoredMigration {
   priorVersion: string | null;
   asked: Migration['asked'];
   trouble: Migration['trouble'];
+  /** True once it was let begin: it waits for no other migration any more. */
+  hasTurn: boolean;
   /** A write that was begun and whose effect has not been seen. */
   openIntent: Intent | null;
   createdAt: number;

@@ -28,6 +28,7 @@ export function readRow(row: MigrationRow): StoredMigration {
     priorVersion: row.prior_version,
     asked: row.asked ? JSON.parse(row.asked) : null,
     trouble: row.trouble ? JSON.parse(row.trouble) : null,
+    hasTurn: row.turn_at !== null,
     openIntent: row.open_intent
       ? intentSchema.parse(JSON.parse(row.open_intent))
       : null,

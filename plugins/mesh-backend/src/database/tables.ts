@@ -40,6 +40,8 @@ export interface MigrationRow {
   claimed_until: BigInteger | null;
   next_look_at: BigInteger | null;
   attempts: number;
+  /** When it was let begin; null while it waits for its turn. */
+  turn_at: BigInteger | null;
   /** When progress and way back were removed. */
   details_removed_at: BigInteger | null;
 }

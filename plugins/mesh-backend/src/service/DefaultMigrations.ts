@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   type Migration,
   type MigrationEvents,
   type MigrationPage,
-  nextSequence,
   type Plan,
   type PlanRequest,
-  say,
   type StartMigration,
   type SteeringAction,
   type SteeringRequest,
-  viewMigration,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import {
@@ -25,14 +21,15 @@ import {
   isSameRequest,
   listMigrations,
   type MigrationQuery,
-  type NewMigration,
   noSuchMigration,
   readEvents,
 } from '../database/operations';
 import type { StoredMigration } from '../database/StoredMigration';
 import type { Migrations } from './Migrations';
+import { migrationOfPlan } from './migrationOfPlan';
 import type { Plans, PlanWithFacts } from './Plans';
 import { presentMigration } from './presentMigration';
+import { refuseIncomplete } from './refuseIncomplete';
 import { refuseBlockedPlan, refuseStalePlan } from './refuseStart';
 
 /** Migrations in the database; who may do what is not its matter. */
@@ -41,6 +38,8 @@ export class DefaultMigrations implements Migrations {
     private readonly deps: {
       knex: Knex;
       plans: Plans;
+      /** How long a migration is watched whose plan chose nothing; not at all where it is left out. */
+      soakMs?: number;
       /** Called after a person's request is in the database: the engine looks at once. */
       onRequest: (migration: StoredMigration) => void;
       /** Called once for each change of phase that a request brought into the database. */
@@ -71,7 +70,8 @@ export class DefaultMigrations implements Migrations {
     const made = await plans.make(request);
     refuseStalePlan(planDigest, await findPlan(knex, planDigest), made.plan);
     refuseBlockedPlan(made.plan);
-    const asked = newMigration(made, requestedBy, reason, planDigest);
+    const withSoak = this.withSoak(made);
+    const asked = migrationOfPlan(withSoak, requestedBy, reason, planDigest);
     const stored = await insertMigration(knex, asked);
     this.deps.onRequest(stored);
     // The same request at the same moment, on another replica, got there first.
@@ -99,14 +99,15 @@ export class DefaultMigrations implements Migrations {
   async steer(
     id: string,
     action: SteeringAction,
-    { expectedVersion, reason }: SteeringRequest,
+    request: SteeringRequest,
     credentials: BackstageCredentials,
   ): Promise<Migration> {
+    refuseIncomplete(action, request);
     const { knex, plans } = this.deps;
     const by = personOf(credentials);
     const { record } = await this.stored(id);
     const { migration, phaseBefore } = await applySteering(knex, {
-      ...{ id, action, expectedVersion, by, reason },
+      ...{ ...request, id, action, by },
       now: new Date().toISOString(),
       // Only the way back depends on the cluster: it may not be there any more.
       ...(action === 'rollback' && {
@@ -116,6 +117,15 @@ export class DefaultMigrations implements Migrations {
     this.deps.onRequest(migration);
     if (migration.phase !== phaseBefore) this.deps.onPhase(migration);
     return presentMigration(migration);
+  }
+
+  /** What is configured when it is asked for holds to its end, and can be shown from its beginning. */
+  private withSoak({ plan, facts }: PlanWithFacts): PlanWithFacts {
+    const { soakMs = 0 } = this.deps;
+    const { options } = plan;
+    if (options.soakSeconds !== null || soakMs === 0) return { plan, facts };
+    const soakSeconds = Math.round(soakMs / 1000);
+    return { plan: { ...plan, options: { ...options, soakSeconds } }, facts };
   }
 
   private async stored(id: string): Promise<StoredMigration> {
@@ -138,51 +148,4 @@ export function personOf({ principal }: BackstageCredentials): string {
   throw new NotAllowedError(
     'Only a signed-in person may do this, since it carries the name of who asked for it.',
   );
-}
-
-function newMigration(
-  { plan, facts }: PlanWithFacts,
-  requestedBy: string,
-  reason: string,
-  /** What the person agreed to: by it the same request is recognised when it comes again. */
-  planDigest: string,
-): NewMigration {
-  const { targetResolution, prior, workloads } = plan;
-  const object = facts.object.state === 'known' ? facts.object.value : null;
-  if (!object || !prior || targetResolution.kind !== 'revision') {
-    throw new Error(
-      'A startable plan has a namespace, a target that resolves and prior labels.',
-    );
-  }
-  const record = {
-    id: randomUUID(),
-    sequence: nextSequence(facts),
-    ...{ cluster: plan.cluster, namespace: plan.namespace },
-    namespaceUid: object.uid,
-    ...{ target: plan.target, options: plan.options, prior },
-    targetRevision: targetResolution.revision,
-    workloads: workloads.map(({ ref }) => ref),
-    direction: 'forward' as const,
-    attempt: 1,
-    request: 'run' as const,
-    requestedAt: plan.madeAt,
-    marks: { restartSeenAt: {} },
-  };
-  return {
-    record,
-    view: viewMigration({ record, facts, decision: null }),
-    ...{ requestedBy, reason, planDigest },
-    targetVersion: plan.targetVersion,
-    priorVersion: plan.presentVersion,
-    events: [
-      {
-        kind: 'person',
-        by: requestedBy,
-        message: say('asked.start', 'Asked for this migration: {reason}', {
-          reason,
-        }),
-        object: null,
-      },
-    ],
-  };
 }

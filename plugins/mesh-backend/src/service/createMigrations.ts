@@ -12,6 +12,7 @@ import type { CatalogIndex } from '../catalog/CatalogIndex';
 import type { ClusterClients } from '../cluster/ClusterClient';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
 import type { MeshConfig } from '../config';
+import { HttpConfirmHook } from '../confirm/HttpConfirmHook';
 import { wakeMigration } from '../database/operations';
 import type { StoredMigration } from '../database/StoredMigration';
 import { AuditedClusterWriter } from '../effects/AuditedClusterWriter';
@@ -88,10 +89,15 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
     ...{ knex, observer, logger, boundary, wakes, portal: config.portal },
     writer: new AuditedClusterWriter(deps),
     settings: { ...config.engine, lookAgainMs },
+    limits: config.engine.limits,
+    confirmHook:
+      config.engine.confirmHook &&
+      new HttpConfirmHook(config.engine.confirmHook),
     timing: defaultTiming,
     clock: () => performance.now(),
     random: Math.random,
     onChange: tell,
+    onAwaiting: migration => void notifyPerson(migration, deps),
     onPhase: migration => {
       void notifyPerson(migration, deps);
       void publishPhase(migration, deps);
@@ -100,6 +106,7 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
   const service = new DefaultMigrations({
     knex,
     plans: new Plans({ ...deps, portal: config.portal }),
+    soakMs: config.engine.soakMs,
     onRequest: migration => {
       deps.reads.changed(migration.id, migration.version);
       tell(migration);

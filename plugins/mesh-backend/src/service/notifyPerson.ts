@@ -1,14 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { MigrationPhase } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { StoredMigration } from '../database/StoredMigration';
 
-/** Tells the person who asked for a migration that it ended or needs them; nothing where the portal has no notifications. */
+/** Tells the person who asked for a migration that it ended, turned back or needs them; nothing where the portal has no notifications. */
 export async function notifyPerson(
-  { view, phase, id, record, requestedBy }: StoredMigration,
+  migration: StoredMigration,
   deps: { notifications: NotificationService | null; logger: LoggerService },
 ): Promise<void> {
-  const severity = severityOf(phase);
+  const { view, id, record, requestedBy } = migration;
+  const severity = severityOf(migration);
   if (!severity || !deps.notifications) return;
   try {
     await deps.notifications.send({
@@ -31,17 +31,24 @@ export async function notifyPerson(
   }
 }
 
-function severityOf(phase: MigrationPhase): 'normal' | 'high' | null {
+function severityOf({
+  phase,
+  record,
+  view,
+}: StoredMigration): 'normal' | 'high' | null {
   switch (phase) {
     case 'stopped':
       return 'high';
     case 'done':
     case 'rolled-back':
       return 'normal';
-    case 'waiting':
     case 'running':
-    case 'paused':
+      return view.awaits ? 'high' : null;
     case 'rolling-back':
+      // Nobody asked for it, and it fails without anybody looking.
+      return record.turnedBack ? 'high' : null;
+    case 'waiting':
+    case 'paused':
     case 'cancelled':
       return null;
     default:

@@ -28,7 +28,13 @@ export function presentMigration(stored: StoredMigration): Migration {
     finishedAt: stored.finishedAt === null ? null : timeOf(stored.finishedAt),
     asked: stored.asked,
     trouble: stored.trouble,
+    // A release before this one saved views without them.
+    ...{ awaits: null, turnedBack: null, wayOn: [] },
     ...view,
+    workloads: view.workloads.map(workload => ({
+      ...{ runs: [], maySkip: false },
+      ...workload,
+    })),
     phase: stored.phase,
   };
 }

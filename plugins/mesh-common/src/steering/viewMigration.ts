@@ -47,9 +47,11 @@ export interface MigrationViewInput {
 export function viewMigration({
   record,
   facts,
-  decision,
-  phase = phaseOf(record, decision),
+  decision: last,
+  phase = phaseOf(record, last),
 }: MigrationViewInput): MigrationView {
+  // What has just turned back has done no step of the way back.
+  const decision = last?.kind === 'turn-back' ? null : last;
   const isFinal = finalPhases.includes(phase);
   const workloads = workloadProgress(record, facts, decision).map(workload => ({
     ...workload,

@@ -37,7 +37,11 @@ export function answerAt(
   );
 }
 
-/** The gate at which a migration waits, and since when; null where it waits at none. */
+/**
+ * The gate at which a migration waits, and since when; null where it waits at none.
+ *
+ * @public
+ */
 export function openGate(
   record: MigrationRecord,
 ): { gate: Gate; since: string } | null {

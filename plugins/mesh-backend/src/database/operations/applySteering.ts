@@ -2,8 +2,9 @@ import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   finalPhases,
-  say,
   steer,
+  type SteeringInput,
+  type Gate,
   type MigrationPhase,
   type NamespaceFacts,
   type SteeringAction,
@@ -16,8 +17,10 @@ import type { StoredMigration } from '../StoredMigration';
 import { storedShape } from '../storedShape';
 import type { MigrationRow } from '../tables';
 import { appendEvents } from './appendEvents';
+import { askedEvent } from './askedEvent';
 import { findOpenMigration } from './findMigration';
 import { alreadyOpen } from './insertMigration';
+import { findLastRequest } from './readEvents';
 
 /** What a person asks of a migration, and the state that the person saw. */
 export interface SteeringToApply {
@@ -26,6 +29,10 @@ export interface SteeringToApply {
   expectedVersion: number;
   by: string;
   reason: string;
+  /** For `skip`: the UID of the workload. */
+  workload?: string;
+  /** For `confirm`: what is confirmed. */
+  gate?: Gate;
   /** ISO 8601. */
   now: string;
   /** Where given, a rollback that cannot succeed is refused at once. */
@@ -84,18 +91,12 @@ async function write(
   before: StoredMigration,
   asked: SteeringToApply,
 ): Promise<StoredMigration> {
-  const { action, by, now, facts } = asked;
-  const answer = steer({
-    record: before.record,
-    phase: before.phase,
-    action,
-    now,
-    ...(facts && { facts }),
-  });
+  const { action, by, now } = asked;
+  const answer = steer(steeringInput(before, asked));
   if (answer.kind === 'accepted' && answer.record === before.record) {
     return before;
   }
-  refuseStale(before, asked);
+  await refuseStale(transaction, before, asked);
   if (answer.kind === 'refused') throw new ConflictError(answer.message.text);
   const { record, phase } = answer;
   const nowAsked = { action, by, at: now };
@@ -118,21 +119,37 @@ async function write(
       ...(!finalPhases.includes(phase) && { finished_at: null }),
     })
     .returning('*');
-  await appendEvents(transaction, before.id, [askedEvent(asked)]);
+  await appendEvents(transaction, before.id, [askedEvent(asked, before)]);
   return readRow(rows[0]);
 }
 
-function refuseStale(
+function steeringInput(
+  { record, phase, view }: StoredMigration,
+  { action, by, reason, now, facts, gate, workload }: SteeringToApply,
+): SteeringInput {
+  return {
+    ...{ record, phase, action, by, reason, now },
+    ...(facts && { facts }),
+    ...(gate && { gate }),
+    workload: view.workloads.find(({ ref }) => ref.uid === workload),
+    stoppedFor: view.findings.map(({ code }) => code),
+  };
+}
+
+/** Whoever was faster is named, also when the engine has answered that request already. */
+async function refuseStale(
+  transaction: Knex.Transaction,
   before: StoredMigration,
-  { expectedVersion, action }: SteeringToApply,
-): void {
-  const { version, standingVersion, phase, record, asked } = before;
+  { id, expectedVersion, action }: SteeringToApply,
+): Promise<void> {
+  const { version, standingVersion, phase, record } = before;
   if (expectedVersion >= standingVersion && expectedVersion <= version) return;
-  const lately = asked
-    ? `, and ${asked.by} asked for ${asked.action} at ${asked.at}`
+  const last = await findLastRequest(transaction, id);
+  const lately = last
+    ? ` The last request was that of ${last.by}, at ${last.at}: ${last.message.text}`
     : '';
   throw new ConflictError(
-    `The migration has changed since you saw it (version ${expectedVersion}, now ${version}): it is ${phase}, direction ${record.direction}, attempt ${record.attempt}${lately}. Nothing was done. Look at it again, and ask for ${action} if you still want it.`,
+    `The migration has changed since you saw it (version ${expectedVersion}, now ${version}): it is ${phase}, direction ${record.direction}, attempt ${record.attempt}.${lately} Nothing was done. Look at it again, and ask for ${action} if you still want it.`,
   );
 }
 
@@ -142,25 +159,11 @@ function viewAfter(
   record: StoredMigration['record'],
   phase: StoredMigration['phase'],
 ): StoredMigration['view'] {
-  const { headline, actions } = viewMigration({
+  const { headline, actions, awaits } = viewMigration({
     record,
     facts: null,
     decision: null,
     phase,
   });
-  return { ...view, phase, headline, actions, findings: [] };
-}
-
-function askedEvent({ action, by, reason }: SteeringToApply) {
-  return {
-    kind: 'person' as const,
-    by,
-    message: reason
-      ? say(`asked.${action}.reason`, 'Asked for {action}: {reason}', {
-          action,
-          reason,
-        })
-      : say(`asked.${action}`, 'Asked for {action}.', { action }),
-    object: null,
-  };
+  return { ...view, phase, headline, actions, awaits, findings: [] };
 }

@@ -18,4 +18,5 @@ export * from './saveDecision';
 export * from './savePlan';
 export * from './saveSamples';
 export * from './settleOpenIntent';
+export * from './takeTurn';
 export * from './wakeMigration';

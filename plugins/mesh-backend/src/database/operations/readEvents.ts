@@ -1,4 +1,7 @@
-import type { MigrationEvents } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  MigrationEvent,
+  MigrationEvents,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import type { EventRow } from '../tables';
 import { presentEvent } from './readHistory';
@@ -20,14 +23,29 @@ export async function readEvents(
   };
 }
 
+/** What a person asked for last. */
+export async function findLastRequest(
+  knex: Knex,
+  migrationId: string,
+): Promise<(Pick<MigrationEvent, 'at' | 'message'> & { by: string }) | null> {
+  const row: EventRow | undefined = await knex<EventRow>(
+    'mesh_migration_events',
+  )
+    .where({ migration_id: migrationId, kind: 'person' })
+    .orderBy('seq', 'desc')
+    .first();
+  if (!row?.by) return null;
+  return {
+    by: row.by,
+    at: new Date(Number(row.at)).toISOString(),
+    message: JSON.parse(row.message),
+  };
+}
+
 /** Who asked for something last. */
 export async function findLastPerson(
   knex: Knex,
   migrationId: string,
 ): Promise<string | null> {
-  const row = await knex<EventRow>('mesh_migration_events')
-    .where({ migration_id: migrationId, kind: 'person' })
-    .orderBy('seq', 'desc')
-    .first('by');
-  return row?.by ?? null;
+  return (await findLastRequest(knex, migrationId))?.by ?? null;
 }

@@ -37,7 +37,8 @@ async function removeDetails(knex: Knex, detailsMs: number): Promise<number> {
       .limit(atOnce)
       .forUpdate();
     for (const row of rows) {
-      const view = { ...JSON.parse(row.view), workloads: [], wayBack: [] };
+      const removed = { workloads: [], wayOn: [], wayBack: [] };
+      const view = { ...JSON.parse(row.view), ...removed };
       await transaction<MigrationRow>('mesh_migrations')
         .where({ id: row.id })
         .update({

@@ -108,7 +108,7 @@ describe.each(testEngines())('requests on $name', engine => {
     await expect(
       applySteering(knex, { ...steering(id, 1), action: 'cancel' }),
     ).rejects.toThrow(
-      /has changed since you saw it \(version 1, now 2\).*user:default\/dana asked for pause.*Nothing was done/,
+      /has changed since you saw it \(version 1, now 2\).*that of user:default\/dana, at .*: Asked for pause: lunch Nothing was done/,
     );
   });
 
@@ -125,6 +125,78 @@ describe.each(testEngines())('requests on $name', engine => {
       by: 'user:default/dana',
       at: now,
     });
+  });
+
+  it('lets one of two people win who ask for different things at once, and tells the other who it was', async () => {
+    const { id } = await insertMigration(knex, newMigration());
+    const people = ['user:default/leo', 'user:default/paula'];
+    const answers = await Promise.allSettled([
+      applySteering(knex, {
+        ...{ ...steering(id, 1), by: people[0], action: 'pause' },
+      }),
+      applySteering(knex, {
+        ...{ ...steering(id, 1), by: people[1], action: 'cancel' },
+      }),
+    ]);
+    const won = answers.findIndex(({ status }) => status === 'fulfilled');
+    const lost = answers.find(each => each.status === 'rejected');
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+    expect(lost?.reason.message).toContain(
+      `The last request was that of ${people[won]}`,
+    );
+    const { items } = await readEvents(knex, id, { after: 0, limit: 10 });
+    expect(items.map(({ by }) => by)).toEqual([
+      'user:default/dana',
+      people[won],
+    ]);
+  });
+
+  it('names who was faster also when the engine has answered that request', async () => {
+    const { id } = await insertMigration(knex, newMigration());
+    await applySteering(knex, { ...steering(id, 1), action: 'pause' });
+    const [{ migration, ticket }] = await claimDueMigrations(knex, {
+      limit: 1,
+      leaseMs: 6_000,
+    });
+    await saveDecision(knex, migration, ticket, {
+      ...migration,
+      ...{ phase: 'paused', asked: null, events: [] },
+    });
+    await expect(
+      applySteering(knex, { ...steering(id, 1), action: 'cancel' }),
+    ).rejects.toThrow(/that of user:default\/dana.*Asked for pause: lunch/);
+  });
+
+  it('notes who skipped which workload, and answers the second with the same', async () => {
+    const ref = {
+      ...{ apiVersion: 'apps/v1', kind: 'Deployment' },
+      ...{ namespace: 'payments', name: 'api', uid: 'uid-api' },
+    };
+    const { id } = await insertMigration(
+      knex,
+      newMigration({ workloads: [ref] }),
+    );
+    const skip = { ...steering(id, 1), action: 'skip', workload: 'uid-api' };
+    const first = await applySteering(knex, { ...skip, action: 'skip' });
+    const second = await applySteering(knex, {
+      ...{ ...skip, by: 'user:default/leo', action: 'skip' },
+    });
+    expect(second.migration).toEqual(first.migration);
+    expect(first.migration.record.skipped).toEqual([
+      { uid: 'uid-api', name: 'api', by: 'user:default/dana', at: now },
+    ]);
+    const { items } = await readEvents(knex, id, { after: 1, limit: 10 });
+    expect(items.map(({ message }) => message.text)).toEqual([
+      'Asked to skip api: lunch',
+    ]);
+    await expect(
+      applySteering(knex, {
+        ...{ ...steering(id, 2), action: 'skip', workload: 'uid-other' },
+      }),
+    ).rejects.toThrow('This migration has no such workload.');
   });
 
   it('accepts a request although there was progress since', async () => {

@@ -64,6 +64,12 @@ export async function saveDecision(
         }),
         ...(changes && { updated_at: databaseNow(transaction) }),
         finished_at: finishedAt(transaction, before, decision),
+        // What a release without turns has begun needs none.
+        ...(decision.record.marks.recordedAt && {
+          turn_at: transaction.raw('coalesce(turn_at, ?)', [
+            databaseNow(transaction),
+          ]),
+        }),
       })
       .returning('*');
     if (rows.length === 1) {
