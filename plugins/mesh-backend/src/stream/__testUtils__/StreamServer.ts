@@ -10,7 +10,7 @@ import { ClusterCaches } from '../../cache/ClusterCaches';
 import { ClusterDirectory } from '../../cluster/ClusterDirectory';
 import { DeferredKubernetesAccess } from '../../kubernetes/DeferredKubernetesAccess';
 import { createStreamRouter } from '../../router/stream';
-import type { ChangeBus } from '../ChangeBus';
+import { ChangeBus, type Changes } from '../ChangeBus';
 import type { SharedReads } from '../SharedReads';
 
 /** A request for the stream. */
@@ -50,7 +50,7 @@ export class StreamServer {
   ) {}
 
   static async start(options: {
-    bus: ChangeBus;
+    bus: Changes;
     permissions: PermissionsService;
     maxPerUser?: number;
     reads?: Pick<SharedReads, 'versionOf'>;
@@ -61,7 +61,7 @@ export class StreamServer {
       ...{ changes: bus, reads, permissions, maxPerUser },
       httpAuth: mockServices.httpAuth(),
       catalog: catalogServiceMock({ entities: [] }),
-      caches: cachesOf(bus),
+      caches: cachesOf(new ChangeBus()),
     });
     const middleware = MiddlewareFactory.create({
       config: mockServices.rootConfig(),
