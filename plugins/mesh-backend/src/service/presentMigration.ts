@@ -20,6 +20,8 @@ export function presentMigration(stored: StoredMigration): Migration {
     priorVersion: stored.priorVersion,
     direction: record.direction,
     attempt: record.attempt,
+    options: record.options,
+    deadlineAt: deadlineOf(stored),
     requestedBy: stored.requestedBy,
     reason: stored.reason,
     planDigest: stored.planDigest,
@@ -37,6 +39,15 @@ export function presentMigration(stored: StoredMigration): Migration {
     })),
     phase: stored.phase,
   };
+}
+
+/** Only what goes forward has one, and it counts from the first look of the attempt. */
+function deadlineOf({ record, finishedAt }: StoredMigration): string | null {
+  const { direction, marks, options } = record;
+  const { deadlineMinutes } = options;
+  if (direction === 'back' || finishedAt !== null) return null;
+  if (deadlineMinutes === null || marks.begunAt === undefined) return null;
+  return timeOf(Date.parse(marks.begunAt) + deadlineMinutes * 60_000);
 }
 
 /** The short form for a link. */

@@ -115,9 +115,9 @@ export const workloadProgressSchema = z.object({
     'gone',
   ]),
   /** The revisions that its pods run now, each once. */
-  runs: z.array(z.string()),
+  runs: z.array(z.string()).default([]),
   /** Whether `skip` with its UID would be accepted now. */
-  maySkip: z.boolean(),
+  maySkip: z.boolean().default(false),
   detail: messageSchema.nullable(),
 });
 
@@ -158,6 +158,10 @@ export const migrationSchema = z.object({
   priorVersion: z.string().nullable(),
   direction: directionSchema,
   attempt: z.number().int(),
+  /** What was chosen in the plan. */
+  options: migrationOptionsSchema.prefault({}),
+  /** When the present attempt stops unless it is done, where the plan chose a deadline; ISO 8601. */
+  deadlineAt: z.string().nullable().default(null),
   phase: migrationPhaseSchema,
   headline: messageSchema,
   requestedBy: z.string(),
@@ -184,13 +188,14 @@ export const migrationSchema = z.object({
     .nullable(),
   actions: z.array(offeredActionSchema),
   /** Set while it waits to be confirmed, also when it has stopped since nobody did. */
-  awaits: awaitedConfirmationSchema.nullable(),
+  awaits: awaitedConfirmationSchema.nullable().default(null),
   /** Why it turned back by itself, as the plan chose; null where it did not. */
   turnedBack: z
     .object({ at: z.string(), findings: z.array(findingSchema) })
-    .nullable(),
+    .nullable()
+    .default(null),
   /** How to go on by hand, from what is left to do now: `kubectl` lines; empty where nothing is. */
-  wayOn: z.array(z.string()),
+  wayOn: z.array(z.string()).default([]),
   /** How to go back by hand, from how things are now: `kubectl` lines. */
   wayBack: z.array(z.string()),
   /** Set where a rollback wrote a pin, since the prior labels no longer give the prior revision. */
