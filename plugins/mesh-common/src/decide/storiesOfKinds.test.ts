@@ -7,7 +7,10 @@ import { seededRandom } from './__testUtils__/seededRandom';
 import { startMigration } from './__testUtils__/startMigration';
 import { Story } from './__testUtils__/Story';
 import { expectGolden, toNewRevision } from './__testUtils__/tellStory';
-import { defaultMigrationOptions } from '../model/migrationOptions';
+import {
+  defaultMigrationOptions,
+  type MigrationOptions,
+} from '../model/migrationOptions';
 
 const everyKind: NamespaceShape = {
   labels: { 'istio.io/rev': 'stable' },
@@ -42,14 +45,17 @@ const restartsOf = ({ world }: Story) =>
     intent.kind === 'restart-workload' ? [intent.name] : [],
   );
 
-function planOf(shape: NamespaceShape) {
+function planOf(
+  shape: NamespaceShape,
+  options: Partial<MigrationOptions> = {},
+) {
   const world = new FakeNamespace(shape);
   return makePlan({
     request: {
       cluster: 'prod-eu',
       namespace: 'payments',
       target: toNewRevision,
-      options: defaultMigrationOptions,
+      options: { ...defaultMigrationOptions, ...options },
     },
     facts: world.facts(),
     mayStart: { allowed: true },
@@ -69,7 +75,7 @@ describe('stories of the kinds of workloads', () => {
     expectGolden('every-kind-and-back', story);
   });
 
-  it('stops where a StatefulSet hangs on a broken pod, and goes on when exactly that pod is deleted', () => {
+  it('stops at a broken pod of a StatefulSet, and going back deletes exactly the pod on which it hangs', () => {
     const story = begin(onlyStatefulSet);
     story.world.broken.add('1-30-3');
     expect(story.untilStill()).toMatchObject({
@@ -77,16 +83,12 @@ describe('stories of the kinds of workloads', () => {
       findings: [{ code: 'MESH206' }],
     });
     story.ask('rollback');
-    expect(story.untilStill()).toMatchObject({
-      kind: 'stop',
-      findings: [{ code: 'MESH206', object: { name: 'db' } }],
-    });
-    story.meanwhile('somebody deletes pod db-2', world =>
-      world.replacers[0].deletePod('db-2'),
-    );
-    story.ask('retry');
     expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
     expect(runsOf(story)).toEqual(['1-29-6']);
+    const deleted = story.world.writes.filter(
+      ({ kind }) => kind === 'delete-pod',
+    );
+    expect(deleted).toMatchObject([{ name: 'db-2' }]);
     expectGolden('statefulset-hangs', story);
   });
 
@@ -124,14 +126,27 @@ describe('stories of the kinds of workloads', () => {
   it.each([
     [{ type: 'OnDelete' as const }, 'OnDelete'],
     [{ partition: 1 }, 'ordinals below 1'],
-  ])('blocks a StatefulSet with %j', (change, words) => {
-    const [replacer] = onlyStatefulSet.replacers ?? [];
-    const plan = planOf({
-      ...onlyStatefulSet,
-      replacers: [{ ...replacer, ...change }],
-    });
-    expect(plan.startable).toBe(false);
-    expect(plan.workloads).toMatchObject([{ method: 'blocked' }]);
-    expect(plan.workloads[0].effect.text).toContain(words);
-  });
+  ])(
+    'wants consent to evict the pods of a StatefulSet with %j',
+    (change, words) => {
+      const [replacer] = onlyStatefulSet.replacers ?? [];
+      const shape = {
+        ...onlyStatefulSet,
+        replacers: [{ ...replacer, ...change }],
+      };
+      const plan = planOf(shape);
+      expect(plan.startable).toBe(false);
+      expect(plan.workloads).toMatchObject([{ method: 'evict' }]);
+      const consent = plan.checks.find(({ check }) => check === 'MESH130');
+      expect(consent).toMatchObject({
+        findings: [
+          {
+            severity: 'blocker',
+            message: { text: expect.stringContaining(words) },
+          },
+        ],
+      });
+      expect(planOf(shape, { acceptEviction: true }).startable).toBe(true);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import {
 import { managersOf } from './managedFields';
 import { ownedReplicaSets } from './ownedReplicaSets';
 import type { WorkloadFact } from './podFact';
+import { parseRollout } from './parseRollout';
 import { presentPods } from './presentPods';
 import { renewalStrategy } from './renewalStrategy';
 import { templateNeeds } from './templateNeeds';
@@ -51,7 +52,9 @@ export function parseWorkload(
     templateManagers: templateManagers(metadata, kind),
     replicas,
     controller: controllerOf(json),
-    paused: spec.paused === true || spec.suspend === true,
+    // What pauses an Argo Rollout is told with the rest of its state.
+    paused:
+      (kind !== 'Rollout' && spec.paused === true) || spec.suspend === true,
     schedule: stringField(spec, 'schedule') ?? null,
     timeZone: stringField(spec, 'timeZone') ?? null,
     strategy: renewalStrategy(spec, kind, replicas),
@@ -63,6 +66,7 @@ export function parseWorkload(
     ...templateNeeds(spec, template),
     status: workloadStatus(json, kind),
     conditions: parseConditions(json),
+    ...(kind === 'Rollout' && { rollout: parseRollout(json) }),
     presentPods: presentPods(json, kind),
     ownedUids: [],
     ...(kind === 'Deployment' && ownedReplicaSets(json, replicaSets)),

@@ -6,6 +6,9 @@ import type { PodFact, PresentPods, WorkloadFact } from './podFact';
 /** The name of a StatefulSet's (and a DaemonSet's) revision, on each of its pods. */
 const REVISION_HASH_LABEL = 'controller-revision-hash';
 
+/** By which Argo Rollouts tells the pods of its ReplicaSets apart. */
+const ROLLOUT_HASH_LABEL = 'rollouts-pod-template-hash';
+
 /** Counts a DaemonSet's templates, on each of its pods and in an annotation of the DaemonSet. */
 const GENERATION_LABEL = 'pod-template-generation';
 const GENERATION_ANNOTATION = 'deprecated.daemonset.template.generation';
@@ -34,10 +37,14 @@ export function presentPods(
           GENERATION_ANNOTATION
         ],
       );
+    case 'Rollout':
+      return byLabel(
+        ROLLOUT_HASH_LABEL,
+        stringField(objectField(json, 'status'), 'currentPodHash'),
+      );
     case 'Deployment':
     case 'ReplicaSet':
     case 'ReplicationController':
-    case 'Rollout':
     case 'Job':
     case 'CronJob':
     case 'Pod':

@@ -42,12 +42,23 @@ describe('the strategy of a Deployment', () => {
     });
   });
 
-  it.each(['ReplicaSet', 'ReplicationController', 'Rollout', 'Job'] as const)(
+  it.each(['ReplicaSet', 'ReplicationController', 'Job'] as const)(
     'is none for a %s',
     kind => {
       expect(parseWorkload(deployment(), kind).strategy).toBeNull();
     },
   );
+
+  it.each([
+    [{ canary: { maxUnavailable: '50%' } }, 2],
+    [{ canary: {} }, 1],
+    [{ canary: { maxUnavailable: 0 } }, 1],
+    [{ blueGreen: {} }, 1],
+  ])('of a Rollout with %j evicts %d at a time', (strategy, maxUnavailable) => {
+    expect(parseWorkload(deployment({ strategy }), 'Rollout').strategy).toEqual(
+      { type: 'RollingUpdate', maxSurge: 0, maxUnavailable, partition: 0 },
+    );
+  });
 });
 
 describe('the strategy of a StatefulSet', () => {

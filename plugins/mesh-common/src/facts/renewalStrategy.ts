@@ -19,9 +19,10 @@ export function renewalStrategy(
       return ofStatefulSet(objectField(spec, 'updateStrategy'), replicas);
     case 'DaemonSet':
       return ofDaemonSet(objectField(spec, 'updateStrategy'), replicas);
+    case 'Rollout':
+      return ofRollout(objectField(spec, 'strategy'), replicas);
     case 'ReplicaSet':
     case 'ReplicationController':
-    case 'Rollout':
     case 'Job':
     case 'CronJob':
     case 'Pod':
@@ -81,6 +82,24 @@ function ofDaemonSet(strategy: JsonObject, replicas: number): RenewalStrategy {
     type: typeOf(strategy),
     maxSurge: surge,
     maxUnavailable: surge === 0 && unavailable === 0 ? 1 : unavailable,
+    partition: 0,
+  };
+}
+
+/**
+ * How Argo Rollouts restarts, which is apart from how it updates: it evicts at most `maxUnavailable` pods, at least one,
+ * and never has one more beside them. A `blueGreen` strategy has no such number.
+ */
+function ofRollout(strategy: JsonObject, replicas: number): RenewalStrategy {
+  const canary = objectField(strategy, 'canary');
+  const unavailable =
+    'canary' in strategy
+      ? Math.floor(podsOf(canary.maxUnavailable, replicas, '25%'))
+      : 0;
+  return {
+    type: 'RollingUpdate',
+    maxSurge: 0,
+    maxUnavailable: Math.min(Math.max(unavailable, 1), Math.max(replicas, 1)),
     partition: 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { WorkloadKind } from '../model/workload';
-import { numberField, objectField } from './jsonFields';
+import { numberField, objectField, stringField } from './jsonFields';
 import type { WorkloadFact } from './podFact';
 import { podIsReady } from './podIsReady';
 
@@ -36,7 +36,7 @@ export function workloadStatus(
 ): WorkloadFact['status'] {
   const status = objectField(json, 'status');
   const count = (name: string) => numberField(status, name) ?? 0;
-  const observedGeneration = count('observedGeneration');
+  const observedGeneration = generationOf(status);
   switch (kind) {
     case 'DaemonSet':
       return {
@@ -73,6 +73,14 @@ export function workloadStatus(
     default:
       return kind satisfies never;
   }
+}
+
+/** Argo Rollouts writes the generation as text. */
+function generationOf(status: JsonObject): number {
+  const written = stringField(status, 'observedGeneration');
+  return written !== undefined && /^\d+$/.test(written)
+    ? Number(written)
+    : (numberField(status, 'observedGeneration') ?? 0);
 }
 
 function podStatus(

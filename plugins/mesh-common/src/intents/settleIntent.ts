@@ -6,6 +6,7 @@ import {
   RESTART_ANNOTATION,
 } from '../model/recordAnnotation';
 import { sameRecordAnnotation } from '../steps/recordAnnotation';
+import { sameTime } from '../steps/sameTime';
 import type { Intent } from './intent';
 
 /**
@@ -31,14 +32,20 @@ export function settleIntent(
       return seen.showsEffect ? 'happened' : 'impossible';
     case 'present':
       if (seen.showsEffect) return 'happened';
-      return seen.resourceVersion === intent.resourceVersion
-        ? 'possible'
-        : 'impossible';
+      return hasMovedOn(seen.resourceVersion, intent.resourceVersion)
+        ? 'impossible'
+        : 'possible';
     default: {
       const never: never = seen;
       return never;
     }
   }
+}
+
+/** An answer of before the decision, from some cache, says nothing of the write: only a later version rules it out. */
+function hasMovedOn(seen: string, decidedOn: string): boolean {
+  const [now, then] = [Number(seen), Number(decidedOn)];
+  return Number.isNaN(now - then) ? seen !== decidedOn : now > then;
 }
 
 type Seen =
@@ -71,7 +78,9 @@ function lookAt(intent: Intent, facts: NamespaceFacts): Seen {
       return lookAtWorkload(
         intent,
         facts,
-        ({ rollout }) => rollout?.restartAt === intent.restartAt,
+        ({ rollout }) =>
+          typeof rollout?.restartAt === 'string' &&
+          sameTime(rollout.restartAt, intent.restartAt),
       );
     case 'evict-pod':
     case 'delete-pod':

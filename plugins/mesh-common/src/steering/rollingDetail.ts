@@ -1,6 +1,7 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import type { Message } from '../model/message';
 import { listNames, say } from '../model/say';
+import { renewalOf } from '../steps/renewal';
 import { newPodsOf, unreadyPods } from '../steps/rollout';
 
 /** How far a rollout is, in the words of its kind. */
@@ -18,7 +19,7 @@ export function rollingDetail(
       { why, pods: listNames(starting) },
     );
   }
-  if (kind === 'DaemonSet') {
+  if (kind === 'DaemonSet' && renewalOf(workload).by === 'restart') {
     return say(
       'workload.rolling.nodes',
       'Renewed on {done} of {nodes} nodes; {why}.',

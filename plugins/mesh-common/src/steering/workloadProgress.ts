@@ -15,7 +15,8 @@ import {
   templateIsCounted,
   workloadsAndPods,
 } from '../steps/countedPods';
-import { isRestartable } from '../steps/renewal';
+import { evictedPodsOf } from '../steps/evictions';
+import { isRenewable } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
 import { rollingDetail } from './rollingDetail';
 import { restartStanding } from '../steps/restartStanding';
@@ -109,16 +110,25 @@ function stateOf(
   if (skipped) return { state: 'skipped', detail: whoSkipped(skipped) };
   const finding = findingAbout(workload, decision);
   if (finding) return { state: 'stopped', detail: finding.message };
-  if (!isRestartable(workload)) {
+  if (!isRenewable(workload)) {
     return {
       state: 'unchanged',
       detail: workloadNote(workload, record.namespace),
     };
   }
-  const standing = restartStanding(workload, pods, record);
+  const marks = decision?.marks ?? record.marks;
+  const standing = restartStanding(workload, pods, { ...record, marks });
   switch (standing.kind) {
     case 'needs-restart':
       return { state: 'waiting', detail: null };
+    case 'next-pod':
+    case 'hangs':
+      return {
+        state: 'restarting',
+        detail: say('workload.next-pod', 'Its next pod is {pod}.', {
+          pod: standing.pod.name,
+        }),
+      };
     case 'rolling':
       return {
         state: 'restarting',
@@ -165,7 +175,11 @@ function settledState(
   }
   const marks = decision?.marks ?? record.marks;
   if (marks.verifiedAt !== undefined) return 'verified';
-  return stampState(workload, record) === 'present' ? 'ready' : 'unchanged';
+  const seen = { ...record, marks };
+  return stampState(workload, seen) === 'present' ||
+    evictedPodsOf(workload, seen).found.length > 0
+    ? 'ready'
+    : 'unchanged';
 }
 
 function findingAbout(workload: WorkloadFact, decision: Decision | null) {

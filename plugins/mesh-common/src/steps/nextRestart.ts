@@ -1,11 +1,9 @@
 import type { Canary } from '../model/migrationRecord';
 import type { WorkloadFact } from '../facts/podFact';
-import { count, say } from '../model/say';
 import { mayRenewBeside, pauseLeft } from './pace';
 import { begun } from './paceMarks';
-import { isRestartable } from './renewal';
+import { beginRenewal } from './renewWorkload';
 import type { Assessed, RestartMarks } from './restartMarks';
-import { restartStamp } from './restartStamp';
 import type { StepContext, Verdict } from './verdict';
 
 /** The renewal that is due, with what is remembered of it; null where there is none, or none may begin now. */
@@ -14,50 +12,33 @@ export function nextRestart(
   marks: RestartMarks,
   context: StepContext,
 ): Verdict | null {
-  const waiting = assessed.filter(
-    ({ standing }) => standing.kind === 'needs-restart',
+  const waiting = assessed.flatMap(({ workload, standing }) =>
+    standing.kind === 'needs-restart' ? [{ workload, standing }] : [],
   );
   const next = nextOf(waiting, assessed, marks, context);
   if (!next) return null;
   const { workload } = next;
-  if (!isRestartable(workload)) return null;
+  const left = waiting.length - 1;
+  const verdict = beginRenewal(workload, next.standing, left, context);
+  if (verdict.kind !== 'act') return verdict;
   return {
-    kind: 'act',
-    intents: [
-      {
-        kind: 'restart-workload',
-        object: workload.kind,
-        namespace: context.migration.namespace,
-        name: workload.name,
-        uid: workload.uid,
-        resourceVersion: workload.resourceVersion,
-        stamp: restartStamp(context.migration),
-      },
-    ],
-    why: say(
-      'restart.write',
-      'Restarting {workload}: {pods} to renew; {left} after it.',
-      {
-        workload: workload.name,
-        pods: count(staleCount(next), 'pod'),
-        left: count(waiting.length - 1, 'workload'),
-      },
-    ),
+    ...verdict,
     marks: {
       ...marks,
+      ...verdict.marks,
       ...begun(workload, marks, context),
-      canary: canaryOnceBegun(workload, waiting.length - 1, marks, context),
+      canary: canaryOnceBegun(workload, left, marks, context),
       allReadyAt: undefined,
     },
   };
 }
 
-function nextOf(
-  waiting: readonly Assessed[],
+function nextOf<Waiting extends Assessed>(
+  waiting: readonly Waiting[],
   assessed: readonly Assessed[],
   marks: RestartMarks,
   context: StepContext,
-): Assessed | undefined {
+): Waiting | undefined {
   if (pauseLeft(context, marks.renewedAt) > 0) return undefined;
   const underWay = assessed.flatMap(({ workload, standing }) =>
     standing.kind === 'rolling' ? [workload] : [],
@@ -86,8 +67,4 @@ function canaryOnceBegun(
   if (migration.direction === 'back' || canary?.watchedAt) return canary;
   if (canary?.uid === uid) return canary;
   return others > 0 ? { uid, restarts: {} } : undefined;
-}
-
-function staleCount({ standing }: Assessed): number {
-  return standing.kind === 'needs-restart' ? standing.stale.length : 0;
 }

@@ -2,9 +2,12 @@ import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { canaryWatch } from './canaryWatch';
 import { confirmationMissing } from './confirm';
 import { workloadsAndPods } from './countedPods';
+import { evictionMarks, withNoted } from './evictions';
+import { injectorAway } from './injectorAway';
 import { nextRestart } from './nextRestart';
 import { cannotBeRenewed } from './restartFindings';
 import { renewalOf } from './renewal';
+import { continueRenewal } from './renewWorkload';
 import { restartStop } from './restartStop';
 import { restartOrder } from './restartOrder';
 import {
@@ -33,13 +36,19 @@ export const restart: Step = {
     if (!read.known) return waitForFact(read.why, context);
     const { pods } = read;
     const workloads = withoutSkipped(read.workloads, context.migration);
-    const assessed = restartOrder(workloads).map(workload => ({
+    const ordered = restartOrder(workloads);
+    // What is seen for the first time counts at once: nobody may decide on pods that are not noted yet.
+    const noted = evictionMarks(ordered, pods, context);
+    const migration = withNoted(context.migration, noted);
+    const assessed = ordered.map(workload => ({
       workload,
-      standing: restartStanding(workload, pods, context.migration),
+      standing: restartStanding(workload, pods, migration),
     }));
-    const marks = restartMarks(assessed, pods, context);
+    const marks = restartMarks(assessed, pods, noted, context);
     const verdict =
+      injectorAway(assessed, context) ??
       firstStop(assessed, pods, context) ??
+      continueRenewal(assessed, context) ??
       waitForOthers(assessed, pods, context) ??
       beforeTheNext(assessed, pods, marks, context) ??
       nextRestart(assessed, marks, context) ??

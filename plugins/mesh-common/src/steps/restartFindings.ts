@@ -2,11 +2,18 @@ import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { makeFinding } from '../model/makeFinding';
 import { count, listNames } from '../model/say';
 import { noDowntimeWithoutConsent } from '../preflight/checks/noDowntimeWithoutConsent';
-import { downtimeEvidence, downtimeWords } from './downtime';
-import { notRenewableWords } from './notRenewable';
-import type { NotRenewable } from './renewal';
+import {
+  downtimeEvidence,
+  downtimeParams,
+  downtimeWords,
+} from './downtime/downtimeWords';
+import type { Downtime } from './downtime/predictDowntime';
+import { noEvictionWithoutConsent } from '../preflight/checks/noEvictionWithoutConsent';
+import { notRenewableWords, whyNotRestartable } from './notRenewable';
+import { type NotRenewable, renewalOf } from './renewal';
 import type { RolloutTrouble } from './rollout';
 import { stopWith } from './stopWith';
+import type { TheirDoing } from './templateChanged';
 import type { StepContext, Verdict } from './verdict';
 import { wantedRevision } from './wanted';
 import { workloadObject } from './workloadRef';
@@ -30,6 +37,36 @@ export function troubled(
       pod: pod ?? '',
       subject: pod ? `Pod ${pod}` : 'Its controller',
       reason: message ? `${reason}: ${message}` : reason,
+    },
+    evidence: [`${pod ?? workload.name}: ${reason}: ${message}`],
+  });
+}
+
+/** Stops with the same words, and says that the migration's own restart has not made these pods. */
+export function theirsTroubled(
+  { facts, migration }: StepContext,
+  workload: WorkloadFact,
+  theirs: TheirDoing,
+  { pod, reason, message }: RolloutTrouble,
+): Verdict {
+  const isDeployed = theirs === 'deployed-since';
+  return stopWith({
+    code: 'MESH236',
+    variant: theirs,
+    object: workloadObject(workload, facts),
+    says: isDeployed
+      ? 'Somebody else has deployed another template of {workload} since it was restarted for {revision}, and that does not become ready. {subject}: {reason}.'
+      : '{workload} does not become ready, and this migration has not restarted it. {subject}: {reason}.',
+    remedy: isDeployed
+      ? 'Ask the team that deployed it to mend or undo it (kubectl rollout undo {resource} {workload} -n {namespace}), then retry; or skip the workload.'
+      : 'Ask its team what was deployed or changed, and have it mended; then retry, or skip the workload.',
+    params: {
+      workload: workload.name,
+      resource: workload.apiKind.toLocaleLowerCase('en-US'),
+      namespace: facts.namespace,
+      subject: pod ? `Pod ${pod}` : 'Its controller',
+      reason: message ? `${reason}: ${message}` : reason,
+      revision: wantedRevision(migration),
     },
     evidence: [`${pod ?? workload.name}: ${reason}: ${message}`],
   });
@@ -168,8 +205,9 @@ export function isPaused(
 export function downtimeWithoutConsent(
   { facts }: StepContext,
   workload: WorkloadFact,
+  downtime: Downtime,
 ): Verdict {
-  const { variant, says, sparedBy } = downtimeWords(workload);
+  const { variant, says, sparedBy } = downtimeWords(downtime);
   return {
     kind: 'stop',
     findings: [
@@ -180,8 +218,32 @@ export function downtimeWithoutConsent(
         object: workloadObject(workload, facts),
         says: `${says}. It has changed since the checks, so that nobody was asked.`,
         remedy: `To go on without downtime, ${sparedBy} and retry; or roll back and plan the move with the downtime accepted.`,
-        params: { kind: workload.apiKind, name: workload.name },
-        evidence: [downtimeEvidence(workload)],
+        params: downtimeParams(downtime, workload),
+        evidence: downtimeEvidence(downtime, workload),
+      }),
+    ],
+  };
+}
+
+/** Stops, since its update strategy has changed after the checks: nobody agreed that its pods are evicted. */
+export function evictionWithoutConsent(
+  { facts }: StepContext,
+  workload: WorkloadFact,
+): Verdict {
+  const why = whyNotRestartable(renewalOf(workload)) ?? 'on-delete';
+  const { says, params } = notRenewableWords(why, workload, facts.namespace);
+  return {
+    kind: 'stop',
+    findings: [
+      makeFinding({
+        code: noEvictionWithoutConsent.id,
+        severity: 'blocker',
+        variant: `since-${why}`,
+        object: workloadObject(workload, facts),
+        says: `${says} It has changed since the checks, so that nobody was asked.`,
+        remedy:
+          'Set its update strategy to RollingUpdate without a partition and retry; or roll back and plan the move with the evictions accepted.',
+        params,
       }),
     ],
   };

@@ -1,9 +1,11 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import type { Marks } from '../model/migrationRecord';
 import { canaryMark } from './canaryMark';
+import { injectorMarks } from './injectorAway';
 import { paceMarks } from './paceMarks';
 import { wasStamped } from './restartStamp';
 import type { RestartStanding } from './restartStanding';
+import { renewedAs } from './templateChanged';
 import type { StepContext, Verdict } from './verdict';
 
 /** A workload that can be renewed, and where its renewal stands. */
@@ -15,19 +17,33 @@ export interface Assessed {
 /** What the restart step remembers between two looks. */
 export type RestartMarks = Pick<
   Marks,
-  'restartSeenAt' | 'stamped' | 'canary' | 'underWay' | 'renewedAt'
+  | 'restartSeenAt'
+  | 'stamped'
+  | 'canary'
+  | 'underWay'
+  | 'renewedAt'
+  | 'evictions'
+  | 'askedRestartAt'
+  | 'heldBy'
+  | 'renewedAs'
+  | 'injectorAwaySince'
 >;
 
 /** See {@link RestartMarks}. */
 export function restartMarks(
   assessed: readonly Assessed[],
   pods: readonly PodFact[],
+  noted: Pick<Marks, 'evictions'>,
   context: StepContext,
 ): RestartMarks {
   return {
     restartSeenAt: seenRolling(assessed, context),
     ...stamped(assessed, context),
+    ...renewedAs(assessed, context),
+    ...injectorMarks(assessed, context),
     ...paceMarks(assessed, context),
+    evictions: noted.evictions,
+    heldBy: stillHeld(assessed, context),
     canary: canaryMark(assessed, pods, context),
   };
 }
@@ -69,4 +85,19 @@ function stamped(
     .filter(({ workload }) => wasStamped(workload, migration))
     .map(({ workload }) => workload.uid);
   return uids.length > 0 ? { stamped: uids } : {};
+}
+
+/** The pod whose eviction was refused, as long as it is the next one. */
+function stillHeld(
+  assessed: readonly Assessed[],
+  { migration: { marks } }: StepContext,
+): Marks['heldBy'] {
+  const isNext = assessed.some(({ standing }) => {
+    const pod =
+      standing.kind === 'next-pod'
+        ? standing.pod
+        : standing.kind === 'needs-restart' && standing.first;
+    return pod && pod.uid === marks.heldBy?.pod;
+  });
+  return isNext ? marks.heldBy : undefined;
 }

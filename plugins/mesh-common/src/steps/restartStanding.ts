@@ -11,6 +11,11 @@ import {
   podRuns,
   templateIsCounted,
 } from './countedPods';
+import { evictStanding } from './evictStanding';
+import { renewalOf } from './renewal';
+import { podsOfWorkload } from './renewedPods';
+import { rolloutStanding } from './rolloutStanding';
+import { slippedStanding } from './slippedStanding';
 import { stampState, wasStamped } from './restartStamp';
 import {
   rolloutTrouble,
@@ -23,7 +28,12 @@ import { wantedRevision } from './wanted';
 export type RestartStanding =
   /** Every counted pod runs the wanted revision and no rollout is under way. */
   | { kind: 'settled' }
-  | { kind: 'needs-restart'; stale: PodFact[] }
+  /** `first` is the pod that is evicted first, where that is how it is renewed. */
+  | { kind: 'needs-restart'; stale: PodFact[]; first?: PodFact }
+  /** Its renewal is under way, and goes on with this pod alone. `slipped`: it was created with the wrong revision. */
+  | { kind: 'next-pod'; pod: PodFact; left: number; slipped: boolean }
+  /** Going back: a StatefulSet waits for this broken pod of a former template, and has to be spared it. */
+  | { kind: 'hangs'; pod: PodFact }
   | { kind: 'rolling'; ours: boolean; why: string }
   | { kind: 'troubled'; trouble: RolloutTrouble }
   /** It was restarted for this attempt, and its new pods still do not run the wanted revision. */
@@ -37,6 +47,30 @@ export function restartStanding(
 ): RestartStanding {
   const stale = stalePodsOf(workload, pods, record);
   if (!templateIsCounted(workload)) return ofOptedOutTemplate(stale);
+  const { by } = renewalOf(workload);
+  switch (by) {
+    case 'restart':
+      return ofTemplate(workload, pods, record);
+    case 'evict':
+      return evictStanding(workload, pods, record);
+    case 'rollout':
+      return rolloutStanding(workload, pods, record);
+    case 'itself':
+    case 'nobody':
+      return { kind: 'settled' };
+    default: {
+      const never: never = by;
+      return never;
+    }
+  }
+}
+
+function ofTemplate(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+  record: MigrationRecord,
+): RestartStanding {
+  const stale = stalePodsOf(workload, pods, record);
   const stamp = stampState(workload, record);
   const why = whyNotRolledOut(workload);
   // Going back must not wait for a rollout that the revision it leaves may be breaking, nor a retry for our own.
@@ -48,14 +82,33 @@ export function restartStanding(
   }
   if (why !== null) {
     const trouble = rolloutTrouble(workload, pods);
+    const hanging = trouble && hangingPod(workload, pods, trouble, record);
+    if (hanging) return { kind: 'hangs', pod: hanging };
     return trouble
       ? { kind: 'troubled', trouble }
       : { kind: 'rolling', ours: stamp !== 'none', why };
   }
   if (stale.length === 0) return allListed(workload, pods);
-  return ofPresentTemplate(stale, workload)
-    ? { kind: 'restarted-in-vain', stale }
+  /*
+   * Pods and Deployments are read one after the other: a complete Deployment can come with pods that were listed while
+   * the old ones still existed. Only a pod of the present template shows that the restart did not help.
+   */
+  const present = stale.filter(pod => podIsPresent(pod, workload));
+  return present.length > 0
+    ? slippedStanding(workload, present, record)
     : { kind: 'rolling', ours: true, why: 'its old pods are going away' };
+}
+
+function hangingPod(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+  { hangs, pod }: RolloutTrouble,
+  { direction }: MigrationRecord,
+): PodFact | undefined {
+  if (!hangs || direction === 'forward') return undefined;
+  return podsOfWorkload(workload, pods).live.find(
+    ({ name, ready }) => name === pod && !ready,
+  );
 }
 
 /** Nothing restarts it; its last pods that are in the mesh leave it by themselves. */
@@ -94,12 +147,4 @@ export function stalePodsOf(
 ): PodFact[] {
   const revision = wantedRevision(record);
   return countedPodsOf(workload, pods).filter(pod => !podRuns(pod, revision));
-}
-
-/**
- * Pods and Deployments are read one after the other: a complete Deployment can come with pods that were listed while
- * the old ones still existed. Only a pod of the present template shows that the restart did not help.
- */
-function ofPresentTemplate(stale: PodFact[], workload: WorkloadFact): boolean {
-  return stale.some(pod => podIsPresent(pod, workload));
 }

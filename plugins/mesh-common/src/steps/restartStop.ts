@@ -1,16 +1,20 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import { restartMeansDowntime } from './downtime';
+import { type Downtime, predictDowntime } from './downtime/predictDowntime';
 import { elapsed } from './elapsed';
+import { isHeldBack } from './renewal';
 import {
   downtimeWithoutConsent,
+  evictionWithoutConsent,
   isPaused,
   notInPlan,
   restartedInVain,
   takesTooLong,
+  theirsTroubled,
   troubled,
 } from './restartFindings';
 import type { RestartStanding } from './restartStanding';
 import { newPodsOf, unreadyPods } from './rollout';
+import { theirDoing } from './templateChanged';
 import type { StepContext, Verdict } from './verdict';
 
 /** Why the restart of a workload has to stop, null where it need not. */
@@ -22,15 +26,20 @@ export function restartStop(
 ): Verdict | null {
   switch (standing.kind) {
     case 'settled':
+    case 'next-pod':
+    case 'hangs':
       return null;
-    case 'needs-restart':
+    case 'needs-restart': {
       if (!isPlanned(workload, context)) {
         return notInPlan(context, workload, standing.stale);
       }
       if (workload.paused) return isPaused(context, workload);
-      return needsConsent(workload, context)
-        ? downtimeWithoutConsent(context, workload)
+      const downtime = downtimeNobodyAccepted(workload, context);
+      if (downtime) return downtimeWithoutConsent(context, workload, downtime);
+      return needsEvictionConsent(workload, context)
+        ? evictionWithoutConsent(context, workload)
         : null;
+    }
     case 'rolling':
       if (workload.paused && standing.ours) return isPaused(context, workload);
       return standing.ours && isOverdue(workload, context)
@@ -41,8 +50,12 @@ export function restartStop(
             unreadyPods(newPodsOf(workload, pods)),
           )
         : null;
-    case 'troubled':
-      return troubled(context, workload, standing.trouble);
+    case 'troubled': {
+      const theirs = theirDoing(workload, context);
+      return theirs
+        ? theirsTroubled(context, workload, theirs, standing.trouble)
+        : troubled(context, workload, standing.trouble);
+    }
     case 'restarted-in-vain':
       return restartedInVain(context, workload, standing.stale);
     default: {
@@ -61,11 +74,23 @@ function isPlanned(workload: WorkloadFact, { migration }: StepContext) {
 }
 
 /** Going back must not be held up: what runs the target may be down already. */
-function needsConsent(workload: WorkloadFact, { migration }: StepContext) {
+function downtimeNobodyAccepted(
+  workload: WorkloadFact,
+  { migration, facts }: StepContext,
+): Downtime | null {
+  return migration.direction === 'back' || migration.options.acceptDowntime
+    ? null
+    : predictDowntime(workload, facts);
+}
+
+function needsEvictionConsent(
+  workload: WorkloadFact,
+  { migration }: StepContext,
+) {
   return (
     migration.direction === 'forward' &&
-    !migration.options.acceptDowntime &&
-    restartMeansDowntime(workload)
+    !migration.options.acceptEviction &&
+    isHeldBack(workload)
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Check } from '../defineCheck';
+import { autoscalersHaveRoom } from './autoscalersHaveRoom';
+import { budgetsAllowEvictions } from './budgetsAllowEvictions';
 import { everyKindIsRead } from './everyKindIsRead';
 import { everyWorkloadCanBeRenewed } from './everyWorkloadCanBeRenewed';
 import { namespaceExists } from './namespaceExists';
@@ -6,12 +8,15 @@ import { namespaceIsNotInGit } from './namespaceIsNotInGit';
 import { namespaceIsNotProtected } from './namespaceIsNotProtected';
 import { noAmbient } from './noAmbient';
 import { noDowntimeWithoutConsent } from './noDowntimeWithoutConsent';
+import { noEvictionWithoutConsent } from './noEvictionWithoutConsent';
 import { noGateways } from './noGateways';
 import { noOperatorMayUndo } from './noOperatorMayUndo';
+import { noRolloutWaitsForItself } from './noRolloutWaitsForItself';
 import { oneConfigurationMatches } from './oneConfigurationMatches';
 import { podsOptedOut } from './podsOptedOut';
 import { podsWithOwnRevision } from './podsWithOwnRevision';
 import { presentSideIsInMesh } from './presentSideIsInMesh';
+import { quotaHasRoom } from './quotaHasRoom';
 import { recordAnnotationIsFree } from './recordAnnotationIsFree';
 import { scaledToZero } from './scaledToZero';
 import { somethingWouldChange } from './somethingWouldChange';
@@ -50,6 +55,11 @@ export const checks: readonly Check[] = [
   noOperatorMayUndo,
   everyKindIsRead,
   targetInjectorIsRead,
+  noRolloutWaitsForItself,
+  budgetsAllowEvictions,
+  autoscalersHaveRoom,
+  quotaHasRoom,
+  noEvictionWithoutConsent,
 ];
 
 /** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */
