@@ -26,6 +26,8 @@ export class Session {
   changesSeen = 0;
   /** A write was answered since the claim: trouble with writes is over. */
   writeAnswered = false;
+  /** How many writes of this claim met an object that had changed. */
+  conflicts = 0;
   /** The longest pause that the API server asked for during the last look. */
   retryAfterMs = 0;
   private readonly startedAt: number;

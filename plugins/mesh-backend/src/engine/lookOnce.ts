@@ -41,7 +41,7 @@ export async function lookOnce(session: Session): Promise<LookResult> {
   });
   const intent = nextIntent(decision, migration.openIntent);
   const open = migration.openIntent;
-  if (open && !(intent && sameEffect(intent, open))) {
+  if (open && !isOpen(intent, open)) {
     const why = unreadable(facts);
     // What may still arrive and is no longer wanted has to be made impossible before anything else is decided.
     if (why === null) return await fenceOpenWrite(session, open);
@@ -103,6 +103,10 @@ function nextIntent(decision: Decision, open: Intent | null): Intent | null {
   return repeated ?? intents[0] ?? null;
 }
 
+function isOpen(intent: Intent | null, open: Intent | null): boolean {
+  return intent !== null && open !== null && sameEffect(intent, open);
+}
+
 /** Trouble with a write lasts until a write is answered, however well the cluster can be read. */
 function troubleAfterLook(
   session: Session,
@@ -133,8 +137,10 @@ async function saveWhatWasDecided(
   const sentence = decisionSentence(decision);
   const said = sentenceKey(sentence);
   const isSaid = said === migration.said;
-  // An eviction that a budget refuses is asked for again and again, and told once.
-  const isAskedAgain = isSaid && migration.record.marks.heldBy !== undefined;
+  // A write that is sent again, or an eviction that a budget refuses again and again, is told once.
+  const isAskedAgain =
+    isOpen(intent, migration.openIntent) ||
+    (isSaid && migration.record.marks.heldBy !== undefined);
   return await session.save({
     record,
     phase: view.phase,

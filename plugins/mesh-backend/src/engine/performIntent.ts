@@ -8,12 +8,16 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { EffectOutcome } from '../effects/ClusterWriter';
 import { objectOf } from '../effects/objectOf';
+import { backoff } from './backoff';
 import { decisionSentence, sentenceKey } from './decisionSentence';
 import { holdWithTrouble } from './holdWithTrouble';
 import { conflictEvent } from './intentEvents';
 import type { LookResult } from './LookResult';
 import type { Session } from './Session';
 import { waitForBudget } from './waitForBudget';
+
+/** Conflicts after which it is decided again at once. */
+const quickConflicts = 3;
 
 /** Carries out a saved intent, and notes how it ended; whether it had its effect is for the next look. */
 export async function performIntent(
@@ -30,7 +34,7 @@ export async function performIntent(
     case 'conflict':
       await session.settle(conflictEvent(intent, outcome.why));
       await session.boundary('recorded', intent.kind);
-      return { kind: 'again' };
+      return afterConflict(session);
     case 'refused':
       return await stopRefused(session, intent, facts, outcome.why);
     case 'held':
@@ -50,6 +54,16 @@ export async function performIntent(
     default:
       throw new Error(`Unexpected outcome ${outcome satisfies never}`);
   }
+}
+
+/** An object that somebody writes all the time is not chased without a pause. */
+function afterConflict(session: Session): LookResult {
+  const { deps } = session;
+  session.conflicts += 1;
+  const pauses = session.conflicts - quickConflicts;
+  return pauses > 0
+    ? { kind: 'rest', inMs: backoff(pauses, deps.timing, deps.random) }
+    : { kind: 'again' };
 }
 
 function isAnswer({ kind }: EffectOutcome): boolean {
