@@ -7,7 +7,7 @@ import {
   podsToRenew,
 } from '../preflight/concernedWorkloads';
 import { templateIsCounted, workloadsAndPods } from '../steps/countedPods';
-import { restartMeansDowntime } from '../steps/downtime';
+import { predictDowntime } from '../steps/downtime/predictDowntime';
 import { isRenewable, renewalOf } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
 import { workloadRef } from '../steps/workloadRef';
@@ -67,7 +67,7 @@ function plannedWorkload(
     pods: livePodsOf(workload, pods).length,
     podsToRenew: toRenew,
     canary: false,
-    downtime: method === 'restart' && restartMeansDowntime(workload),
+    downtime: isRenewedBy(method) && predictDowntime(workload, facts) !== null,
     forecast: null,
     notes: [],
     entities: null,
@@ -96,4 +96,9 @@ function methodOf(
       return never;
     }
   }
+}
+
+/** True for the methods by which a migration renews pods. */
+export function isRenewedBy(method: PlannedWorkload['method']): boolean {
+  return method === 'restart' || method === 'evict' || method === 'rollout';
 }

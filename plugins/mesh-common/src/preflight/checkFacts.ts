@@ -6,7 +6,11 @@ import type {
   UnreadKind,
   WriterFact,
 } from '../facts/namespaceFacts';
+import type { AutoscalerFact } from '../facts/autoscaler';
+import type { DisruptionBudget } from '../facts/disruptionBudget';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
+import type { ResourceQuota } from '../facts/resourceQuota';
+import type { VolumeClaim } from '../facts/volumeClaim';
 import {
   podBelongsTo,
   type PodFact,
@@ -18,7 +22,7 @@ import { known, unknown, type Known } from '../model/known';
 import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
-import type { RestartableWorkload } from '../steps/renewal';
+import { type RestartableWorkload, renewalOf } from '../steps/renewal';
 import { isSkipped, withoutSkipped } from '../steps/skippedWorkloads';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';
 import { workloadsToRestart } from './concernedWorkloads';
@@ -53,6 +57,14 @@ export interface CheckFacts {
   restarts: Known<RestartableWorkload[]>;
   pods: Known<PodFact[]>;
   gateways: Known<string[]>;
+  /** The claims, where any workload that is renewed mounts some; otherwise none need to be known. */
+  volumeClaims: Known<VolumeClaim[]>;
+  /** The claims or why they are not known, for checks that are answered without them as well. */
+  claimsAsRead: Known<Known<VolumeClaim[]>>;
+  /** The budgets, where any pod is evicted; otherwise none need to be known. */
+  disruptionBudgets: Known<DisruptionBudget[]>;
+  autoscalers: Known<AutoscalerFact[]>;
+  quotas: Known<ResourceQuota[]>;
   writer: Known<WriterFact>;
   /** What the labels give now. */
   present: Known<Resolution>;
@@ -88,6 +100,7 @@ export function checkFacts({
     ),
     pods: facts.pods,
     gateways: facts.gateways,
+    ...limitsOf(facts),
     writer: facts.writer,
     present,
     presentRevision: revisionOf(present, 'The present labels'),
@@ -119,6 +132,37 @@ function withoutWhatIsSkipped(
         ? known(pods.value.filter(isLeft), pods.observedAt)
         : pods,
   };
+}
+
+/** What is not needed for any workload of the namespace need not be known either. */
+function limitsOf(
+  facts: NamespaceFacts,
+): Pick<
+  CheckFacts,
+  | 'volumeClaims'
+  | 'claimsAsRead'
+  | 'disruptionBudgets'
+  | 'autoscalers'
+  | 'quotas'
+> {
+  const { workloads, volumeClaims, disruptionBudgets } = facts;
+  const isAny = (holds: (workload: WorkloadFact) => boolean) =>
+    workloads.state === 'unknown' || workloads.value.some(holds);
+  const none = known([], '');
+  return {
+    volumeClaims: isAny(({ claims }) => claims.length > 0)
+      ? volumeClaims
+      : none,
+    claimsAsRead: known(volumeClaims, ''),
+    disruptionBudgets: isAny(isEvicted) ? disruptionBudgets : none,
+    autoscalers: facts.autoscalers,
+    quotas: facts.quotas,
+  };
+}
+
+function isEvicted(workload: WorkloadFact): boolean {
+  const { by } = renewalOf(workload);
+  return by === 'evict' || by === 'rollout';
 }
 
 function unreadKindsOf({

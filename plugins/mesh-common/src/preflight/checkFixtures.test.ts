@@ -2,6 +2,7 @@ import type { CheckInput } from './checkFacts';
 import { checks } from './checks';
 import { runChecks } from './runChecks';
 import { soundInput, withDeployment } from './__testUtils__/checkFixture';
+import { limitFixtures } from './__testUtils__/fixtures/limitFixtures';
 import { namespaceFixtures } from './__testUtils__/fixtures/namespaceFixtures';
 import { podFixtures } from './__testUtils__/fixtures/podFixtures';
 import { targetFixtures } from './__testUtils__/fixtures/targetFixtures';
@@ -12,6 +13,7 @@ const fixtures = [
   ...targetFixtures,
   ...workloadFixtures,
   ...podFixtures,
+  ...limitFixtures,
 ];
 
 function outcomeOf(check: string, input: CheckInput) {

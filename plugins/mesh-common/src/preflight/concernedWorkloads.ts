@@ -5,7 +5,11 @@ import {
   podRuns,
   templateIsCounted,
 } from '../steps/countedPods';
-import { isRestartable, type RestartableWorkload } from '../steps/renewal';
+import {
+  isRenewable,
+  isRestartable,
+  type RestartableWorkload,
+} from '../steps/renewal';
 
 export { livePodsOf };
 
@@ -38,6 +42,17 @@ function makesPodsNow({ kind, replicas }: WorkloadFact): boolean {
       return never;
     }
   }
+}
+
+/** The workloads that are renewed, in whatever way, to give their pods the target revision. */
+export function workloadsToRenew(
+  workloads: readonly WorkloadFact[],
+  pods: readonly PodFact[],
+  revision: string,
+): WorkloadFact[] {
+  return workloads
+    .filter(isRenewable)
+    .filter(workload => podsToRenew(workload, pods, revision).length > 0);
 }
 
 /** The workloads that are restarted to give their pods the target revision. */

@@ -26,7 +26,8 @@ export function sameQuantity(a: string | null, b: string | null): boolean {
   return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
 }
 
-function quantityOf(text: string): number | null {
+/** The number that a Kubernetes quantity stands for; null where it is none. */
+export function quantityOf(text: string): number | null {
   const [, number, suffix] =
     /^([+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)([a-zA-Z]*)$/.exec(text) ?? [];
   const multiplier = multipliers[suffix];

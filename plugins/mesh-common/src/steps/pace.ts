@@ -1,5 +1,6 @@
 import type { WorkloadFact } from '../facts/podFact';
-import { restartMeansDowntime } from './downtime';
+import { known } from '../model/known';
+import { predictDowntime } from './downtime/predictDowntime';
 import { elapsed } from './elapsed';
 import { renewalOf } from './renewal';
 import type { StepContext } from './verdict';
@@ -29,9 +30,14 @@ function keepsServing(workload: WorkloadFact): boolean {
   return (
     workload.kind === 'Deployment' &&
     renewalOf(workload).by === 'restart' &&
-    !restartMeansDowntime(workload)
+    workload.claims.length === 0 &&
+    workload.hostPorts.length === 0 &&
+    predictDowntime(workload, { volumeClaims: noClaims }) === null
   );
 }
+
+/** Whoever mounts a claim is renewed alone, whatever its access modes. */
+const noClaims = known([], '');
 
 /** The labels by which Services most often select. */
 const applicationLabels: readonly string[] = ['app.kubernetes.io/name', 'app'];

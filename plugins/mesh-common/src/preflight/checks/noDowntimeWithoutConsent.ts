@@ -1,31 +1,40 @@
 import {
   downtimeEvidence,
+  downtimeParams,
   downtimeWords,
-  restartMeansDowntime,
-} from '../../steps/downtime';
+} from '../../steps/downtime/downtimeWords';
+import { predictDowntime } from '../../steps/downtime/predictDowntime';
 import { workloadObject } from '../../steps/workloadRef';
-import { workloadsToRestart } from '../concernedWorkloads';
+import { workloadsToRenew } from '../concernedWorkloads';
 import { defineCheck } from '../defineCheck';
 
 export const noDowntimeWithoutConsent = defineCheck({
   id: 'MESH116',
   title: 'No restart takes a workload down without consent',
-  needs: ['workloads', 'pods', 'targetRevision'],
+  needs: ['workloads', 'pods', 'targetRevision', 'claimsAsRead'],
   undetermined: 'blocks',
-  evaluate({ workloads, pods, targetRevision }, { namespace, options, found }) {
-    return workloadsToRestart(workloads, pods, targetRevision.revision)
-      .filter(restartMeansDowntime)
-      .map(workload => {
-        const { variant, says, sparedBy } = downtimeWords(workload);
-        return found({
+  evaluate(
+    { workloads, pods, targetRevision, claimsAsRead },
+    { namespace, options, found },
+  ) {
+    const { revision } = targetRevision;
+    return workloadsToRenew(workloads, pods, revision).flatMap(workload => {
+      const downtime = predictDowntime(workload, {
+        volumeClaims: claimsAsRead,
+      });
+      if (!downtime) return [];
+      const { variant, says, sparedBy } = downtimeWords(downtime);
+      return [
+        found({
           severity: options.acceptDowntime ? 'warning' : 'blocker',
           object: workloadObject(workload, { namespace }),
           ...(variant && { variant }),
           says: `${says}.`,
           remedy: `Accept the downtime in the plan, or ${sparedBy}.`,
-          params: { kind: workload.apiKind, name: workload.name },
-          evidence: [downtimeEvidence(workload)],
-        });
-      });
+          params: downtimeParams(downtime, workload),
+          evidence: downtimeEvidence(downtime, workload),
+        }),
+      ];
+    });
   },
 });

@@ -1,9 +1,13 @@
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
 import type { MigrationRecord } from '../../model/migrationRecord';
 import { listNames } from '../../model/say';
-import { isRestartable } from '../../steps/renewal';
+import { countedPodsOf, podRuns } from '../../steps/countedPods';
+import { isRenewable, renewalOf } from '../../steps/renewal';
+import { whyNotComplete } from '../../steps/renewedPods';
+import { whyRolloutIsBusy } from '../../steps/rolloutStanding';
 import { stampState } from '../../steps/restartStamp';
 import { unreadyPods, whyNotRolledOut } from '../../steps/rollout';
+import { wantedRevision } from '../../steps/wanted';
 import { isConcerned, livePodsOf } from '../concernedWorkloads';
 import { defineCheck } from '../defineCheck';
 
@@ -15,9 +19,9 @@ export const workloadsAreSteady = defineCheck({
   undetermined: 'blocks',
   evaluate({ workloads, pods }, { namespace, migration, found }) {
     return workloads
-      .filter(isRestartable)
+      .filter(isRenewable)
       .filter(workload => isConcerned(workload, pods))
-      .filter(workload => !restartedByUs(workload, migration))
+      .filter(workload => !begunByUs(workload, pods, migration))
       .flatMap(workload => {
         const unsteady = whyUnsteady(workload, pods);
         if (!unsteady) return [];
@@ -37,12 +41,21 @@ export const workloadsAreSteady = defineCheck({
   },
 });
 
-/** A second attempt meets the rollout that the first one began. */
-function restartedByUs(
+/** A second attempt meets what the first one began: its stamp, or pods of the target where none is stamped. */
+function begunByUs(
   workload: WorkloadFact,
+  pods: readonly PodFact[],
   migration: MigrationRecord | null,
 ): boolean {
-  return migration !== null && stampState(workload, migration) !== 'none';
+  if (!migration) return false;
+  if (renewalOf(workload).by === 'restart') {
+    return stampState(workload, migration) !== 'none';
+  }
+  const revision = wantedRevision(migration);
+  return (
+    migration.attempt > 1 &&
+    countedPodsOf(workload, pods).some(pod => podRuns(pod, revision))
+  );
 }
 
 function whyUnsteady(workload: WorkloadFact, pods: readonly PodFact[]) {
@@ -55,7 +68,7 @@ function whyUnsteady(workload: WorkloadFact, pods: readonly PodFact[]) {
       evidence: ['spec.paused: true'],
     };
   }
-  const rolling = whyNotRolledOut(workload);
+  const rolling = whyRolling(workload, pods);
   if (rolling === null && unready.length === 0) return null;
   const names = unready.length > 0 ? `; not ready: ${listNames(unready)}` : '';
   return {
@@ -64,4 +77,27 @@ function whyUnsteady(workload: WorkloadFact, pods: readonly PodFact[]) {
     remedy: 'Wait until its rollout is complete, or mend it.',
     evidence: unready,
   };
+}
+
+/** Whether a template is rolled out says nothing of pods that no change of it renews. */
+function whyRolling(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): string | null {
+  const { by } = renewalOf(workload);
+  switch (by) {
+    case 'restart':
+      return whyNotRolledOut(workload);
+    case 'rollout':
+      return whyRolloutIsBusy(workload) ?? whyNotComplete(workload, pods);
+    case 'evict':
+      return whyNotComplete(workload, pods);
+    case 'itself':
+    case 'nobody':
+      return null;
+    default: {
+      const never: never = by;
+      return never;
+    }
+  }
 }
