@@ -32,7 +32,7 @@ export function withinDeadline(
   const { findings } = stopWith({
     code: 'MESH226',
     object: namespaceRef(migration.namespace),
-    says: 'The deadline of {minutes} minutes has passed. What it was at: {what}',
+    says: 'The deadline of {minutes} min has passed. What it was at: {what}',
     remedy:
       'Retry to go on with the same time again, or roll back. A rollout under way finishes, and what was done so far stays.',
     params: { minutes, what: whatItWasAt(decision) },

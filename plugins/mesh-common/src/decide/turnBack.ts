@@ -20,10 +20,13 @@ export const turnBackCodes: readonly StopCode[] = [
   'MESH212', // proxies do not appear at istiod
   'MESH213', // a proxy rejects its configuration
   'MESH214', // proxies are told to use another control plane
+  'MESH220', // a container of the first workload ended while it was watched
+  'MESH221', // the first workload did not stay ready
   'MESH224', // the hook did not confirm
   'MESH225', // nobody confirmed in time
   'MESH226', // the deadline has passed
   'MESH227', // what was verified did not stay steady
+  'MESH238', // no istiod of the wanted revision answers
 ];
 
 /**

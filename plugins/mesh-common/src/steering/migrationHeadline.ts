@@ -3,6 +3,7 @@ import type { Decision } from '../decide/decision';
 import type { Message } from '../model/message';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { count, listNames, say } from '../model/say';
+import { wantedRevision } from '../steps/wanted';
 import { messageOf } from './stepStates';
 import type { Progress } from './workloadProgress';
 
@@ -21,7 +22,7 @@ export function migrationHeadline(
     target: record.targetRevision,
     prior: record.prior.revision,
     way: wayOf(record),
-    progress: progressOf(workloads, phase),
+    progress: progressOf(workloads, phase, wantedRevision(record)),
     now: now ? ` ${now}` : '',
   };
   switch (phase) {
@@ -97,6 +98,7 @@ function wayOf({ direction, targetRevision, prior }: MigrationRecord): string {
 function progressOf(
   workloads: readonly Progress[],
   phase: MigrationPhase,
+  wanted: string,
 ): string {
   const word = phase === 'done' || phase === 'rolled-back' ? 'done' : 'renewed';
   // What has no pods to move (scaled to zero, opted out) is not counted as moved.
@@ -111,14 +113,16 @@ function progressOf(
     ['ready', 'verified', 'unchanged'].includes(state),
   ).length;
   const whole = `${done} of ${count(counted.length, 'workload')} ${word}`;
-  return [whole, ...skippedOf(workloads)].join(', ');
+  return [whole, ...skippedOf(workloads, wanted)].join(', ');
 }
 
 /** What was skipped is told with what it runs, so that nobody takes it for moved. */
-function skippedOf(workloads: readonly Progress[]): string[] {
+function skippedOf(workloads: readonly Progress[], wanted: string): string[] {
   const skipped = workloads.filter(({ state }) => state === 'skipped');
   if (skipped.length === 0) return [];
-  const runs = [...new Set(skipped.flatMap(each => each.runs))].sort();
+  const runs = [...new Set(skipped.flatMap(each => each.runs))]
+    .filter(revision => revision !== wanted)
+    .sort();
   const still = runs.length > 0 ? `: still on ${listNames(runs)}` : '';
   return [`${count(skipped.length, 'workload')} skipped${still}`];
 }

@@ -120,12 +120,26 @@ describe('viewMigration', () => {
     expect(view.phase).toBe('rolling-back');
   });
 
-  it('prints the way back by hand', () => {
-    expect(viewOf(begin()).wayBack.slice(0, 3)).toEqual([
-      'kubectl label namespace payments istio.io/rev=stable istio-injection- --overwrite',
-      'kubectl rollout restart deployment api -n payments',
-      'kubectl rollout status deployment api -n payments',
-    ]);
+  it('prints the ways on and back by hand from what is left now', () => {
+    const on =
+      'kubectl label namespace payments istio.io/rev=1-30-3 istio-injection- --overwrite';
+    const back =
+      'kubectl label namespace payments istio.io/rev=stable istio-injection- --overwrite';
+    const renewed = (name: string) => [
+      `kubectl rollout restart deployment ${name} -n payments`,
+      `kubectl rollout status deployment ${name} -n payments`,
+    ];
+    const story = begin();
+    const before = viewOf(story);
+    expect(before.wayOn.slice(0, 3)).toEqual([on, ...renewed('worker')]);
+    expect(before.wayBack).toEqual([]);
+    story.until(({ step }) => step === 'restart');
+    story.ask('skip', { name: 'worker' });
+    expect(viewOf(story).wayOn).toEqual(renewed('api'));
+    story.untilStill();
+    expect(viewOf(story)).toMatchObject({
+      ...{ wayOn: [], wayBack: [back, ...renewed('api')] },
+    });
   });
 
   it('fits the contract at every look', () => {
@@ -136,6 +150,9 @@ describe('viewMigration', () => {
       workloads: true,
       findings: true,
       actions: true,
+      awaits: true,
+      turnedBack: true,
+      wayOn: true,
       wayBack: true,
       pinned: true,
     });

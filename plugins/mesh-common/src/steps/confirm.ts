@@ -100,7 +100,7 @@ function nobodyConfirmed({ migration, settings }: StepContext): Verdict {
   return stopWith({
     code: 'MESH225',
     object: namespaceRef(migration.namespace),
-    says: 'Nobody confirmed within {minutes} minutes that the migration may go on.',
+    says: 'Nobody confirmed within {minutes} min that the migration may go on.',
     remedy: 'Confirm it now, or roll back. What was done so far stays.',
     params: { minutes: Math.round(settings.confirmTimeoutMs / 60_000) },
     evidence: [],

@@ -41,11 +41,16 @@ export function resume(input: SteeringInput): Steering {
 
 /** Nobody looked during the pause: what is watched counts anew, and so does the time that somebody gets to answer. */
 function marksAfterPause(marks: Marks, now: string): Marks {
+  const { canary: watched } = marks;
   const { canary, end } = marks.confirmAskedAt ?? {};
   return {
     ...marks,
     allReadyAt: undefined,
     soakSince: undefined,
+    ...(watched &&
+      !watched.watchedAt && {
+        canary: { ...watched, firstReadyAt: undefined, readySince: undefined },
+      }),
     ...(marks.confirmAskedAt && {
       confirmAskedAt: {
         ...(canary && { canary: now }),
