@@ -29,8 +29,14 @@ const formerMarks: readonly string[] = [
   ...['preflightPassedAt', 'recordedAt', 'relabelledAt', 'restartSeenAt'],
   ...['stamped', 'allReadyAt', 'verifiedAt', 'connectionNotAsked'],
 ];
-/** What the former release may forget: a workload that was watched already is watched once more, and nothing else. */
-const repeatableMarks: readonly string[] = ['canary'];
+/**
+ * What the former release may forget: a workload that was watched already is watched once more, and what others do
+ * meanwhile is told in plainer words.
+ */
+const repeatableMarks: readonly string[] = [
+  ...['canary', 'relabelling', 'targetWebhook'],
+  ...['renewedAs', 'injectorAwaySince'],
+];
 const formerRequests: readonly string[] = ['run', 'pause', 'cancel'];
 const formerPhases: readonly string[] = [
   ...['waiting', 'running', 'paused', 'stopped', 'done'],

@@ -129,10 +129,20 @@ export const migrationRecordSchema = z.object({
     preflightPassedAt: z.string().optional(),
     /** Our annotation was seen on the namespace. */
     recordedAt: z.string().optional(),
+    /** Who had written the labels that the relabelling replaces, and how often it was begun: a tool may put them back. */
+    relabelling: z
+      .object({ over: z.string(), times: z.number().int() })
+      .optional(),
+    /** UID of the webhook configuration that gives the target: another one is another installation. */
+    targetWebhook: z.string().optional(),
     /** The wanted labels were seen on the namespace; settling counts from here. */
     relabelledAt: z.string().optional(),
     /** Since when a workload that carries our stamp has been seen not yet renewed, by workload UID. */
     restartSeenAt: z.record(z.string(), z.string()).default({}),
+    /** The template that a workload had when our stamp was first seen on it, by workload UID: a later one is somebody else's. */
+    renewedAs: z.record(z.string(), z.string()).optional(),
+    /** Since when no pod can be created since no istiod of the wanted revision answers. */
+    injectorAwaySince: z.string().optional(),
     /** UIDs of the workloads on which our stamp was seen: somebody may take it off again, and no second one is written. */
     stamped: z.array(z.string()).optional(),
     /** The workload that is renewed first; absent where no other one waits for it. */

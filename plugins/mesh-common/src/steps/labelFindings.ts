@@ -5,7 +5,9 @@ import {
   injectionLabelsOf,
   type InjectionLabels,
 } from '../model/labels';
+import { resolveNamespaceIntended } from '../injection';
 import { describeTarget } from '../model/target';
+import { gitOpsSigns } from '../preflight/gitOps';
 import { describeLabels } from './describeLabels';
 import { namespaceRef, stopWith } from './stopWith';
 import type { StepContext, Verdict } from './verdict';
@@ -46,9 +48,54 @@ export function unreachable(
   });
 }
 
+/** Stops, since somebody puts back what this migration replaced: it would be put back again. */
+export function labelsPutBack(
+  { migration, facts }: StepContext,
+  object: NamespaceFact,
+  wanted: InjectionLabels,
+): Verdict {
+  const present = injectionLabelsOf(object.labels);
+  const [tool] = gitOpsSigns({
+    labels: object.labels,
+    annotations: object.annotations,
+    managers: Object.values(object.labelManagers).map(each => each.manager),
+  });
+  return stopWith({
+    code: 'MESH235',
+    ...(tool && { variant: 'gitops' }),
+    object: namespaceRef(migration.namespace),
+    says: tool
+      ? '{tool} has put the labels of {namespace} back to {present}, since its source says so: it would undo every other change. {who} New pods get {gives} from now on.'
+      : 'The labels of {namespace} were put back to {present} after this migration had set {wanted}. {who} New pods get {gives} from now on.',
+    remedy: tool
+      ? 'Change the labels to {wanted} where {tool} reads them, let it apply them, then retry; or cancel and keep the labels as they are. Setting them by hand does not last.'
+      : 'Ask who did it and why. A retry sets {wanted} once more; otherwise roll back, or cancel and keep the labels as they are.',
+    params: {
+      namespace: migration.namespace,
+      present: describeLabels(present),
+      wanted: describeLabels(wanted),
+      who: whoChanged(object),
+      gives: whatNewPodsGet(facts, object),
+      tool: tool?.tool ?? '',
+    },
+    evidence: [`found: ${describeLabels(present)}`, ...managers(object)],
+  });
+}
+
+function whatNewPodsGet(
+  { namespace, webhooks, injectorServices }: StepContext['facts'],
+  { labels }: NamespaceFact,
+): string {
+  if (webhooks.state === 'unknown') return 'an unknown revision';
+  const injection = { webhooks: webhooks.value, services: injectorServices };
+  return describeIntended(
+    resolveNamespaceIntended(namespace, labels, injection),
+  );
+}
+
 /** Stops, since the labels are neither what was planned nor what we wrote. */
 export function labelsChanged(
-  { migration }: StepContext,
+  { migration, facts }: StepContext,
   object: NamespaceFact,
   wanted: InjectionLabels,
 ): Verdict {
@@ -56,7 +103,7 @@ export function labelsChanged(
   return stopWith({
     code: 'MESH203',
     object: namespaceRef(migration.namespace),
-    says: 'The injection labels of {namespace} are {present}; this migration wants {wanted}. {who}',
+    says: 'The injection labels of {namespace} are {present}; this migration wants {wanted}. {who} New pods get {gives} from now on.',
     remedy:
       'Ask who changed them and why. Put {wanted} back and retry, roll back, or cancel and keep the labels as they are.',
     params: {
@@ -64,6 +111,7 @@ export function labelsChanged(
       present: describeLabels(present),
       wanted: describeLabels(wanted),
       who: whoChanged(object),
+      gives: whatNewPodsGet(facts, object),
     },
     evidence: [`found: ${describeLabels(present)}`, ...managers(object)],
   });

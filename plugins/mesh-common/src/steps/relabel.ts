@@ -9,8 +9,10 @@ import { say } from '../model/say';
 import { labelsForTarget } from '../model/target';
 import { describeLabels } from './describeLabels';
 import { elapsed } from './elapsed';
-import { labelsChanged, unreachable } from './labelFindings';
+import { labelsChanged, labelsPutBack, unreachable } from './labelFindings';
+import { meshMoved, notingTarget } from './meshMoved';
 import { namespaceObject } from './namespaceObject';
+import { relabellingOf, werePutBack } from './putBack';
 import type { Step, StepContext, Verdict } from './verdict';
 import { waitForFact } from './waitFor';
 import { pinTo, wantedState } from './wanted';
@@ -30,7 +32,14 @@ export const relabel: Step = {
       case 'unreachable':
         return unreachable(context, wanted);
       case 'reachable':
-        return assessLabels(context, found.object, wanted.labels);
+        return (
+          meshMoved(context, wanted) ??
+          notingTarget(
+            assessLabels(context, found.object, wanted.labels),
+            context,
+            wanted,
+          )
+        );
       default: {
         const never: never = wanted;
         return never;
@@ -47,6 +56,9 @@ function assessLabels(
   const { migration } = context;
   const present = injectionLabelsOf(object.labels);
   if (isAccepted(migration, present, wanted)) return settle(context);
+  if (werePutBack(migration, object)) {
+    return labelsPutBack(context, object, wanted);
+  }
   const changedAfterwards = migration.marks.relabelledAt !== undefined;
   if (changedAfterwards || !isKnownStart(migration, present)) {
     return labelsChanged(context, object, wanted);
@@ -62,6 +74,7 @@ function assessLabels(
         labels: wanted,
       },
     ],
+    marks: { relabelling: relabellingOf(migration, object) },
     why: say(
       'relabel.write',
       'Setting the labels of {namespace}: {from} becomes {to}. Pods created from now on follow it.',

@@ -30,6 +30,11 @@ export const stopCodes = [
   'MESH226', // the deadline has passed
   'MESH227', // what was verified did not stay steady
   'MESH228', // the rollback that the plan chose is not possible
+  'MESH235', // the former labels were put back
+  'MESH236', // what somebody else deployed does not become ready
+  'MESH237', // the target was installed anew
+  'MESH238', // no istiod of the wanted revision answers
+  'MESH239', // another webhook configuration matches as well
 ] as const;
 
 /** See {@link stopCodes}. @public */

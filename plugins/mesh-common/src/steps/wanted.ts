@@ -22,6 +22,7 @@ export type Wanted =
       labels: InjectionLabels;
       revision: string;
       pinned: boolean;
+      gives: Extract<IntendedRevision, { kind: 'revision' }>;
     }
   /** No labels give the wanted revision; `gives` is what the best labels would give. */
   | {
@@ -130,7 +131,7 @@ function asWanted(
   );
   if (gives.kind === 'unknown') return { kind: 'unknown', why: gives.why };
   return gives.kind === 'revision' && gives.revision === revision
-    ? { kind: 'reachable', labels, revision, pinned }
+    ? { kind: 'reachable', labels, revision, pinned, gives }
     : { kind: 'unreachable', labels, revision, gives };
 }
 

@@ -52,8 +52,9 @@ export class FakeDeployment {
   constructor(
     private readonly shape: DeploymentShape,
     private readonly rules: PodRules,
+    suffix: string,
   ) {
-    this.uid = `uid-${shape.name}`;
+    this.uid = `uid-${shape.name}${suffix}`;
     this.replicas = shape.replicas;
     this.replicaSets.push(`${this.uid}-rs-1`);
     for (let pod = 0; pod < this.replicas; pod += 1) this.create(100);

@@ -65,6 +65,8 @@ export class FakeNamespace {
   istiodAway = new Set<string>();
   /** Webhook configurations that others install besides. */
   otherWebhooks: InjectionWebhook[] = [];
+  /** Revisions whose webhooks select nothing any more. */
+  deactivated = new Set<string>();
   /** Revisions that were installed anew, with how often. */
   reinstalled: Record<string, number> = {};
   /** A tool that puts labels back some ticks after they differ from what it holds. */
@@ -105,8 +107,9 @@ export class FakeNamespace {
     return new Date(Date.UTC(2026, 0, 1) + this.ticks * TICK_MS).toISOString();
   }
 
-  deploy(shape: DeploymentShape): FakeDeployment {
-    return new FakeDeployment(shape, this.rules());
+  /** `suffix` makes another one of the same name. */
+  deploy(shape: DeploymentShape, suffix = ''): FakeDeployment {
+    return new FakeDeployment(shape, this.rules(), suffix);
   }
 
   private rules(): PodRules {
@@ -135,12 +138,14 @@ export class FakeNamespace {
   /** What becomes of a pod that is created now, through an API server that may still match by former labels. */
   private admit(): Admission {
     const lag = this.cacheLags[this.pick(this.cacheLags.length)];
-    const known = this.labelHistory[this.ticks - lag] ?? this.labels;
+    const moment = Math.max(0, this.ticks - lag);
+    const known = this.labelHistory[moment] ?? this.labels;
     return fakeAdmission({ ...this.seen, labels: known });
   }
 
   private get seen() {
-    const { labels, tags, revisions, istiodAway } = this;
+    const { labels, tags, istiodAway, deactivated } = this;
+    const revisions = this.revisions.filter(each => !deactivated.has(each));
     return { labels, tags, revisions, istiodAway };
   }
 

@@ -231,8 +231,6 @@ function wordsOf(decision: Decision): string {
       return `back    ${decision.step}: ${decision.findings
         .map(({ code, message }) => `${code} ${message.text}`)
         .join(' ')}`;
-    case 'turn-back':
-      return `back    ${decision.step}: ${decision.findings.map(({ code, message }) => `${code} ${message.text}`).join(' ')}`;
     case 'paused':
       return `paused  ${decision.step}`;
     case 'end':

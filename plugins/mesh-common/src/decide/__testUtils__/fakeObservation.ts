@@ -15,6 +15,7 @@ export function fakeWebhooks({
   tags,
   otherWebhooks,
   reinstalled,
+  deactivated,
 }: FakeNamespace): InjectionWebhook[] {
   const own = [
     ...revisions.map(revision => istioWebhook(revision)),
@@ -22,8 +23,11 @@ export function fakeWebhooks({
       istioWebhook(revision, tag),
     ),
   ].map(webhook => {
-    const times = reinstalled[webhook.revision ?? ''];
-    return times ? { ...webhook, uid: `${webhook.uid}-${times}` } : webhook;
+    const revision = webhook.revision ?? '';
+    const times = reinstalled[revision];
+    const uid = times ? `${webhook.uid}-${times}` : webhook.uid;
+    const isOff = deactivated.has(revision) && webhook.tag === null;
+    return { ...webhook, uid, entries: isOff ? [] : webhook.entries };
   });
   return [...own, ...otherWebhooks];
 }

@@ -15,6 +15,7 @@ export const engineCodes = [
   'relabel.settle',
   'restart.write',
   'restart.wait',
+  'restart.injector-away',
   'restart.wait-for-other',
   'restart.orphans',
   'verify.ask',

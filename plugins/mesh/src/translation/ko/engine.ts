@@ -29,6 +29,8 @@ export const engine = {
     '{{workload}} 워크로드를 재시작하는 중입니다. 교체할 것: {{pods}}, 그 뒤에 남은 것: {{left}}.',
   'message.restart.wait':
     '{{workload}} 워크로드를 기다리는 중입니다: {{why}}{{unready}}.',
+  'message.restart.injector-away':
+    '{{revision}} 리비전의 istiod를 기다리는 중: {{why}} 그동안 아무것도 재시작하지 않습니다.',
   'message.restart.wait-for-other':
     '다른 사람이 시작한 {{workload}} 워크로드의 롤아웃을 기다리는 중입니다: {{why}}{{unready}}.',
   'message.restart.orphans':

@@ -9,7 +9,7 @@ export const stops = {
   'message.MESH202.remedy':
     '누가 이 네임스페이스를 이동하는지 확인하십시오. 아무도 없다면 애너테이션을 제거하고(kubectl annotate namespace {{namespace}} mesh-plugins.io/migration-) 재시도하십시오.',
   'message.MESH203':
-    '{{namespace}} 네임스페이스의 현재 주입 레이블은 {{present}}이지만, 이 마이그레이션에 필요한 것은 {{wanted}}입니다. {{who}}',
+    '{{namespace}} 네임스페이스의 현재 주입 레이블은 {{present}}이지만, 이 마이그레이션에 필요한 것은 {{wanted}}입니다. {{who}} 이제부터 새 파드가 받는 것: {{gives}}.',
   'message.MESH203.remedy':
     '누가 왜 바꾸었는지 확인하십시오. 레이블을 되돌리고({{wanted}}) 재시도하거나, 롤백하거나, 레이블을 그대로 두고 취소하십시오.',
   'message.MESH204':
@@ -62,4 +62,32 @@ export const stops = {
   'message.MESH215': '쓰기가 거부되었습니다. {{why}}',
   'message.MESH215.remedy':
     '원인을 제거하고 재시도하십시오. 지금까지 한 작업은 그대로 유지됩니다.',
+  'message.MESH235':
+    '{{namespace}} 네임스페이스의 레이블이, 이 마이그레이션이 {{wanted}}(으)로 설정한 뒤 {{present}}(으)로 되돌려졌습니다. {{who}} 이제부터 새 파드가 받는 것: {{gives}}.',
+  'message.MESH235.remedy':
+    '누가 왜 되돌렸는지 확인하십시오. 재시도하면 {{wanted}}(으)로 다시 설정합니다. 아니면 롤백하거나, 레이블을 그대로 두고 취소하십시오.',
+  'message.MESH235.gitops':
+    '{{tool}}이(가) 원본에 있는 대로 {{namespace}} 네임스페이스의 레이블을 {{present}}(으)로 되돌렸습니다. 다른 변경도 모두 되돌릴 것입니다. {{who}} 이제부터 새 파드가 받는 것: {{gives}}.',
+  'message.MESH235.gitops.remedy':
+    '{{tool}}이(가) 읽는 곳에서 레이블을 {{wanted}}(으)로 바꾸고 적용되게 한 뒤 재시도하십시오. 또는 레이블을 그대로 두고 취소하십시오. 손으로 설정한 레이블은 유지되지 않습니다.',
+  'message.MESH236.not-restarted':
+    '{{workload}}이(가) 준비되지 않으며, 이 마이그레이션은 아직 재시작하지 않았습니다. {{subject}}: {{reason}}.',
+  'message.MESH236.not-restarted.remedy':
+    '담당 팀에 무엇을 배포하거나 바꾸었는지 묻고 고치게 하십시오. 그런 다음 재시도하거나 이 워크로드를 건너뛰십시오.',
+  'message.MESH236.deployed-since':
+    '{{revision}}을(를) 위해 재시작한 뒤 다른 사람이 {{workload}}의 다른 템플릿을 배포했으며, 그것이 준비되지 않습니다. {{subject}}: {{reason}}.',
+  'message.MESH236.deployed-since.remedy':
+    '배포한 팀에 고치거나 되돌리게 하십시오(kubectl rollout undo {{resource}} {{workload}} -n {{namespace}}). 그런 다음 재시도하거나 이 워크로드를 건너뛰십시오.',
+  'message.MESH237':
+    '이동 도중에 {{target}} 대상이 새로 설치되었습니다. {{configuration}} 구성은 이전과 같이 {{revision}} 리비전을 제공하지만, 검사했던 것이 아닙니다.',
+  'message.MESH237.remedy':
+    '의도된 설치인지 확인하십시오. 재시도하면 신뢰 루트를 포함해 처음처럼 검사한 뒤 계속합니다. 롤백도 가능합니다.',
+  'message.MESH238':
+    '{{minutes}}분 동안 {{revision}} 리비전의 istiod가 응답하지 않았습니다: {{why}}',
+  'message.MESH238.remedy':
+    'istiod {{revision}} 리비전의 파드와 이벤트를 확인하십시오. 하나가 준비되면 재시도하거나, 롤백하십시오.',
+  'message.MESH239':
+    '검사 이후 {{others}}도 {{configuration}}와(과) 함께 {{namespace}} 네임스페이스의 파드와 일치합니다. 새 파드마다 두 번 이상 주입됩니다.',
+  'message.MESH239.remedy':
+    '누가 왜 설치했는지 확인하십시오. 제거하거나 셀렉터를 좁힌 뒤 재시도하거나, 롤백하십시오.',
 };

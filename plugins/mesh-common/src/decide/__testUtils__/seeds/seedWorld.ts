@@ -9,7 +9,7 @@ const startLabels: readonly Record<string, string>[] = [
   { 'istio-injection': 'enabled' },
 ];
 
-const updateTypes = ['RollingUpdate'] as const;
+const updateTypes = ['RollingUpdate', 'RollingUpdate', 'OnDelete'] as const;
 
 const targets: readonly Target[] = [
   { kind: 'revision', name: '1-30-3' },
@@ -36,7 +36,7 @@ export function seedWorld(shuffle: Shuffle): FakeNamespace {
               name: 'db',
               replicas: 1 + shuffle.below(3),
               type: shuffle.one(updateTypes),
-              partition: shuffle.one([0]),
+              partition: shuffle.one([0, 0, 1]),
             } as const,
           ]
         : []),
@@ -51,7 +51,7 @@ export function seedWorld(shuffle: Shuffle): FakeNamespace {
           ]
         : []),
     ],
-    rollouts: shuffle.chance(0)
+    rollouts: shuffle.chance(0.2)
       ? [{ name: 'shop', replicas: 1 + shuffle.below(3) }]
       : [],
     cronJobs: shuffle.chance(0.3) ? ['report'] : [],
