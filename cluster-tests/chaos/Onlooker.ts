@@ -3,6 +3,7 @@ import {
   brokenByDeeds,
   brokenByEvents,
   brokenBySighting,
+  type Deed,
 } from '@mesh-plugins/onlooker';
 import type {
   Migration,
@@ -99,10 +100,15 @@ export class Onlooker {
     return broken.map(each => `${namespace.name} ${migration.id}: ${each}`);
   }
 
+  /** Everything that was done to a namespace and its workloads since the beginning, in order. */
+  deedsIn(namespace: ChaosNamespace): Deed[] {
+    return deedsOf(this.versionsOf(namespace));
+  }
+
   /** How many restarts the API server has stored. */
   restarts(namespaces: readonly ChaosNamespace[]): number {
     return namespaces
-      .flatMap(each => deedsOf(this.versionsOf(each)))
+      .flatMap(each => this.deedsIn(each))
       .filter(({ act }) => act.kind === 'restart').length;
   }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { eventually } from './eventually';
 
 /** The top folder of the repository. */
@@ -24,6 +25,8 @@ export interface ProcessOptions {
   words: string[];
   cwd?: string;
   environment?: Record<string, string>;
+  /** Told of each line of its standard output. */
+  onLine?: (line: string) => void;
 }
 
 /** A Node process of the stage, its output in a log. */
@@ -44,6 +47,9 @@ export class Process {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const started = new Process(name, child);
+    if (options.onLine) {
+      createInterface({ input: child.stdout }).on('line', options.onLine);
+    }
     const log = createWriteStream(join(logFolder, `${name}.log`), {
       flags: 'a',
     });
@@ -82,24 +88,6 @@ export class Process {
   /** Sends a signal and waits for nothing: SIGSTOP, SIGCONT, or what the program understands. */
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
-  }
-
-  /** Resolves with the moment at which the next line of its output matches. */
-  nextLine(pattern: RegExp): Promise<number> {
-    return new Promise(resolve => {
-      const look = (chunk: Buffer) => {
-        if (
-          !chunk
-            .toString()
-            .split('\n')
-            .some(line => pattern.test(line))
-        )
-          return;
-        this.child.stdout?.off('data', look);
-        resolve(performance.now());
-      };
-      this.child.stdout?.on('data', look);
-    });
   }
 
   /** Ends the process and waits until it is gone. */

@@ -19,6 +19,8 @@ export interface ReplicaOptions extends BackendOptions {
 
 /** One of several processes of a portal on one database. */
 export class Replica implements Portal {
+  /** Told of each line of its log, through all its starts. */
+  readonly listeners = new Set<(line: string) => void>();
   private process: Process | undefined;
 
   constructor(readonly options: ReplicaOptions) {}
@@ -34,6 +36,7 @@ export class Replica implements Portal {
     writeFileSync(configuration, JSON.stringify(this.configuration()));
     const started = Process.start({
       ...{ name, logFolder },
+      onLine: line => this.listeners.forEach(listener => listener(line)),
       words: [
         entry ?? join(repository, 'cluster-tests/backend/main.ts'),
         ...['--config', configuration],
@@ -70,10 +73,10 @@ export class Replica implements Portal {
     this.process?.signal('SIGCONT');
   }
 
-  /** Resolves with the moment at which the next line of its log matches. */
-  nextLine(pattern: RegExp): Promise<number> {
-    if (!this.process) throw new Error(`${this.name} was not started.`);
-    return this.process.nextLine(pattern);
+  /** Waits until it has answered a question: what it did before that has had its turn. */
+  async answers(): Promise<void> {
+    const { status } = await this.call('petra', 'GET', '/migrations?limit=1');
+    if (status !== 200) throw new Error(`${this.name} answers ${status}.`);
   }
 
   /** Waits until the process is gone by itself. */

@@ -17,17 +17,20 @@ export class Replicas implements Portal {
   static async prepare(
     stage: Stage,
     count: number,
-    change: Partial<ReplicaOptions> = {},
+    changeOf: (
+      name: string,
+    ) => Promise<Partial<ReplicaOptions>> = async () => ({}),
   ): Promise<Replicas> {
     const all: Replica[] = [];
     for (let at = 1; at <= count; at++) {
+      const name = `replica-${at}`;
       all.push(
         new Replica({
           ...stage.given,
           timing: { settleMs: 1_000, canaryWatchMs: 1_000 },
-          ...change,
+          ...(await changeOf(name)),
           port: await findFreePort(),
-          name: `replica-${at}`,
+          name,
         }),
       );
     }
