@@ -68,6 +68,13 @@ export const writerRules: readonly AccessRule[] = [
     resources: ['deployments', 'statefulsets', 'daemonsets'],
     verbs: ['get', 'patch'],
   },
+  {
+    apiGroups: ['argoproj.io'],
+    resources: ['rollouts'],
+    verbs: ['get', 'patch'],
+  },
+  { apiGroups: [''], resources: ['pods'], verbs: ['patch', 'delete'] },
+  { apiGroups: [''], resources: ['pods/eviction'], verbs: ['create'] },
 ];
 
 /** Everything. @public */

@@ -18,16 +18,23 @@ type NeededWrite = Extract<
   name?: string;
 };
 
-/** The writes of a migration of this namespace; which kinds it restarts is for the checks to say. */
+/** The writes of a migration of this namespace; which of them a plan comes to is for the checks to say. */
 const neededWrites = (namespace: string): NeededWrite[] => [
   { verb: 'patch', group: '', resource: 'namespaces', name: namespace },
-  ...restartableKindSchema.options.map(kind => ({
-    verb: 'patch',
-    group: 'apps',
-    resource: writtenKinds[kind].resource,
-    namespace,
-  })),
+  ...patchedKinds.map(kind => {
+    const { group, resource } = writtenKinds[kind];
+    return { verb: 'patch', group, resource, namespace };
+  }),
+  { verb: 'create', group: '', resource: 'pods/eviction', namespace },
+  { verb: 'delete', group: '', resource: 'pods', namespace },
 ];
+
+/** What is restarted; and pods, which are marked so that an eviction on its way cannot arrive any more. */
+const patchedKinds = [
+  ...restartableKindSchema.options,
+  'Rollout',
+  'Pod',
+] as const;
 
 /** Asks the API server with the writer's own credential whether the writes are permitted; changes nothing. */
 export async function observeWriter(
@@ -73,10 +80,19 @@ async function isAllowed(
       kind: 'SelfSubjectAccessReview',
       spec: {
         // A namespace counts as being in itself, as for RBAC.
-        resourceAttributes: { namespace, verb, group, resource, name },
+        resourceAttributes: {
+          ...{ namespace, verb, group, name },
+          ...partsOf(resource),
+        },
       },
     },
     signal,
   );
   return isObject(review.status) && review.status.allowed === true;
+}
+
+/** A rule writes `pods/eviction`, a review asks for the parts. */
+function partsOf(named: string): { resource: string; subresource?: string } {
+  const [resource, subresource] = named.split('/');
+  return { resource, ...(subresource && { subresource }) };
 }

@@ -22,10 +22,10 @@ import { known, unknown, type Known } from '../model/known';
 import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
-import { type RestartableWorkload, renewalOf } from '../steps/renewal';
+import { renewalOf } from '../steps/renewal';
 import { isSkipped, withoutSkipped } from '../steps/skippedWorkloads';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';
-import { workloadsToRestart } from './concernedWorkloads';
+import { workloadsToRenew } from './concernedWorkloads';
 
 /** What the checks are asked about. @public */
 export interface CheckInput {
@@ -53,8 +53,8 @@ export interface CheckFacts {
   controlPlanes: Known<ControlPlane[]>;
   workloads: Known<WorkloadFact[]>;
   unreadKinds: Known<UnreadKind[]>;
-  /** What is restarted in the direction of the migration; without a known target whatever has pods in the mesh. */
-  restarts: Known<RestartableWorkload[]>;
+  /** What is renewed in the direction of the migration; without a known target whatever has pods in the mesh. */
+  renewals: Known<WorkloadFact[]>;
   pods: Known<PodFact[]>;
   gateways: Known<string[]>;
   /** The claims, where any workload that is renewed mounts some; otherwise none need to be known. */
@@ -94,7 +94,7 @@ export function checkFacts({
     controlPlanes: facts.controlPlanes,
     workloads: facts.workloads,
     unreadKinds: unreadKindsOf(facts),
-    restarts: restartsOf(
+    renewals: renewalsOf(
       facts,
       migration ? wantedRevision(migration) : givenRevision(targeted),
     ),
@@ -174,15 +174,15 @@ function unreadKindsOf({
     : workloads;
 }
 
-function restartsOf(
+function renewalsOf(
   facts: NamespaceFacts,
   revision: string,
-): Known<RestartableWorkload[]> {
+): Known<WorkloadFact[]> {
   const { workloads, pods } = facts;
   if (workloads.state === 'unknown') return workloads;
   if (pods.state === 'unknown') return pods;
   return known(
-    workloadsToRestart(workloads.value, pods.value, revision),
+    workloadsToRenew(workloads.value, pods.value, revision),
     workloads.observedAt,
   );
 }

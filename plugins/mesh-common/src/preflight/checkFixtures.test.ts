@@ -2,6 +2,7 @@ import type { CheckInput } from './checkFacts';
 import { checks } from './checks';
 import { runChecks } from './runChecks';
 import { soundInput, withDeployment } from './__testUtils__/checkFixture';
+import { evictionFixtures } from './__testUtils__/fixtures/evictionFixtures';
 import { limitFixtures } from './__testUtils__/fixtures/limitFixtures';
 import { namespaceFixtures } from './__testUtils__/fixtures/namespaceFixtures';
 import { podFixtures } from './__testUtils__/fixtures/podFixtures';
@@ -14,6 +15,7 @@ const fixtures = [
   ...workloadFixtures,
   ...podFixtures,
   ...limitFixtures,
+  ...evictionFixtures,
 ];
 
 function outcomeOf(check: string, input: CheckInput) {

@@ -1,13 +1,14 @@
 import type { WriterFact } from '../../facts/namespaceFacts';
-import type { RestartableWorkload } from '../../steps/renewal';
+import type { WorkloadFact } from '../../facts/podFact';
+import { isRestartable, renewalOf } from '../../steps/renewal';
 import { defineCheck } from '../defineCheck';
 
 export const writerMayWrite = defineCheck({
   id: 'MESH117',
   title: 'The portal may write what the migration writes',
-  needs: ['writer', 'restarts'],
+  needs: ['writer', 'renewals'],
   undetermined: 'blocks',
-  evaluate({ writer, restarts }, { cluster, found }) {
+  evaluate({ writer, renewals }, { cluster, found }) {
     if (writer.kind === 'absent') {
       return [
         found({
@@ -21,7 +22,7 @@ export const writerMayWrite = defineCheck({
       ];
     }
     return writer.denied
-      .filter(isNeeded(restarts))
+      .filter(isNeeded(renewals))
       .map(({ verb, group, resource, ...denied }) => {
         const where = denied.namespace ?? 'the whole cluster';
         return found({
@@ -42,11 +43,22 @@ export const writerMayWrite = defineCheck({
 
 type Write = Extract<WriterFact, { kind: 'present' }>['denied'][number];
 
-/** Writes to kinds that are not restarted are not needed; everything else is. */
-function isNeeded(restarts: readonly RestartableWorkload[]) {
-  const kinds = restarts.map(
-    ({ kind }) => `${kind.toLocaleLowerCase('en-US')}s`,
-  );
-  return ({ group, resource }: Write) =>
-    group !== 'apps' || kinds.includes(resource);
+/** Writes to kinds that are not renewed in that way are not needed; everything else is. */
+function isNeeded(renewals: readonly WorkloadFact[]) {
+  const methods = new Set(renewals.map(workload => renewalOf(workload).by));
+  const restarted = renewals
+    .filter(isRestartable)
+    .map(({ kind }) => `${kind.toLocaleLowerCase('en-US')}s`);
+  return ({ verb, group, resource }: Write) => {
+    switch (group) {
+      case 'apps':
+        return restarted.includes(resource);
+      case 'argoproj.io':
+        return methods.has('rollout');
+      default:
+        if (resource === 'namespaces') return true;
+        // Patching a pod is how an eviction on its way is made impossible. Deleting one comes up in trouble alone.
+        return methods.has('evict') && verb !== 'delete';
+    }
+  };
 }
