@@ -37,7 +37,7 @@ export function apiServerGone(stage: () => Stage) {
       assert.equal(troubled.phase, 'running');
       assert.match(
         troubled.trouble?.message ?? '',
-        /The API server did not answer/,
+        /The API server of prod-eu did not answer/,
       );
     } finally {
       await way.open();

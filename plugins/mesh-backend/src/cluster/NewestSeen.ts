@@ -51,7 +51,7 @@ export class NewestSeen {
     }
     if (!this.isPutBack(key)) {
       throw new ClusterRequestError(
-        `The API server of ${this.cluster} answered with an older state of ${key} than it has shown before (${version} after ${floor}). It is asked again; a cache between the portal and the API server may be the cause.`,
+        `The API server of ${this.cluster} answered with an older state of ${wordsOf(key)} than it has shown before (${version} after ${floor}). It is asked again; a cache between the portal and the API server may be the cause.`,
         0,
         'Stale',
       );
@@ -69,6 +69,11 @@ export class NewestSeen {
     this.olderSince.set(key, since);
     return this.clock() - since > acceptedAfterMs;
   }
+}
+
+/** `pods`, or the object of a path, `namespaces/shop`. */
+function wordsOf(key: string): string {
+  return key.startsWith('/') ? partsOf(key).words.join('/') : key;
 }
 
 function versionOf(object: JsonObject): number | null {

@@ -27,6 +27,9 @@ function wordsOfRefusal(cluster: string, code: number, said?: string): string {
   if (code === 429) {
     return `${server} has too many requests at the moment and asks to come back later${said ? ` (429: ${said})` : ' (429)'}.`;
   }
+  if (code === 401) {
+    return `${server} does not accept the credential${said ? ` (401: ${said})` : ' (401)'}.`;
+  }
   if (code >= 500) {
     return `${server} failed${said ? ` (${code}: ${said})` : ` (${code})`}.`;
   }

@@ -14,9 +14,11 @@ export interface NeededRight {
 /** What failed, in words; a refusal names the rule to add to the reader's role. */
 export function explainFailure(error: unknown, right: NeededRight): string {
   const message = wordsOf(error);
-  if (!(error instanceof ClusterRequestError) || error.code !== 403) {
-    return message;
+  if (!(error instanceof ClusterRequestError)) return message;
+  if (error.code === 401) {
+    return `${message} Renew the credential of this cluster in the portal's kubernetes configuration, unless it is about to be renewed by itself.`;
   }
+  if (error.code !== 403) return message;
   return `${message.replace(/\.$/, '')}. Add this rule to the role of the portal's reader: ${describeRight(right)}.`;
 }
 

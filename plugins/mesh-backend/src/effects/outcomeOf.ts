@@ -22,7 +22,7 @@ export function outcomeOf(error: unknown, intent: Intent): EffectOutcome {
     case 401:
       return {
         kind: 'unauthorized',
-        why: `The API server does not accept the writer's credential: ${message} Renew the token of this cluster's "writer" in the portal's configuration.`,
+        why: `${message} Renew the token of this cluster's "writer" in the portal's configuration, unless it is about to be renewed by itself.`,
       };
     case 404:
       return {

@@ -1,8 +1,14 @@
 import type { JsonObject } from '@backstage/types';
-import type { ClusterClient } from '../cluster/ClusterClient';
+import {
+  type ClusterClient,
+  ClusterRequestError,
+} from '../cluster/ClusterClient';
 import { isObject, itemsOf, listPage, textOf } from '../cluster/rawObject';
 
 const pageSize = '500';
+
+/** How often a list is begun that expires between its pages: on a busy cluster a later one may come through. */
+const mostTries = 3;
 
 /** Lists all objects below a path, fresh: without a resourceVersion the API server answers from its store and not from a cache. */
 export async function listAll(
@@ -10,6 +16,22 @@ export async function listAll(
   path: string,
   query: Record<string, string> = {},
   signal?: AbortSignal,
+): Promise<JsonObject[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await listPages(client, path, query, signal);
+    } catch (error) {
+      // Pages of two lists do not make one: it begins anew.
+      if (!isExpired(error) || tries === mostTries) throw error;
+    }
+  }
+}
+
+async function listPages(
+  client: ClusterClient,
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal | undefined,
 ): Promise<JsonObject[]> {
   const objects: JsonObject[] = [];
   let next = '';
@@ -23,4 +45,8 @@ export async function listAll(
     next = isObject(page.metadata) ? textOf(page.metadata.continue) : '';
   } while (next);
   return objects;
+}
+
+function isExpired(error: unknown): boolean {
+  return error instanceof ClusterRequestError && error.code === 410;
 }

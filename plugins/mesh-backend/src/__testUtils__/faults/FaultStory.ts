@@ -12,9 +12,11 @@ import {
   type NewObject,
   type PlacedFault,
   type SandboxCluster,
+  type TokenUser,
   twoRevisions,
 } from '@mesh-plugins/sandbox-cluster';
 import type { Knex } from 'knex';
+import type { ClusterClients } from '../../cluster/ClusterClient';
 import type { EngineDeps } from '../../engine/EngineDeps';
 import { clusterWrites } from '../clusterWrites';
 import { sandboxClients } from '../connectSandbox';
@@ -25,6 +27,14 @@ import { StoryWorld } from '../StoryWorld';
 export const newRevision = { kind: 'revision', name: '1-30-3' } as const;
 
 const goldens = join(__dirname, '../../engine/__golden__');
+
+/** What a story begins with. */
+export interface FaultStoryOptions {
+  workloads?: NewObject[];
+  /** More users of the cluster. */
+  users?: readonly TokenUser[];
+  connect?: (cluster: Pick<SandboxCluster, 'url' | 'tokens'>) => ClusterClients;
+}
 
 /** A migration of namespace shop while a fault proxy stands between the backend and its API server. */
 export class FaultStory {
@@ -39,17 +49,21 @@ export class FaultStory {
   static async begin(
     knex: Knex,
     change: Partial<EngineDeps> = {},
-    workloads: NewObject[] = application('shop', 'web', { replicas: 2 }),
+    {
+      workloads = application('shop', 'web', { replicas: 2 }),
+      users,
+      connect = sandboxClients,
+    }: FaultStoryOptions = {},
   ): Promise<FaultStory> {
     await knex('mesh_migrations').delete();
-    const sandbox = createSandboxCluster({ scenario: twoRevisions });
+    const sandbox = createSandboxCluster({ scenario: twoRevisions, users });
     await sandbox.start();
     sandbox.stage.create(namespace('shop', { 'istio.io/rev': 'stable' }));
     sandbox.stage.create(...workloads);
     sandbox.stage.settle();
     const proxy = new FaultProxy({ target: { url: sandbox.url } });
     const url = await proxy.start();
-    const clients = sandboxClients({ url, tokens: sandbox.tokens });
+    const clients = connect({ url, tokens: sandbox.tokens });
     const told: string[] = [];
     const world = new StoryWorld(
       knex,
