@@ -20,6 +20,7 @@ import { pods } from './ko/pods';
 import { preview } from './ko/preview';
 import { problems } from './ko/problems';
 import { reasons } from './ko/reasons';
+import { steering } from './ko/steering';
 import { stops } from './ko/stops';
 import { workloadChecks } from './ko/workloadChecks';
 import { why } from './ko/why';
@@ -42,6 +43,7 @@ export default {
   ...checks,
   ...workloadChecks,
   ...stops,
+  ...steering,
   ...notRenewable,
   ...problems,
   ...placements,

@@ -7,6 +7,7 @@ import { previewCodes } from './codes/previewCodes';
 import { problemCodes } from './codes/problemCodes';
 import { reasonCodes } from './codes/reasonCodes';
 import { stateCodes } from './codes/stateCodes';
+import { steeringCodes } from './codes/steeringCodes';
 import { stopCodes } from './codes/stopCodes';
 
 /**
@@ -16,6 +17,7 @@ import { stopCodes } from './codes/stopCodes';
 export const messageCodes = [
   ...checkCodes,
   ...stopCodes,
+  ...steeringCodes,
   ...problemCodes,
   ...stateCodes,
   ...engineCodes,

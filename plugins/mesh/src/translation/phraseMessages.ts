@@ -21,6 +21,12 @@ export const phraseMessages = {
   renewed_other: '{{done}} of {{count}} workloads renewed',
   done_one: '{{done}} of {{count}} workload done',
   done_other: '{{done}} of {{count}} workloads done',
+  skippedStill_one:
+    '{{renewed}}, {{count}} workload skipped: still on {{runs}}',
+  skippedStill_other:
+    '{{renewed}}, {{count}} workloads skipped: still on {{runs}}',
+  skipped_one: '{{renewed}}, {{count}} workload skipped',
+  skipped_other: '{{renewed}}, {{count}} workloads skipped',
   and: '{{first}} and {{last}}',
   more_one: '{{names}} and {{count}} more',
   more_other: '{{names}} and {{count}} more',

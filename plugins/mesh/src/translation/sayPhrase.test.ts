@@ -15,6 +15,7 @@ const sayKorean: SayPhrase = (key, values) => {
 const samples = new Map([
   ['count', '2'],
   ['done', '2'],
+  ['renewed', '2 of 3 workloads done'],
   ['all', '2'],
   ['blockers', '2 blockers'],
   ['undetermined', '1 check not determined'],
@@ -33,6 +34,10 @@ describe('sayPhrase', () => {
     ['1-29-6, 1-30-3 or no sidecar', '1-29-6, 1-30-3 또는 사이드카 없음'],
     ['1 of 1 workload renewed', '워크로드 1개 중 1개 교체됨'],
     ['2 of 3 workloads done', '워크로드 3개 중 2개 완료'],
+    [
+      '2 of 2 workloads done, 1 workload skipped: still on 1-29-6',
+      '워크로드 2개 중 2개 완료, 건너뛴 워크로드 1개: 아직 1-29-6 실행 중',
+    ],
     [
       '2 blockers, 1 check not determined',
       '차단 항목 2개, 판단할 수 없는 점검 1개',

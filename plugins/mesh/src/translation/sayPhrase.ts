@@ -16,6 +16,8 @@ const places = new Map([
   ['first', names],
   ['names', names],
   ['last', String.raw`(?:no )?\S+`],
+  ['renewed', '.+?'],
+  ['runs', '.+?'],
   ['targets', '.+?'],
   ['why', '.+?'],
   ['pods', '.+?'],

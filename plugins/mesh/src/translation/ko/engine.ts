@@ -50,12 +50,12 @@ export const engine = {
     '일시 중지되었습니다. 재개할 때까지 새로운 작업을 시작하지 않습니다.',
   'message.action.asked': '이미 요청했습니다.',
   'message.action.pause':
-    '더는 재시작하지 않습니다. 진행 중인 롤아웃은 끝까지 진행되고, 새 파드는 계속 네임스페이스의 레이블을 따릅니다.',
+    '더는 아무것도 시작하지 않습니다. 진행 중인 롤아웃은 끝까지 진행되고, {{namespace}} 네임스페이스의 새 파드에는 레이블대로 {{revision}} 리비전이 주입됩니다.',
   'message.action.resume': '일시 중지한 곳부터 계속합니다.',
   'message.action.retry':
     '모든 것을 다시 점검하고 {{attempt}}번째 시도로 계속합니다. 이미 {{revision}} 리비전을 실행하는 파드는 그대로 둡니다.',
   'message.action.cancel':
-    '이 마이그레이션을 지금 상태로 끝냅니다. 레이블과 파드는 그대로 유지되고, 진행 중인 롤아웃은 끝까지 진행됩니다.',
+    '이 마이그레이션을 지금 상태로 끝냅니다. 레이블과 파드는 그대로 유지되고, {{namespace}} 네임스페이스의 새 파드에는 {{revision}} 리비전이 주입되며, 진행 중인 롤아웃은 끝까지 진행됩니다.',
   'message.action.rollback':
     '레이블을 되돌리고({{labels}}) {{revision}} 리비전을 실행하지 않는 파드가 있는 모든 워크로드를 재시작합니다.',
   'message.action.rollback.pin':

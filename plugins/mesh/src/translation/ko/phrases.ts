@@ -18,6 +18,12 @@ export const phrases = {
   'phrase.renewed_other': '워크로드 {{count}}개 중 {{done}}개 교체됨',
   'phrase.done_one': '워크로드 {{count}}개 중 {{done}}개 완료',
   'phrase.done_other': '워크로드 {{count}}개 중 {{done}}개 완료',
+  'phrase.skippedStill_one':
+    '{{renewed}}, 건너뛴 워크로드 {{count}}개: 아직 {{runs}} 실행 중',
+  'phrase.skippedStill_other':
+    '{{renewed}}, 건너뛴 워크로드 {{count}}개: 아직 {{runs}} 실행 중',
+  'phrase.skipped_one': '{{renewed}}, 건너뛴 워크로드 {{count}}개',
+  'phrase.skipped_other': '{{renewed}}, 건너뛴 워크로드 {{count}}개',
   'phrase.and': '{{first}}, {{last}}',
   'phrase.more_one': '{{names}} 외 {{count}}개',
   'phrase.more_other': '{{names}} 외 {{count}}개',
