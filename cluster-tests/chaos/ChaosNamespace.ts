@@ -1,5 +1,13 @@
 import { eventually } from '../stage/eventually';
 import type { KubernetesApi, KubernetesObject } from '../stage/KubernetesApi';
+import { isAvailable, type PodObject } from './PodObject';
+
+/** A pod that stays, and what it runs by the injector's annotation on it. */
+export interface ChaosPod {
+  name: string;
+  revision: string | null;
+  available: boolean;
+}
 
 /** A workload of a chaos run, and how many of its pods may be away by its own strategy. */
 export interface ChaosWorkload {
@@ -51,14 +59,16 @@ export class ChaosNamespace {
     return metadata.labels ?? {};
   }
 
-  /** What each pod that stays runs, by the injector's annotation on it. */
-  async pods(): Promise<Array<{ name: string; revision: string | null }>> {
-    const pods = await this.api.list(`/api/v1/namespaces/${this.name}/pods`);
+  async pods(): Promise<ChaosPod[]> {
+    const pods = await this.api.list<PodObject>(
+      `/api/v1/namespaces/${this.name}/pods`,
+    );
     return pods
       .filter(({ metadata }) => !metadata.deletionTimestamp)
-      .map(({ metadata }) => ({
-        name: metadata.name,
-        revision: metadata.annotations?.['istio.io/rev'] ?? null,
+      .map(pod => ({
+        name: pod.metadata.name,
+        revision: pod.metadata.annotations?.['istio.io/rev'] ?? null,
+        available: isAvailable(pod),
       }));
   }
 
@@ -68,7 +78,8 @@ export class ChaosNamespace {
       const pods = await this.pods();
       saw(JSON.stringify(pods));
       const all =
-        pods.length === wanted && pods.every(pod => pod.revision === revision);
+        pods.length === wanted &&
+        pods.every(pod => pod.available && pod.revision === revision);
       return all || undefined;
     });
   }

@@ -1,25 +1,14 @@
 import { brokenBySighting } from '@mesh-plugins/onlooker';
-import type { KubernetesObject } from '../stage/KubernetesApi';
 import type { ObjectVersion } from '../stage/replicas/ObjectWatch';
 import type { ChaosNamespace } from './ChaosNamespace';
-
-interface Pod extends KubernetesObject {
-  status?: { conditions?: Array<{ type: string; status: string }> };
-}
-
-function isAvailable({ metadata, status }: Pod): boolean {
-  const ready = status?.conditions?.some(
-    ({ type, status: state }) => type === 'Ready' && state === 'True',
-  );
-  return !metadata.deletionTimestamp && ready === true;
-}
+import { isAvailable, type PodObject } from './PodObject';
 
 /** Counts the available pods of each workload at every version of every pod, once a namespace is complete. */
 export class PodCount {
   readonly broken: string[] = [];
   /** How often was counted. */
   counted = 0;
-  private readonly pods = new Map<string, Pod>();
+  private readonly pods = new Map<string, PodObject>();
   private readonly counting = new Map<string, ChaosNamespace>();
 
   /** All pods are there: from now on none more may be away than the strategies allow. */

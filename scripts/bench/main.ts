@@ -1,20 +1,28 @@
 // Measures what the product promises to do quickly: npm run bench -- <name>
+import { failover } from './failover';
+import { overhead } from './overhead';
 import { resolver } from './resolver';
 
-const benches = { resolver };
+const benches: Record<string, () => boolean | Promise<boolean>> = {
+  failover,
+  overhead,
+  resolver,
+};
 
-type BenchName = keyof typeof benches;
-
-function isBenchName(name: string): name is BenchName {
-  return Object.hasOwn(benches, name);
-}
-
-const [name = ''] = process.argv.slice(2);
-if (isBenchName(name)) {
-  process.exitCode = benches[name]() ? 0 : 1;
-} else {
+async function run(name: string): Promise<number> {
+  if (Object.hasOwn(benches, name)) return (await benches[name]()) ? 0 : 1;
   process.stderr.write(
     `Say what to measure: ${Object.keys(benches).join(', ')}.\n`,
   );
-  process.exitCode = 2;
+  return 2;
 }
+
+run(process.argv[2] ?? '').then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,14 @@
+import type { KubernetesObject } from '../stage/KubernetesApi';
+
+/** A pod, as far as it is counted. */
+export interface PodObject extends KubernetesObject {
+  status?: { conditions?: Array<{ type: string; status: string }> };
+}
+
+/** Whether it serves: ready, and not on its way out. */
+export function isAvailable({ metadata, status }: PodObject): boolean {
+  const ready = status?.conditions?.some(
+    ({ type, status: state }) => type === 'Ready' && state === 'True',
+  );
+  return !metadata.deletionTimestamp && ready === true;
+}
