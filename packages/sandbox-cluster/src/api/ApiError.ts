@@ -7,7 +7,7 @@ export interface Status {
   metadata: { continue?: string };
   status: 'Failure';
   message: string;
-  reason: string;
+  reason?: string;
   details?: {
     name?: string;
     group?: string;
@@ -38,7 +38,7 @@ export class ApiError extends Error {
       metadata: continueToken ? { continue: continueToken } : {},
       status: 'Failure',
       message,
-      reason,
+      ...(reason && { reason }),
       ...(details && { details }),
       code,
     };

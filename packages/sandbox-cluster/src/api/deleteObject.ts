@@ -13,7 +13,8 @@ export interface DeleteOptions {
   gracePeriodSeconds?: number;
 }
 
-function checkPreconditions(
+/** Refuses a removal that is meant for another object, or for another state of it. */
+export function checkPreconditions(
   resource: ResourceType,
   object: KubernetesObject,
   options: DeleteOptions,

@@ -1,12 +1,23 @@
-import { matchesLabels } from '../admission/matchesLabels';
+import { isReady } from '../behaviours/ownership';
+import { timestamp } from '../clock';
+import { PodDisruptionBudget } from '../store/kinds';
+import { Pod } from '../store/podKinds';
 import { resourceOf } from '../store/resources';
-import { ApiError } from './ApiError';
 import { Caller, Cluster } from './Cluster';
-import { deleteObject, DeleteOptions } from './deleteObject';
-import { existing } from './updateObject';
-import { updateObject } from './updateObject';
+import {
+  checkPreconditions,
+  deleteObject,
+  DeleteOptions,
+} from './deleteObject';
+import { disruptionBudgetOf, whyNotEvictable } from './disruptionBudgetOf';
+import { existing, updateObject } from './updateObject';
 
-/** Evicts a pod when every disruption budget over it allows; 429 when one does not. */
+/**
+ * Evicts a pod when the disruption budget over it allows; 429 when it does not.
+ *
+ * As the API server does it, in this order: the budget is asked and counted down first, only then the preconditions are
+ * looked at; the pod is marked, and then deleted.
+ */
 export function evictPod(
   cluster: Cluster,
   namespace: string,
@@ -15,47 +26,91 @@ export function evictPod(
   caller: Caller,
 ): void {
   const pods = resourceOf('pods');
-  const pod = existing(cluster, pods, namespace, name);
-  const budgets = cluster.store
-    .list('poddisruptionbudgets.policy', namespace)
-    .filter(
-      budget =>
-        budget.spec.selector &&
-        matchesLabels(budget.spec.selector, pod.metadata.labels ?? {}),
-    );
-  if (budgets.length > 1) {
-    throw new ApiError(
-      500,
-      'InternalError',
-      'This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.',
-    );
+  // A stored object of the resource pods has a pod's shape.
+  const pod = existing(cluster, pods, namespace, name) as Pod;
+  const budget = hasNoBudget(pod)
+    ? undefined
+    : disruptionBudgetOf(cluster.store, pod);
+  if (budget && !isUnhealthyBesideEnough(pod, budget)) {
+    const refused = whyNotEvictable(budget);
+    if (refused) throw refused;
+    if (!caller.dryRun) countDown(cluster, budget, caller);
   }
-  const [budget] = budgets;
-  if (budget && budget.status.disruptionsAllowed < 1) {
-    const { desiredHealthy, currentHealthy } = budget.status;
-    const message = `The disruption budget ${budget.metadata.name} needs ${desiredHealthy} healthy pods and has ${currentHealthy} currently`;
-    throw new ApiError(
-      429,
-      'TooManyRequests',
-      "Cannot evict pod as it would violate the pod's disruption budget.",
-      {
-        causes: [{ reason: 'DisruptionBudget', message }],
-      },
-    );
-  }
-  deleteObject(cluster, pods, namespace, name, options, caller);
-  if (!budget || caller.dryRun) return;
+  checkPreconditions(pods, pod, options);
+  if (!caller.dryRun) markDisrupted(cluster, pod, caller);
+  const { uid } = pod.metadata;
+  const marked = { ...options, preconditions: { uid } };
+  deleteObject(cluster, pods, namespace, name, marked, caller);
+}
+
+/** Pods that do no work, or are on their way out anyway. */
+function hasNoBudget({ metadata, status }: Pod): boolean {
+  return (
+    metadata.deletionTimestamp !== undefined ||
+    status.phase === 'Pending' ||
+    status.phase === 'Succeeded' ||
+    status.phase === 'Failed'
+  );
+}
+
+function isUnhealthyBesideEnough(
+  pod: Pod,
+  { spec, status }: PodDisruptionBudget,
+): boolean {
+  if (isReady(pod)) return false;
+  return (
+    spec.unhealthyPodEvictionPolicy === 'AlwaysAllow' ||
+    (status.desiredHealthy > 0 &&
+      status.currentHealthy >= status.desiredHealthy)
+  );
+}
+
+/** At once, so that a second eviction does not pass before the budget's controller has looked. */
+function countDown(
+  cluster: Cluster,
+  budget: PodDisruptionBudget,
+  caller: Caller,
+): void {
   const status = {
     ...budget.status,
     disruptionsAllowed: budget.status.disruptionsAllowed - 1,
   };
-  // Counted at once, so that a second eviction does not pass before the budget's controller has looked.
   updateObject(
     cluster,
     resourceOf('poddisruptionbudgets.policy'),
-    namespace,
+    budget.metadata.namespace,
     budget.metadata.name,
     { ...budget, status },
+    caller,
+    'status',
+  );
+}
+
+function markDisrupted(cluster: Cluster, pod: Pod, caller: Caller): void {
+  if (pod.metadata.deletionTimestamp) return;
+  const others = (pod.status.conditions ?? []).filter(
+    ({ type }) => type !== 'DisruptionTarget',
+  );
+  const status = {
+    ...pod.status,
+    conditions: [
+      ...others,
+      {
+        type: 'DisruptionTarget',
+        status: 'True' as const,
+        reason: 'EvictionByEvictionAPI',
+        message: 'Eviction API: evicting',
+        lastTransitionTime: timestamp(cluster.clock.now()),
+      },
+    ],
+  };
+  const { namespace, name } = pod.metadata;
+  updateObject(
+    cluster,
+    resourceOf('pods'),
+    namespace,
+    name,
+    { ...pod, status },
     caller,
     'status',
   );

@@ -1,4 +1,5 @@
 import { ServerResponse } from 'node:http';
+import { isJsonObject } from '../store/json';
 
 /** Sends a JSON body, unless an answer is already on its way. */
 export function sendJson(
@@ -12,8 +13,19 @@ export function sendJson(
     'content-type': 'application/json',
     'cache-control': 'no-cache, private',
     'content-length': Buffer.byteLength(text),
+    ...retryAfter(body),
   });
   response.end(text);
+}
+
+/** A refusal that says when to come again says it in a header as well. */
+function retryAfter(body: unknown): Record<string, string> {
+  const details =
+    isJsonObject(body) && isJsonObject(body.details) ? body.details : {};
+  const { retryAfterSeconds } = details;
+  return typeof retryAfterSeconds === 'number'
+    ? { 'retry-after': String(retryAfterSeconds) }
+    : {};
 }
 
 /** Sends plain text. */

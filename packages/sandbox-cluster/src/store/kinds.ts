@@ -118,6 +118,7 @@ export interface PodDisruptionBudget extends KubernetesObject {
     selector?: LabelSelector;
     minAvailable?: number | string;
     maxUnavailable?: number | string;
+    unhealthyPodEvictionPolicy?: 'IfHealthyBudget' | 'AlwaysAllow';
   };
   status: {
     disruptionsAllowed: number;

@@ -119,9 +119,18 @@ export interface Rollout extends KubernetesObject {
     replicas?: number;
     selector?: LabelSelector;
     template?: PodTemplate;
+    /** The template of another object instead of one of its own. */
+    workloadRef?: { apiVersion?: string; kind: string; name: string };
+    strategy?: {
+      canary?: { maxUnavailable?: number | string };
+      blueGreen?: object;
+    };
+    /** Pods that were created before are evicted. */
+    restartAt?: string;
   };
   status?: {
     observedGeneration?: string;
+    restartedAt?: string;
     replicas?: number;
     updatedReplicas?: number;
     readyReplicas?: number;

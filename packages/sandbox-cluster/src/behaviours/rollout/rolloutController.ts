@@ -1,10 +1,17 @@
 import { sameJson } from '../../store/json';
 import { ReplicaSet } from '../../store/kinds';
-import { PodTemplate } from '../../store/podKinds';
+import { Pod, PodTemplate } from '../../store/podKinds';
 import { Rollout } from '../../store/workloadKinds';
-import { Behaviour, Change, Reaction } from '../Behaviour';
-import { groupByController, ownedBy } from '../ownership';
+import {
+  Behaviour,
+  Change,
+  ClusterView,
+  earliest,
+  Reaction,
+} from '../Behaviour';
+import { controllerOf, groupByController, ownedBy } from '../ownership';
 import { templateHash } from '../templateHash';
+import { rolloutRestart } from './rolloutRestart';
 
 const hashLabel = 'rollouts-pod-template-hash';
 const replicaSets = 'replicasets.apps';
@@ -67,8 +74,24 @@ function statusOf(
   };
 }
 
-function reactTo(rollout: Rollout, owned: ReplicaSet[]): Reaction {
-  const { template } = rollout.spec;
+/** Its own, or that of the Deployment that it refers to. */
+function templateOf(
+  view: ClusterView,
+  { metadata, spec }: Rollout,
+): PodTemplate | undefined {
+  const { template, workloadRef } = spec;
+  if (template || workloadRef?.kind !== 'Deployment') return template;
+  return view.get('deployments.apps', metadata.namespace, workloadRef.name)
+    ?.spec.template;
+}
+
+function reactTo(
+  view: ClusterView,
+  rollout: Rollout,
+  owned: ReplicaSet[],
+  now: number,
+): Reaction {
+  const template = templateOf(view, rollout);
   if (rollout.metadata.deletionTimestamp || !template) return { changes: [] };
   const hash = templateHash(template);
   const current = owned.find(
@@ -83,7 +106,14 @@ function reactTo(rollout: Rollout, owned: ReplicaSet[]): Reaction {
       : [replicaSetFor(rollout, template, hash)]),
     ...(current && arrived ? old.flatMap(set => scaled(set, 0)) : []),
   ];
-  const status = statusOf(rollout, hash, owned, current);
+  const pods = podsOf(view, owned);
+  const restart = rolloutRestart(view, rollout, pods, now);
+  changes.push(...restart.evictions);
+  const { restartedAt } = restart;
+  const status = {
+    ...statusOf(rollout, hash, owned, current),
+    ...(restartedAt && { restartedAt }),
+  };
   if (!sameJson(status, rollout.status)) {
     const object = { ...rollout, status };
     changes.push({
@@ -92,25 +122,36 @@ function reactTo(rollout: Rollout, owned: ReplicaSet[]): Reaction {
       object,
     });
   }
-  return { changes };
+  return { changes, lookAgainAt: restart.lookAgainAt };
+}
+
+function podsOf(view: ClusterView, owned: ReplicaSet[]): Pod[] {
+  const uids = new Set(owned.map(({ metadata }) => metadata.uid));
+  const [namespace] = owned.map(({ metadata }) => metadata.namespace);
+  return namespace === undefined
+    ? []
+    : view
+        .list('pods', namespace)
+        .filter(pod => uids.has(controllerOf(pod)?.uid ?? ''));
 }
 
 /**
  * Gives each Argo Rollout the ReplicaSet of its template. A new template gets a full one beside the old, which leaves
- * when the new one is available: steps, weights, analysis and restarts of Argo are not played.
+ * when the new one is available, and a restart evicts pods: steps, weights and analysis of Argo are not played.
  */
 export const rolloutController: Behaviour = {
   name: 'rollouts-controller',
   manager: 'rollouts-controller',
-  react(view) {
+  react(view, now) {
     const rollouts = view.list('rollouts.argoproj.io');
     if (rollouts.length === 0) return { changes: [] };
     const owned = groupByController(view.list(replicaSets));
+    const reactions = rollouts.map(rollout =>
+      reactTo(view, rollout, owned.get(rollout.metadata.uid) ?? [], now),
+    );
     return {
-      changes: rollouts.flatMap(
-        rollout =>
-          reactTo(rollout, owned.get(rollout.metadata.uid) ?? []).changes,
-      ),
+      changes: reactions.flatMap(({ changes }) => changes),
+      lookAgainAt: earliest(reactions.map(({ lookAgainAt }) => lookAgainAt)),
     };
   },
 };

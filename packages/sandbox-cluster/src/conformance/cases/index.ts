@@ -2,6 +2,7 @@ import { ConformanceCase } from '../ConformanceApi';
 import { admission } from './admission';
 import { badRequests } from './badRequests';
 import { daemonSets } from './daemonSets';
+import { evictions } from './evictions';
 import { jobs } from './jobs';
 import { kubectlRequests } from './kubectlRequests';
 import { lists } from './lists';
@@ -29,6 +30,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...badRequests,
   ...rollouts,
   ...rolloutResults,
+  ...evictions,
   ...statefulSets,
   ...daemonSets,
   ...jobs,
