@@ -2,8 +2,14 @@ import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { MigrationView } from '../src/screens/Migration/MigrationView';
 import type { Steering } from '../src/screens/Migration/useMigrationState';
 import * as fixtures from '../src/testing/migrationFixtures';
+import * as steered from '../src/testing/steeredMigrationFixtures';
+import { Clicked } from './Clicked';
 
-function shown(migration: Migration, steering: Steering = { kind: 'none' }) {
+function shown(
+  migration: Migration,
+  steering: Steering = { kind: 'none' },
+  live = true,
+) {
   return (
     <MigrationView
       id={migration.id}
@@ -11,7 +17,7 @@ function shown(migration: Migration, steering: Steering = { kind: 'none' }) {
         state: 'shown',
         migration,
         events: fixtures.events,
-        live: true,
+        live,
         problem: null,
         steering,
       }}
@@ -29,6 +35,31 @@ export const migrationStates = {
     action: 'pause',
     acceptedVersion: null,
   }),
+  'migration: not live': shown(fixtures.running, { kind: 'none' }, false),
+  'migration: waits its turn': shown(steered.awaitingTurn),
+  'migration: watching': shown(steered.watching),
+  'migration: awaits canary': shown(steered.awaitingCanary),
+  'migration: awaits end': shown(steered.awaitingEnd),
+  'migration: confirmation asked': shown(steered.awaitingCanary, {
+    kind: 'asked',
+    action: 'confirm',
+    acceptedVersion: null,
+  }),
+  'migration: confirming': (
+    <Clicked names={['Confirm']}>{shown(steered.awaitingCanary)}</Clicked>
+  ),
+  'migration: skipping': (
+    <Clicked names={['Skip payments-worker']}>{shown(steered.crashed)}</Clicked>
+  ),
+  'migration: skipped': shown(steered.skipped),
+  'migration: held by a budget': shown(steered.heldByBudget),
+  'migration: crashed': shown(steered.crashed),
+  'migration: turned back': shown(steered.turnedBack),
+  'migration: by hand': (
+    <Clicked names={['On by hand', 'Back by hand']}>
+      {shown(fixtures.stopped)}
+    </Clicked>
+  ),
   'migration: paused': shown(fixtures.paused),
   'migration: stopped': shown(fixtures.stopped),
   'migration: done': shown(fixtures.done),

@@ -1,10 +1,15 @@
-import type { Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
+import {
+  defaultMigrationOptions,
+  type MigrationOptions,
+  type Plan,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import { PlanView } from '../src/screens/Plan/PlanView';
 import type { PlanNotice, PlanState } from '../src/screens/Plan/planState';
 import type { PodChangesState } from '../src/screens/Plan/podChangesState';
 import {
   blockedPlan,
   downtimePlan,
+  evictionPlan,
   readyPlan,
 } from '../src/testing/planFixtures';
 import {
@@ -12,6 +17,7 @@ import {
   notAskedPreview,
   versionOnly,
 } from '../src/testing/previewFixtures';
+import { Clicked } from './Clicked';
 
 const address = {
   cluster: 'prod-eu',
@@ -22,13 +28,18 @@ const address = {
 
 const answered: PodChangesState = { state: 'answered', preview: versionOnly };
 
-function draw(state: PlanState, reason = '', podChanges = answered) {
+function draw(
+  state: PlanState,
+  reason = '',
+  podChanges = answered,
+  options: MigrationOptions = defaultMigrationOptions,
+) {
   return (
     <PlanView
       state={state}
       address={address}
       podChanges={podChanges}
-      form={{ reason, acceptDowntime: false }}
+      form={{ reason, options }}
       callbacks={{
         onTarget: () => {},
         onForm: () => {},
@@ -66,6 +77,27 @@ export const planStates = {
   'plan: ready': shown(readyPlan),
   'plan: blocked': shown(blockedPlan),
   'plan: downtime': shown(downtimePlan),
+  'plan: evictions': shown(evictionPlan),
+  'plan: more options': (
+    <Clicked names={['More options']}>{shown(readyPlan)}</Clicked>
+  ),
+  'plan: options chosen': draw(
+    {
+      ...{ state: 'shown', plan: readyPlan, chosen: true },
+      ...{ activity: 'none', notice: null },
+    },
+    'upgrade window week 47',
+    answered,
+    {
+      ...defaultMigrationOptions,
+      confirm: { afterCanary: true, beforeDone: false },
+      onFailure: 'rollback',
+      canaryWatchSeconds: 900,
+    },
+  ),
+  'plan: on by hand': (
+    <Clicked names={['On by hand']}>{shown(readyPlan)}</Clicked>
+  ),
   'plan: pods asking': withPodChanges({ state: 'asking' }),
   'plan: pods mixed': withPodChanges({
     state: 'answered',

@@ -30,6 +30,8 @@ const useStyles = makeStyles(theme => ({
     paddingLeft: theme.spacing(2.5),
     color: theme.palette.textSubtle,
     fontSize: theme.typography.body2.fontSize,
+    // The last lines of a log keep their breaks.
+    '& li': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   },
 }));
 

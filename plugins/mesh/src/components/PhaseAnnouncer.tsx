@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { MigrationPhase } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
@@ -14,10 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Tells screen readers of a new phase, politely; what changes within a phase is not announced. */
-export function PhaseAnnouncer(props: {
-  phase: MigrationPhase;
-  sentence: string;
-}) {
+export function PhaseAnnouncer(props: { phase: string; sentence: string }) {
   const classes = useStyles();
   const { phase, sentence } = props;
   // The phase that the page opened with is read with the page itself.

@@ -13,8 +13,12 @@ const tones: Record<MigrationPhase, Tone> = {
   cancelled: 'paused',
 };
 
-/** Where a migration stands. */
-export function PhaseSign({ phase }: { phase: MigrationPhase }) {
+/** Where a migration stands; one that waits for a person's word says so rather than that it runs. */
+export function PhaseSign(props: { phase: MigrationPhase; awaits?: boolean }) {
   const { t } = useMeshTranslation();
+  const { phase, awaits } = props;
+  if (awaits && phase === 'running') {
+    return <Sign tone="paused" word={t('phase.awaits')} />;
+  }
   return <Sign tone={tones[phase]} word={t(`phase.${phase}`)} />;
 }

@@ -6,34 +6,38 @@ import type {
   SteeringAction,
   WorkloadProgress,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { ago } from './ago';
 import { gatewayBlocker, readyPlan } from './planFixtures';
 import { sentence } from './sentence';
 
-const stepIds = [
+type StepId = StepState['id'];
+
+const stepIds: readonly StepId[] = [
   'preflight',
   'record',
   'relabel',
   'restart',
   'verify',
   'close',
-] as const;
+];
 
 /** The steps, with this one in this state and those before it done. */
-function stepsAt(
-  present: StepState['id'],
+export function stepsAt(
+  present: StepId,
   state: StepState['state'],
   detail: string | null,
+  ids = stepIds,
 ): StepState[] {
-  const at = stepIds.indexOf(present);
-  return stepIds.map((id, index) => {
+  const at = ids.indexOf(present);
+  return ids.map((id, index) => {
     if (index < at) return { id, title: id, state: 'done', detail: null };
     if (index > at) return { id, title: id, state: 'pending', detail: null };
     return { id, title: id, state, detail: detail ? sentence(detail) : null };
   });
 }
 
-function progress(
+export function progress(
   name: string,
   pods: number,
   onWanted: number,
@@ -59,7 +63,7 @@ function progress(
   };
 }
 
-function offer(
+export function offer(
   action: SteeringAction,
   possible: boolean,
   explanation: string,
@@ -67,7 +71,8 @@ function offer(
   return { action, possible, explanation: sentence(explanation) };
 }
 
-const rollback = offer(
+/** Is always possible once the labels were set. */
+export const rollback = offer(
   'rollback',
   true,
   'Sets istio.io/rev=stable again and restarts payments-api.',
@@ -93,6 +98,8 @@ export const running: Migration = {
   priorVersion: '1.29.6',
   direction: 'forward',
   attempt: 1,
+  options: defaultMigrationOptions,
+  deadlineAt: null,
   phase: 'running',
   headline: sentence('1 of 2 workloads runs 1-30-3; payments-worker restarts.'),
   requestedBy: 'user:default/paula',
@@ -117,12 +124,22 @@ export const running: Migration = {
     ),
     rollback,
     resume,
+    offer(
+      'skip',
+      true,
+      'Leaves one workload as it is: it is not restarted, not waited for and not verified, and the end says so. A rollout of it under way finishes.',
+    ),
+    offer(
+      'confirm',
+      false,
+      'It does not wait for this confirmation at the moment.',
+    ),
     offer('cancel', false, 'The labels were changed already. Roll back.'),
     retry,
   ],
   awaits: null,
   turnedBack: null,
-  wayOn: [],
+  wayOn: readyPlan.wayForward.slice(1),
   wayBack: readyPlan.wayBack,
   pinned: null,
 };

@@ -212,3 +212,37 @@ export const downtimePlan: Plan = {
     },
   ],
 };
+
+const ledgerDb: PlannedWorkload = {
+  ...plannedWorkload('ledger-db', 3, '3 pods, one at a time, from the last'),
+  ref: {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    namespace: 'payments',
+    name: 'ledger-db',
+    uid: 'uid-ledger-db',
+  },
+  kind: 'StatefulSet',
+  method: 'evict',
+  forecast: {
+    ...{ surge: 0, unavailable: 1, podsAtOnce: 1, seconds: 120 },
+    evictions: ['ledger-db-2', 'ledger-db-1', 'ledger-db-0'],
+    budgets: ['ledger-db'],
+  },
+};
+
+/** A plan whose pods are renewed in several ways, one of which needs consent. */
+export const evictionPlan: Plan = {
+  ...readyPlan,
+  startable: false,
+  headline: sentence('Cannot start: 1 blocker.'),
+  workloads: [
+    ...readyPlan.workloads,
+    ledgerDb,
+    {
+      ...plannedWorkload('checkout', 5, '5 pods, at most 2 evicted at a time'),
+      method: 'rollout',
+      notes: [sentence('Its HorizontalPodAutoscaler is at its limit of 5.')],
+    },
+  ],
+};

@@ -65,6 +65,7 @@ export const commonMessages = {
     done: 'Done',
     'rolling-back': 'Rolling back',
     'rolled-back': 'Rolled back',
+    awaits: 'Waits for your word',
     cancelled: 'Cancelled',
   },
   finding: {

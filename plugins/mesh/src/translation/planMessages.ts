@@ -64,6 +64,9 @@ export const planMessages = {
     canary: 'first, as the canary',
     unclaimed: 'no entity of the catalog claims it',
     blocked: 'blocked',
+    byRollout: 'restarted by Argo Rollouts, which evicts its pods',
+    evictions: 'evicted one after the other: {{pods}}',
+    budgets: 'each waits for the disruption budget: {{budgets}}',
     fromThen:
       'From the change of the labels on, every new pod of this namespace gets {{revision}}, whatever the reason for it.',
   },
@@ -109,14 +112,50 @@ export const planMessages = {
   },
   verification: {
     text: 'Every pod has to be ready, on {{revision}}, with its sidecar connected to its istiod and in sync.',
-    onFailure:
-      'If that does not come about, the migration stops, keeps what was done, and tells you. You decide whether to retry or to roll back.',
+    onFailure: {
+      stop: 'If that does not come about, the migration stops, keeps what was done, and tells you. You decide whether to retry or to roll back.',
+      rollback:
+        'If that does not come about, the migration goes back by itself: the labels as they are now, and a restart of what moved. It tells you.',
+    },
   },
   wayBack: {
     text: 'Roll back on the page of the migration: the labels as they are now, and a restart of what moved. By hand:',
   },
+  wayForward: 'On by hand',
   consent: {
-    label: 'I accept that these are down while they restart: {{workloads}}',
+    acceptDowntime:
+      'I accept that these are down while they restart: {{workloads}}',
+    acceptEviction:
+      'I accept that the pods of these are evicted one after the other, since their strategy renews none: {{workloads}}',
+  },
+  options: {
+    more: 'More options',
+    chosen_one: 'More options ({{count}} chosen)',
+    chosen_other: 'More options ({{count}} chosen)',
+    afterCanary: 'Wait for my word after the first workload',
+    beforeDone: 'Wait for my word before it is done',
+    onFailure: {
+      label: 'If it fails',
+      stop: 'stop, keep, tell me',
+      rollback: 'roll back',
+    },
+    atOnce: 'Workloads at once, after the first',
+    pause: 'Pause between workloads',
+    canaryWatch: 'Watch the first workload for',
+    soak: 'Watch everything at the end for',
+    deadline: 'Stop unless it is done within',
+    configured: 'as configured',
+    notAtAll: 'not at all',
+    noLimit: 'no limit',
+  },
+  estimate: {
+    about: 'About: {{parts}}',
+    settle: 'labels {{span}}',
+    renewal: 'workloads {{span}}',
+    canaryWatch: 'watching the first {{span}}',
+    pauses: 'pauses {{span}}',
+    verification: 'verification {{span}}',
+    soak: 'watching everything {{span}}',
   },
   reason: {
     label: 'Why',

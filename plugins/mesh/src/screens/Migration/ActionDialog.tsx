@@ -6,10 +6,10 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import type { OfferedAction } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useId, useState } from 'react';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+import type { Asking } from './asking';
 
 const useStyles = makeStyles({ button: { textTransform: 'none' } });
 
@@ -18,7 +18,7 @@ const longestReason = 500;
 
 /** Says what the action will do, before it is asked for. */
 export function ActionDialog(props: {
-  offered: OfferedAction;
+  asking: Asking;
   namespace: string;
   onConfirm: (reason: string) => void;
   onClose: () => void;
@@ -28,7 +28,9 @@ export function ActionDialog(props: {
   const say = useSay();
   const id = useId();
   const [reason, setReason] = useState('');
-  const { offered, namespace } = props;
+  const { asking, namespace } = props;
+  const { offered, subject } = asking;
+  const workload = subject.workload?.name ?? '';
   return (
     <Dialog
       open
@@ -39,7 +41,9 @@ export function ActionDialog(props: {
       onClose={props.onClose}
     >
       <DialogTitle id={`${id}-title`}>
-        {t(`migration.confirm.${offered.action}`, { namespace })}
+        {offered.action === 'skip'
+          ? t('migration.confirm.skip', { workload })
+          : t(`migration.confirm.${offered.action}`, { namespace })}
       </DialogTitle>
       <DialogContent>
         <DialogContentText id={`${id}-text`} color="textPrimary">
@@ -67,7 +71,9 @@ export function ActionDialog(props: {
           disableElevation
           onClick={() => props.onConfirm(reason)}
         >
-          {t(`migration.action.${offered.action}`)}
+          {offered.action === 'skip'
+            ? t('migration.skipOne', { workload })
+            : t(`migration.action.${offered.action}`)}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,15 +1,13 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
-  MigrationPhase,
+  Migration,
   OfferedAction,
   SteeringAction,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { useState } from 'react';
 import { Disclosure } from '../../components/Disclosure';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
-import { ActionDialog } from './ActionDialog';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -30,7 +28,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What a person most likely wants next; the other actions are drawn quieter. */
-function primaryAction(phase: MigrationPhase): SteeringAction | null {
+function primaryAction({ phase, actions }: Migration): SteeringAction | null {
+  const mayConfirm = actions.some(
+    ({ action, possible }) => action === 'confirm' && possible,
+  );
+  if (mayConfirm) return 'confirm';
   switch (phase) {
     case 'stopped':
       return 'retry';
@@ -75,26 +77,34 @@ function Offered(props: {
   );
 }
 
+/** A workload is skipped from its row, and nobody has to hear of confirmations where the plan chose none. */
+function isListed({ options }: Migration, { action }: OfferedAction): boolean {
+  const { afterCanary, beforeDone } = options.confirm;
+  return (
+    action !== 'skip' && (action !== 'confirm' || afterCanary || beforeDone)
+  );
+}
+
 /** The actions with what each will do; those that are not possible with the reason. */
 export function ActionList(props: {
-  phase: MigrationPhase;
-  namespace: string;
-  actions: readonly OfferedAction[];
-  onSteer: (action: SteeringAction, reason: string) => void;
+  migration: Migration;
+  onAsk: (offered: OfferedAction) => void;
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
-  const [confirming, setConfirming] = useState<OfferedAction | null>(null);
-  const possible = props.actions.filter(each => each.possible);
-  const others = props.actions.filter(each => !each.possible);
+  const { migration } = props;
+  const listed = migration.actions.filter(each => isListed(migration, each));
+  const possible = listed.filter(each => each.possible);
+  const others = listed.filter(each => !each.possible);
+  const primary = primaryAction(migration);
   const list = (actions: readonly OfferedAction[]) => (
     <ul className={classes.list}>
       {actions.map(offered => (
         <Offered
           key={offered.action}
           offered={offered}
-          primary={offered.action === primaryAction(props.phase)}
-          onAsk={setConfirming}
+          primary={offered.action === primary}
+          onAsk={props.onAsk}
         />
       ))}
     </ul>
@@ -108,17 +118,6 @@ export function ActionList(props: {
         >
           {list(others)}
         </Disclosure>
-      )}
-      {confirming && (
-        <ActionDialog
-          offered={confirming}
-          namespace={props.namespace}
-          onClose={() => setConfirming(null)}
-          onConfirm={reason => {
-            setConfirming(null);
-            props.onSteer(confirming.action, reason);
-          }}
-        />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import {
 import { LiveLine } from '../../components/FreshnessLine';
 import { PhaseSign } from '../../components/PhaseSign';
 import { RelativeTime } from '../../components/RelativeTime';
+import { TimeLeft } from '../../components/TimeLeft';
 import { firstSentence } from '../../look/firstSentence';
 import { shortRef } from '../../look/shortRef';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
@@ -62,7 +63,7 @@ export function MigrationHead(props: {
             version={migration.targetVersion}
           />
         </span>
-        <PhaseSign phase={migration.phase} />
+        <PhaseSign phase={migration.phase} awaits={migration.awaits !== null} />
         {!migration.finishedAt && (
           <LiveLine live={props.live} problem={props.problem} />
         )}
@@ -79,6 +80,11 @@ export function MigrationHead(props: {
           <RelativeTime at={migration.createdAt} />
         </span>
         <span>{t('migration.because', { reason: migration.reason })}</span>
+        {migration.deadlineAt && (
+          <span>
+            {t('migration.deadline')} <TimeLeft until={migration.deadlineAt} />
+          </span>
+        )}
         <span title={migration.planDigest}>
           {t('migration.plan', {
             digest: migration.planDigest.slice(0, shortDigest),

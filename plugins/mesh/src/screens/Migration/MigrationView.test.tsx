@@ -11,6 +11,14 @@ import {
   running,
   stopped,
 } from '../../testing/migrationFixtures';
+import {
+  awaitingCanary,
+  awaitingEnd,
+  crashed,
+  skipped,
+  turnedBack,
+  watching,
+} from '../../testing/steeredMigrationFixtures';
 import { MigrationView } from './MigrationView';
 import type { MigrationState, Steering } from './useMigrationState';
 
@@ -117,7 +125,11 @@ describe('MigrationView', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Roll back' }),
     );
-    expect(onSteer).toHaveBeenCalledWith('rollback', 'error rate after api');
+    expect(onSteer).toHaveBeenCalledWith(
+      'rollback',
+      'error rate after api',
+      {},
+    );
   });
 
   it('does nothing when the person leaves it as it is', async () => {
@@ -245,5 +257,143 @@ describe('MigrationView', () => {
     expect(
       seen.compareDocumentPosition(asked) & Node.DOCUMENT_POSITION_FOLLOWING,
     ).toBeTruthy();
+  });
+
+  it('says that it waits for a word, and makes giving it the first thing to do', async () => {
+    const { onSteer } = draw(awaitingCanary);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^The first workload runs the target\. .* It has been waiting since 2 min ago\.$/,
+    );
+    expect(screen.getByText('Waits for your word')).toBeVisible();
+    const buttons = within(
+      screen.getByRole('heading', { name: 'What you can do' }).parentElement!,
+    ).getAllByRole('button');
+    expect(buttons[0]).toHaveAccessibleName('Confirm');
+    expect(buttons[0]).toHaveClass('MuiButton-containedPrimary');
+    await userEvent.click(buttons[0]);
+    const dialog = screen.getByRole('dialog', {
+      name: 'Confirm for payments?',
+    });
+    expect(dialog).toHaveAccessibleDescription(
+      'Goes on with the next workload.',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Confirm' }),
+    );
+    expect(onSteer).toHaveBeenCalledWith('confirm', '', { gate: 'canary' });
+  });
+
+  it('names the end as what is confirmed there', async () => {
+    const { onSteer } = draw(awaitingEnd);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Confirm' }),
+    );
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveAccessibleDescription('Ends the migration as done.');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Confirm' }),
+    );
+    expect(onSteer).toHaveBeenCalledWith('confirm', '', { gate: 'end' });
+  });
+
+  it('says nothing of confirmations where the plan chose none', async () => {
+    draw(running);
+    await screen.findByText('Running');
+    await userEvent.click(
+      screen.getByRole('button', { name: /actions are not possible now/ }),
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Confirm' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('skips a workload from its row, and says before what that does', async () => {
+    const { onSteer } = draw(crashed);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Skip payments-worker' }),
+    );
+    const dialog = screen.getByRole('dialog', {
+      name: 'Skip payments-worker?',
+    });
+    expect(dialog).toHaveAccessibleDescription(
+      /^Leaves one workload as it is: it is not restarted/,
+    );
+    expect(onSteer).not.toHaveBeenCalled();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Skip payments-worker' }),
+    );
+    expect(onSteer).toHaveBeenCalledWith('skip', '', {
+      workload: crashed.workloads[1].ref,
+    });
+  });
+
+  it('offers to skip only what can be skipped', async () => {
+    draw(crashed);
+    await screen.findByText('Stopped');
+    expect(
+      screen
+        .getAllByRole('button', { name: /^Skip / })
+        .map(button => button.textContent),
+    ).toEqual(['Skip payments-worker']);
+  });
+
+  it('says what a skipped workload still runs', async () => {
+    draw(skipped);
+    expect(await screen.findByText('skipped')).toBeVisible();
+    expect(screen.getByText('Still on 1-29-6.')).toBeVisible();
+  });
+
+  it("gives the pod's own reason, with the last lines of its log as they were", async () => {
+    draw(crashed);
+    const log = await screen.findByText(/^last lines of its log:/);
+    expect(log.textContent).toContain('config.yaml\npanic: dial tcp');
+    expect(log).toHaveStyle({ whiteSpace: 'pre-wrap' });
+  });
+
+  it('counts down to the deadline', async () => {
+    draw(watching);
+    expect(
+      await screen.findByText(/^Stops unless it is done within/),
+    ).toHaveTextContent(/within 5[56] min$/);
+  });
+
+  it('says that it went back by itself, and why', async () => {
+    draw(turnedBack);
+    expect(
+      await screen.findByRole('heading', { name: 'Why it went back' }),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^payments-worker-7d9c5b6f4-x2k does not start/),
+    ).toBeVisible();
+  });
+
+  it('says how to go on by hand, and says nothing where nothing is left', async () => {
+    draw(stopped);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'On by hand' }),
+    );
+    expect(screen.getByText(stopped.wayOn[0])).toBeVisible();
+  });
+
+  it('says nothing of going on by hand where nothing is left to do', async () => {
+    draw(awaitingEnd);
+    await screen.findByRole('button', { name: 'Back by hand' });
+    expect(
+      screen.queryByRole('button', { name: 'On by hand' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('keeps what was chosen in the record', async () => {
+    draw({ ...done, options: { ...awaitingCanary.options, paceSeconds: 30 } });
+    expect(
+      await screen.findByText(
+        'Wait for my word after the first workload · Wait for my word before it is done · Pause of 30 s between workloads',
+      ),
+    ).toBeVisible();
+  });
+
+  it('says how often it asks while it is not live', async () => {
+    draw(running, { kind: 'none' }, false);
+    expect(await screen.findByText('Not live: asked every 5 s')).toBeVisible();
   });
 });

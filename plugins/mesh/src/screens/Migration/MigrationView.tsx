@@ -1,33 +1,32 @@
-import Alert from '@material-ui/lab/Alert';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   meshMigrationReadPermission,
+  type Migration,
+  type OfferedAction,
   type SteeringAction,
+  type WorkloadRef,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { CopyLine } from '../../components/CopyLine';
-import { Disclosure } from '../../components/Disclosure';
+import { useState } from 'react';
 import { FailureView } from '../../components/FailureView';
-import { FindingItem } from '../../components/FindingItem';
-import { PhaseAnnouncer } from '../../components/PhaseAnnouncer';
-import { RelativeTime } from '../../components/RelativeTime';
 import { Panel } from '../../components/Panel';
+import { PhaseAnnouncer } from '../../components/PhaseAnnouncer';
 import { Waiting } from '../../components/Waiting';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+import { ActionDialog } from './ActionDialog';
 import { ActionList } from './ActionList';
-import { AskedLine } from './AskedLine';
+import type { Asking, SteeringSubject } from './asking';
 import { DownloadEvents } from './DownloadEvents';
 import { EventList } from './EventList';
 import { MigrationHead } from './MigrationHead';
+import { Obstacles } from './Obstacles';
 import { ProgressTable } from './ProgressTable';
-import { RecordFacts } from './RecordFacts';
+import { RecordPanel } from './RecordPanel';
 import { StepLine } from './StepLine';
 import type { MigrationState } from './useMigrationState';
 
 const useStyles = makeStyles(theme => ({
   screen: { display: 'grid', gap: theme.spacing(2) },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  lines: { display: 'grid', gap: theme.spacing(0.5) },
 }));
 
 /** Heights of head, steps, workloads and events. */
@@ -35,54 +34,37 @@ const skeleton = [88, 72, 200, 240] as const;
 
 type Shown = Extract<MigrationState, { state: 'shown' }>;
 
-/** What keeps it from going on: a failed look, findings, a request that is not answered. */
-function Obstacles({ shown }: { shown: Shown }) {
-  const classes = useStyles();
-  const { t } = useMeshTranslation();
-  const { migration, steering } = shown;
-  const { trouble, pinned, findings } = migration;
-  return (
-    <>
-      <AskedLine asked={migration.asked} steering={steering} />
-      {trouble && (
-        <Alert severity="warning">
-          {t('migration.trouble', { count: trouble.attempts })}{' '}
-          <RelativeTime at={trouble.since} />: {trouble.message}
-        </Alert>
-      )}
-      {pinned && (
-        <Alert severity="info">
-          {t('migration.pinned', { revision: pinned })}
-        </Alert>
-      )}
-      {findings.length > 0 && (
-        <Panel title={t('migration.section.why')}>
-          <ul className={classes.list}>
-            {findings.map((finding, index) => (
-              <FindingItem key={index} finding={finding} />
-            ))}
-          </ul>
-        </Panel>
-      )}
-    </>
-  );
+type OnSteer = (
+  action: SteeringAction,
+  reason: string,
+  subject: SteeringSubject,
+) => void;
+
+/** What the action is about: a confirmation names its gate, so that one asked twice never opens the next. */
+function askingFor(migration: Migration, offered: OfferedAction): Asking {
+  const gate = migration.awaits?.gate;
+  return { offered, subject: offered.action === 'confirm' ? { gate } : {} };
 }
 
-function ShownMigration(props: {
-  shown: Shown;
-  onSteer: (action: SteeringAction, reason: string) => void;
-}) {
+function skipping(migration: Migration, workload: WorkloadRef): Asking | null {
+  const offered = migration.actions.find(({ action }) => action === 'skip');
+  return offered ? { offered, subject: { workload } } : null;
+}
+
+function ShownMigration(props: { shown: Shown; onSteer: OnSteer }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
+  const [asking, setAsking] = useState<Asking | null>(null);
   const { migration, events, live, problem } = props.shown;
   const { phase, direction } = migration;
+  const standing = phase === 'running' && migration.awaits ? 'awaits' : phase;
   return (
     <div className={classes.screen}>
       <PhaseAnnouncer
-        phase={phase}
+        phase={standing}
         sentence={t('migration.announce', {
-          phase: t(`phase.${phase}`),
+          phase: t(`phase.${standing}`),
           headline: say(migration.headline),
         })}
       />
@@ -93,10 +75,8 @@ function ShownMigration(props: {
       </Panel>
       <Panel title={t('migration.section.actions')}>
         <ActionList
-          phase={phase}
-          namespace={migration.namespace}
-          actions={migration.actions}
-          onSteer={props.onSteer}
+          migration={migration}
+          onAsk={offered => setAsking(askingFor(migration, offered))}
         />
       </Panel>
       <Panel title={t('migration.section.workloads')}>
@@ -108,29 +88,25 @@ function ShownMigration(props: {
               : migration.targetRevision
           }
           workloads={migration.workloads}
+          onSkip={workload => setAsking(skipping(migration, workload))}
         />
       </Panel>
       <Panel title={t('migration.section.events')}>
         <EventList events={events} />
         <DownloadEvents migration={migration} events={events} />
       </Panel>
-      <Panel
-        title={t(
-          migration.finishedAt
-            ? 'migration.section.record'
-            : 'migration.section.way',
-        )}
-      >
-        {/* While it runs the head says the same; the record is for those who come later. */}
-        {migration.finishedAt && <RecordFacts migration={migration} />}
-        <Disclosure label={t('migration.section.wayBack')}>
-          <div className={classes.lines}>
-            {migration.wayBack.map(line => (
-              <CopyLine key={line} text={line} />
-            ))}
-          </div>
-        </Disclosure>
-      </Panel>
+      <RecordPanel migration={migration} />
+      {asking && (
+        <ActionDialog
+          asking={asking}
+          namespace={migration.namespace}
+          onClose={() => setAsking(null)}
+          onConfirm={reason => {
+            setAsking(null);
+            props.onSteer(asking.offered.action, reason, asking.subject);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -140,7 +116,7 @@ export function MigrationView(props: {
   id: string;
   state: MigrationState;
   onRetry: () => void;
-  onSteer: (action: SteeringAction, reason: string) => void;
+  onSteer: OnSteer;
 }) {
   const { t } = useMeshTranslation();
   const { state, id } = props;

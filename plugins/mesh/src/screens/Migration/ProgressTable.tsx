@@ -1,10 +1,14 @@
+import Button from '@material-ui/core/Button';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import type { WorkloadProgress } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  WorkloadProgress,
+  WorkloadRef,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   Sign,
   toneColor,
@@ -21,6 +25,7 @@ const tones: Record<WorkloadProgress['state'], Tone> = {
   verified: 'ok',
   stopped: 'error',
   unchanged: 'waiting',
+  skipped: 'out',
   gone: 'unknown',
 };
 
@@ -44,7 +49,15 @@ const useStyles = makeStyles(theme => ({
     '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
   },
   count: { whiteSpace: 'nowrap' },
-  detail: { color: theme.palette.textSubtle },
+  detail: { color: theme.palette.textSubtle, overflowWrap: 'anywhere' },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: theme.spacing(2),
+  },
+  skip: { textTransform: 'none' },
 }));
 
 /** The longest bar, for the workload with the most pods: all bars of the table have one scale. */
@@ -82,15 +95,50 @@ function Progress(props: { progress: WorkloadProgress; most: number }) {
   );
 }
 
-/** How far each workload is. */
-export function ProgressTable(props: {
-  namespace: string;
-  revision: string;
-  workloads: readonly WorkloadProgress[];
+function State(props: {
+  progress: WorkloadProgress;
+  onSkip: (workload: WorkloadRef) => void;
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
+  const { ref, state, detail, runs, maySkip } = props.progress;
+  return (
+    <>
+      <div className={classes.state}>
+        <Sign
+          tone={tones[state]}
+          word={t(`migration.workloadState.${state}`)}
+        />
+        {maySkip && (
+          <Button
+            size="small"
+            className={classes.skip}
+            onClick={() => props.onSkip(ref)}
+          >
+            {t('migration.skipOne', { workload: ref.name })}
+          </Button>
+        )}
+      </div>
+      {detail && <div className={classes.detail}>{say(detail)}</div>}
+      {state === 'skipped' && runs.length > 0 && (
+        <div className={classes.detail}>
+          {t('migration.stillRuns', { revisions: runs.join(', ') })}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How far each workload is; each that may be skipped can be from its row. */
+export function ProgressTable(props: {
+  namespace: string;
+  revision: string;
+  workloads: readonly WorkloadProgress[];
+  onSkip: (workload: WorkloadRef) => void;
+}) {
+  const classes = useStyles();
+  const { t } = useMeshTranslation();
   const { namespace, revision, workloads } = props;
   const most = Math.max(0, ...workloads.map(({ pods }) => pods));
   return (
@@ -113,13 +161,7 @@ export function ProgressTable(props: {
                 <Progress progress={progress} most={most} />
               </TableCell>
               <TableCell>
-                <Sign
-                  tone={tones[progress.state]}
-                  word={t(`migration.workloadState.${progress.state}`)}
-                />
-                {progress.detail && (
-                  <div className={classes.detail}>{say(progress.detail)}</div>
-                )}
+                <State progress={progress} onSkip={props.onSkip} />
               </TableCell>
             </TableRow>
           ))}

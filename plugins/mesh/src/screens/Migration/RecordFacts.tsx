@@ -5,6 +5,7 @@ import { LabelsChange } from '../../components/LabelsChange';
 import { spanText } from '../../components/RelativeTime';
 import { shortRef } from '../../look/shortRef';
 import { spanOf } from '../../look/shortTime';
+import { chosenOptions } from '../../look/chosenOptions';
 import { useLanguage } from '../../translation/useLanguage';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
@@ -14,6 +15,7 @@ export function RecordFacts({ migration }: { migration: Migration }) {
   const language = useLanguage();
   const exact = (at: string) => new Date(at).toLocaleString(language);
   const { createdAt, finishedAt, direction, prior, pinned } = migration;
+  const chosen = chosenOptions(t, migration.options);
   const moved = labelsForTarget(migration.target);
   return (
     <Facts>
@@ -22,6 +24,9 @@ export function RecordFacts({ migration }: { migration: Migration }) {
       </Fact>
       <Fact name={t('migration.record.why')}>{migration.reason}</Fact>
       <Fact name={t('migration.record.plan')}>{migration.planDigest}</Fact>
+      {chosen.length > 0 && (
+        <Fact name={t('migration.record.chosen')}>{chosen.join(' · ')}</Fact>
+      )}
       <Fact name={t('migration.record.labels')}>
         <LabelsChange before={prior.labels} after={moved} />
       </Fact>

@@ -115,7 +115,7 @@ describe('useMigrationState', () => {
     const now = begin(api);
     await waitFor(() => expect(now().state.state).toBe('shown'));
     act(() => {
-      now().steer('pause', 'lunch');
+      now().steer('pause', 'lunch', {});
     });
     expect(now().state).toMatchObject({
       steering: { kind: 'asked', action: 'pause' },
@@ -134,6 +134,20 @@ describe('useMigrationState', () => {
     );
   });
 
+  it('says which workload is skipped and which gate is confirmed', async () => {
+    const steerMigration = jest.fn(async () => running);
+    const now = begin(new FakeMeshApi({ steerMigration }));
+    await waitFor(() => expect(now().state.state).toBe('shown'));
+    const [{ ref }] = running.workloads;
+    await act(() => now().steer('skip', 'later', { workload: ref }));
+    await act(() => now().steer('confirm', '', { gate: 'canary' }));
+    const seen = { expectedVersion: running.version };
+    expect(steerMigration.mock.calls).toEqual([
+      [running.id, 'skip', { ...seen, reason: 'later', workload: ref.uid }],
+      [running.id, 'confirm', { ...seen, reason: '', gate: 'canary' }],
+    ]);
+  });
+
   it('says why a request was refused, and looks at what changed', async () => {
     const conflict = await answeredError(409, 'It is over already.');
     const getMigration = jest.fn(async () => running);
@@ -146,7 +160,7 @@ describe('useMigrationState', () => {
     const now = begin(api);
     await waitFor(() => expect(now().state.state).toBe('shown'));
     const looks = getMigration.mock.calls.length;
-    await act(() => now().steer('pause', ''));
+    await act(() => now().steer('pause', '', {}));
     expect(now().state).toMatchObject({
       steering: {
         kind: 'refused',

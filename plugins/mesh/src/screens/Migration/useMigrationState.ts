@@ -12,6 +12,7 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-react';
 import { useState } from 'react';
 import { placeOf } from '../../moves/placeOf';
+import type { SteeringSubject } from './asking';
 import { historySource } from './historySource';
 
 /** What the person asked for last on this page. */
@@ -48,20 +49,30 @@ function stillOpen(steering: Steering, migration: Migration): Steering {
 export function useMigrationState(id: string): {
   state: MigrationState;
   reload: () => void;
-  steer: (action: SteeringAction, reason: string) => Promise<void>;
+  steer: (
+    action: SteeringAction,
+    reason: string,
+    subject: SteeringSubject,
+  ) => Promise<void>;
 } {
   const api = useApi(meshApiRef);
   const analytics = useAnalytics();
   const { current, reload } = useLiveValue(historySource, id);
   const [steering, setSteering] = useState<Steering>({ kind: 'none' });
 
-  const steer = async (action: SteeringAction, reason: string) => {
+  const steer = async (
+    action: SteeringAction,
+    reason: string,
+    { workload, gate }: SteeringSubject,
+  ) => {
     if (current.state !== 'loaded') return;
     setSteering({ kind: 'asked', action, acceptedVersion: null });
     try {
       const accepted = await api.steerMigration(id, action, {
         expectedVersion: current.value.migration.version,
         reason,
+        ...(workload && { workload: workload.uid }),
+        ...(gate && { gate }),
       });
       analytics.captureEvent(action, placeOf(accepted));
       const acceptedVersion = accepted.version;

@@ -5,6 +5,7 @@ import { useId, type ReactNode } from 'react';
 import { CopyLine } from '../../components/CopyLine';
 import { Disclosure } from '../../components/Disclosure';
 import { LabelsChange } from '../../components/LabelsChange';
+import { WayByHand } from '../../components/WayByHand';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { ChecksSection } from './ChecksSection';
 import type { PlanCallbacks, PlanForm, PlanState } from './planState';
@@ -51,6 +52,7 @@ export function PlanSections(props: {
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
+  const { form, callbacks } = props;
   const { plan, activity } = props.shown;
   return (
     <>
@@ -71,11 +73,16 @@ export function PlanSections(props: {
           <PodChanges
             plan={plan}
             podChanges={props.podChanges}
-            onAskAgain={props.callbacks.onAskAgain}
+            onAskAgain={callbacks.onAskAgain}
           />
         </Section>
         <Section title={t('plan.section.verification')}>
-          <Verification plan={plan} />
+          <Verification
+            plan={plan}
+            options={form.options}
+            disabled={activity === 'starting'}
+            onOptions={options => callbacks.onForm({ ...form, options })}
+          />
         </Section>
         <Section title={t('plan.section.writes')}>
           <Disclosure
@@ -91,15 +98,16 @@ export function PlanSections(props: {
               <CopyLine key={line} text={line} />
             ))}
           </div>
+          <WayByHand label={t('plan.wayForward')} lines={plan.wayForward} />
         </Section>
       </Paper>
       <div className={classes.start}>
         <StartForm
           plan={plan}
           activity={activity}
-          form={props.form}
-          onForm={props.callbacks.onForm}
-          onStart={props.callbacks.onStart}
+          form={form}
+          onForm={callbacks.onForm}
+          onStart={callbacks.onStart}
         />
       </div>
     </>

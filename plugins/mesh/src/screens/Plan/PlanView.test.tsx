@@ -1,10 +1,14 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import type { Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
+import {
+  defaultMigrationOptions,
+  type Plan,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   blockedPlan,
   downtimePlan,
+  evictionPlan,
   readyPlan,
 } from '../../testing/planFixtures';
 import {
@@ -52,7 +56,11 @@ function draw(
         entityRef: null,
       }}
       podChanges={podChanges}
-      form={{ reason: 'upgrade window', acceptDowntime: false, ...form }}
+      form={{
+        reason: 'upgrade window',
+        options: defaultMigrationOptions,
+        ...form,
+      }}
       callbacks={callbacks}
     />,
   );
@@ -203,7 +211,7 @@ describe('PlanView', () => {
     );
     expect(onForm).toHaveBeenCalledWith({
       reason: 'upgrade window',
-      acceptDowntime: true,
+      options: { ...defaultMigrationOptions, acceptDowntime: true },
     });
   });
 
@@ -334,5 +342,122 @@ describe('PlanView', () => {
     expect(
       screen.getByText('What else changes was not asked. No answer.'),
     ).toBeVisible();
+  });
+
+  it('asks for consent to evictions, naming whose pods they are', async () => {
+    const { onForm } = draw(shown(evictionPlan));
+    await userEvent.click(
+      await screen.findByRole('checkbox', {
+        name: 'I accept that the pods of these are evicted one after the other, since their strategy renews none: ledger-db',
+      }),
+    );
+    expect(onForm).toHaveBeenCalledWith({
+      reason: 'upgrade window',
+      options: { ...defaultMigrationOptions, acceptEviction: true },
+    });
+  });
+
+  it('says of each way of renewal what will be felt, in one order', async () => {
+    draw(shown(evictionPlan));
+    const rows = within(
+      await screen.findByRole('table', {
+        name: 'Workloads of payments in the order of their restarts',
+      }),
+    ).getAllByRole('row');
+    expect(rows.slice(1).map(row => row.textContent?.[0])).toEqual([
+      ...['1', '2', '3', '4'],
+    ]);
+    expect(rows[3]).toHaveTextContent(
+      'evicted one after the other: ledger-db-2, ledger-db-1, ledger-db-0',
+    );
+    expect(rows[3]).toHaveTextContent(
+      'each waits for the disruption budget: ledger-db',
+    );
+    expect(rows[4]).toHaveTextContent('restarted by Argo Rollouts');
+    expect(rows[4]).toHaveTextContent('at its limit of 5');
+  });
+
+  it('tells what is waited for by choice apart from what the workloads take', async () => {
+    draw(shown(readyPlan));
+    expect(
+      await screen.findByText(
+        'About: labels 5 s · workloads 2 min · watching the first 1 min · verification 10 s',
+      ),
+    ).toBeVisible();
+  });
+
+  it('shows whoever chooses nothing one folded line of options', async () => {
+    draw(shown(readyPlan));
+    const more = await screen.findByRole('button', { name: 'More options' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['Wait for my word after the first workload', { afterCanary: true }],
+    ['Wait for my word before it is done', { beforeDone: true }],
+  ])('%s', async (name, confirm) => {
+    const { onForm } = draw(shown(readyPlan));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'More options' }),
+    );
+    await userEvent.click(screen.getByRole('checkbox', { name }));
+    const usual = defaultMigrationOptions;
+    expect(onForm).toHaveBeenCalledWith({
+      reason: 'upgrade window',
+      options: { ...usual, confirm: { ...usual.confirm, ...confirm } },
+    });
+  });
+
+  it.each([
+    ['Workloads at once, after the first', '3', { workloadsAtOnce: 3 }],
+    ['Pause between workloads', '5 min', { paceSeconds: 300 }],
+    ['Watch the first workload for', '1 h', { canaryWatchSeconds: 3600 }],
+    ['Watch everything at the end for', 'not at all', { soakSeconds: 0 }],
+    ['Stop unless it is done within', '4 h', { deadlineMinutes: 240 }],
+  ])('%s: %s', async (label, choice, options) => {
+    const { onForm } = draw(shown(readyPlan));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'More options' }),
+    );
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: label }),
+      choice,
+    );
+    expect(onForm).toHaveBeenCalledWith({
+      reason: 'upgrade window',
+      options: { ...defaultMigrationOptions, ...options },
+    });
+  });
+
+  it('says what happens where it fails, as it was chosen', async () => {
+    const options = {
+      ...defaultMigrationOptions,
+      onFailure: 'rollback' as const,
+    };
+    const { onForm } = draw(shown(readyPlan), { options });
+    expect(
+      await screen.findByText(/the migration goes back by itself/),
+    ).toBeVisible();
+    // What was chosen is not hidden.
+    expect(
+      screen.getByRole('button', { name: 'More options (1 chosen)' }),
+    ).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'stop, keep, tell me' }),
+    );
+    expect(onForm).toHaveBeenCalledWith({
+      reason: 'upgrade window',
+      options: defaultMigrationOptions,
+    });
+  });
+
+  it('says how to go on by hand', async () => {
+    draw(shown(readyPlan));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'On by hand' }),
+    );
+    expect(screen.getByText(readyPlan.wayForward[0])).toBeVisible();
   });
 });

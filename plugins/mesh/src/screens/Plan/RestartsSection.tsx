@@ -17,6 +17,8 @@ import {
   type Translate,
 } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+import { EstimateLine } from './EstimateLine';
+import { RenewalRemarks, WhoseRemarks } from './WorkloadRemarks';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto' },
@@ -27,6 +29,11 @@ const useStyles = makeStyles(theme => ({
   },
   note: { color: theme.palette.textSubtle },
 }));
+
+/** Some have no turn: they renew themselves, or nothing can. */
+function isRenewed(method: PlannedWorkload['method']): boolean {
+  return method === 'restart' || method === 'evict' || method === 'rollout';
+}
 
 function orderText(
   t: Translate,
@@ -49,22 +56,6 @@ function orderText(
   }
 }
 
-/** What else is to be known of a workload: that it goes first, and that nobody's entity claims it. */
-function Remarks({ workload }: { workload: PlannedWorkload }) {
-  const classes = useStyles();
-  const { t } = useMeshTranslation();
-  return (
-    <>
-      {workload.canary && (
-        <div className={classes.note}>{t('plan.restarts.canary')}</div>
-      )}
-      {workload.entities?.length === 0 && (
-        <div className={classes.note}>{t('plan.restarts.unclaimed')}</div>
-      )}
-    </>
-  );
-}
-
 /** The workloads in the order of their restarts, with what will be felt of each. */
 export function RestartsSection({ plan }: { plan: Plan }) {
   const classes = useStyles();
@@ -75,7 +66,7 @@ export function RestartsSection({ plan }: { plan: Plan }) {
     plan.presentLabels,
     plan.plannedLabels,
   );
-  const restarted = workloads.filter(({ method }) => method === 'restart');
+  const renewed = workloads.filter(({ method }) => isRenewed(method));
   if (workloads.length === 0) {
     return <Typography>{t('plan.restarts.none')}</Typography>;
   }
@@ -98,11 +89,11 @@ export function RestartsSection({ plan }: { plan: Plan }) {
           {workloads.map(workload => (
             <TableRow key={workload.ref.uid}>
               <TableCell className={classes.order}>
-                {orderText(t, workload, restarted.indexOf(workload) + 1)}
+                {orderText(t, workload, renewed.indexOf(workload) + 1)}
               </TableCell>
               <TableCell component="th" scope="row">
                 <MiddleCut name={workload.ref.name} />
-                <Remarks workload={workload} />
+                <WhoseRemarks workload={workload} />
               </TableCell>
               <TableCell>{t(`kind.${workload.kind}`)}</TableCell>
               <TableCell>
@@ -111,11 +102,13 @@ export function RestartsSection({ plan }: { plan: Plan }) {
                 ) : (
                   say(workload.effect)
                 )}
+                <RenewalRemarks workload={workload} />
               </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
+      {plan.estimate && <EstimateLine estimate={plan.estimate} />}
       {labelsChange && targetResolution.kind === 'revision' && (
         <Typography variant="body2" className={classes.note}>
           {t('plan.restarts.fromThen', { revision: targetResolution.revision })}

@@ -1,5 +1,3 @@
-import Checkbox from '@material-ui/core/Checkbox';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import type { Message, Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -10,6 +8,7 @@ import {
   type Translate,
 } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+import { Consents } from './Consents';
 import type { PlanActivity, PlanForm } from './planState';
 
 /** As the contract has it. */
@@ -67,26 +66,14 @@ export function StartForm(props: {
   const say = useSay();
   const id = useId();
   const { plan, form, activity, onForm } = props;
-  const down = plan.workloads.filter(({ downtime }) => downtime);
   return (
     <div className={classes.form}>
-      {down.length > 0 && (
-        <FormControlLabel
-          control={
-            <Checkbox
-              color="primary"
-              checked={form.acceptDowntime}
-              disabled={activity !== 'none'}
-              onChange={event =>
-                onForm({ ...form, acceptDowntime: event.target.checked })
-              }
-            />
-          }
-          label={t('plan.consent.label', {
-            workloads: down.map(({ ref }) => ref.name).join(', '),
-          })}
-        />
-      )}
+      <Consents
+        plan={plan}
+        options={form.options}
+        disabled={activity === 'starting'}
+        onOptions={options => onForm({ ...form, options })}
+      />
       <div className={classes.row}>
         <TextField
           id={id}

@@ -1,4 +1,8 @@
-import type { Plan, Target } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  MigrationOptions,
+  Plan,
+  Target,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Failure } from '@mesh-plugins/backstage-plugin-mesh-react';
 import type { PlanChange } from './comparePlans';
 
@@ -27,7 +31,8 @@ export type PlanNotice =
 /** What the person fills in. */
 export interface PlanForm {
   reason: string;
-  acceptDowntime: boolean;
+  /** How the migration is to go; the plan is made again for each choice. */
+  options: MigrationOptions;
 }
 
 /** What the person can do. */

@@ -1,5 +1,8 @@
 import { useAnalytics, useApi } from '@backstage/core-plugin-api';
-import type { Plan } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  MigrationOptions,
+  Plan,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 import {
   meshApiRef,
   failureOf,
@@ -16,7 +19,6 @@ import {
 import { placeOf } from '../../moves/placeOf';
 import type { PlanAddress } from '../../moves/planSearch';
 import type { PlanNotice, PlanState } from './planState';
-import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 
 /** A plan that is loading, failed or shown. */
 export type LoadedPlan = Exclude<PlanState, { state: 'no-address' }>;
@@ -37,7 +39,7 @@ function whileMaking(before: LoadedPlan, address: PlanAddress): LoadedPlan {
 /** Makes the plan of an address, and makes it again when the address, the options or the person ask for it. */
 export function usePlan(
   address: PlanAddress | null,
-  acceptDowntime: boolean,
+  options: MigrationOptions,
 ): {
   shown: LoadedPlan;
   setShown: Dispatch<SetStateAction<LoadedPlan>>;
@@ -69,7 +71,7 @@ export function usePlan(
           namespace: address.namespace,
           // Any target brings the choices; the default one needs no knowledge of the cluster.
           target: address.target ?? { kind: 'default' },
-          options: { ...defaultMigrationOptions, acceptDowntime },
+          options,
         });
         const chosen = address.target !== null;
         if (chosen) analytics.captureEvent('plan', placeOf(plan));
@@ -81,7 +83,7 @@ export function usePlan(
         clearTimeout(slow);
       }
     },
-    [api, analytics, address, acceptDowntime],
+    [api, analytics, address, options],
   );
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { defaultMigrationOptions as usual } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { act, waitFor } from '@testing-library/react';
 import type { PlanAddress } from '../../moves/planSearch';
 import { answeredError } from '../../testing/answeredError';
@@ -13,6 +14,8 @@ const address: PlanAddress = {
   target: readyPlan.target,
   entityRef: null,
 };
+
+const accepting = { ...usual, acceptDowntime: true };
 
 function begin(api: FakeMeshApi, asked: PlanAddress | null = address) {
   const onStarted = jest.fn();
@@ -40,7 +43,7 @@ describe('usePlanState', () => {
           cluster: 'prod-eu',
           namespace: 'payments',
           target: readyPlan.target,
-          options: { acceptDowntime: false },
+          options: usual,
         },
       ],
     ]);
@@ -61,25 +64,23 @@ describe('usePlanState', () => {
   it('makes the plan again with the consent to downtime', async () => {
     const createPlan = jest.fn<
       Promise<typeof readyPlan>,
-      [{ options?: { acceptDowntime?: boolean } }]
+      [{ options?: object }]
     >(async () => readyPlan);
     const { now } = begin(new FakeMeshApi({ createPlan }));
     await waitFor(() => expect(now().state.state).toBe('shown'));
-    act(() => now().setForm({ reason: 'why', acceptDowntime: true }));
+    act(() => now().setForm({ reason: 'why', options: accepting }));
     expect(now().state).toMatchObject({ activity: 'renewing' });
     await waitFor(() =>
       expect(now().state).toMatchObject({ activity: 'none' }),
     );
-    expect(createPlan.mock.calls[1][0].options).toEqual({
-      acceptDowntime: true,
-    });
+    expect(createPlan.mock.calls[1][0].options).toEqual(accepting);
   });
 
   it('starts what the plan shows, by its digest, and goes on to the migration', async () => {
     const createMigration = jest.fn(async () => running);
     const { now, onStarted } = begin(new FakeMeshApi({ createMigration }));
     await waitFor(() => expect(now().state.state).toBe('shown'));
-    act(() => now().setForm({ reason: 'week 47', acceptDowntime: false }));
+    act(() => now().setForm({ reason: 'week 47', options: usual }));
     await act(() => now().start());
     expect(createMigration.mock.calls).toEqual([
       [
@@ -87,7 +88,7 @@ describe('usePlanState', () => {
           cluster: 'prod-eu',
           namespace: 'payments',
           target: readyPlan.target,
-          options: { acceptDowntime: false },
+          options: usual,
           planDigest: readyPlan.digest,
           reason: 'week 47',
         },

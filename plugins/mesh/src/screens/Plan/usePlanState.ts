@@ -1,4 +1,5 @@
 import { useAnalytics, useApi } from '@backstage/core-plugin-api';
+import { defaultMigrationOptions } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useState } from 'react';
 import {
   meshApiRef,
@@ -29,9 +30,9 @@ export function usePlanState(
   const analytics = useAnalytics();
   const [form, setForm] = useState<PlanForm>({
     reason: '',
-    acceptDowntime: false,
+    options: defaultMigrationOptions,
   });
-  const { shown, setShown, renew } = usePlan(address, form.acceptDowntime);
+  const { shown, setShown, renew } = usePlan(address, form.options);
 
   const start = async () => {
     if (shown.state !== 'shown' || shown.activity !== 'none') return;

@@ -55,6 +55,7 @@ export const common = {
   'phase.rolling-back': '롤백 중',
   'phase.rolled-back': '롤백됨',
   'phase.cancelled': '취소됨',
+  'phase.awaits': '확인을 기다리는 중',
   'finding.blocker': '차단 항목',
   'finding.warning': '경고',
   'finding.note': '참고',

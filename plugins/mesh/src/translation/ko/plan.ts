@@ -57,6 +57,9 @@ export const plan = {
   'plan.restarts.canary': '카나리로 가장 먼저',
   'plan.restarts.unclaimed': '소유를 밝힌 카탈로그 엔티티 없음',
   'plan.restarts.blocked': '차단됨',
+  'plan.restarts.byRollout': 'Argo Rollouts가 파드를 축출하여 재시작',
+  'plan.restarts.evictions': '하나씩 축출: {{pods}}',
+  'plan.restarts.budgets': '매번 PodDisruptionBudget을 기다림: {{budgets}}',
   'plan.restarts.fromThen':
     '레이블을 바꾼 뒤에는 이 네임스페이스에 새로 생기는 모든 파드에, 생기는 이유와 관계없이 {{revision}} 리비전이 주입됩니다.',
   'plan.writes.caption': '쓰는 모든 필드',
@@ -101,12 +104,40 @@ export const plan = {
   'plan.podChanges.askedAt': '인젝터 조회 시각',
   'plan.verification.text':
     '모든 파드가 준비되고, {{revision}} 리비전을 실행하며, 사이드카가 해당 istiod에 연결되어 동기화되어야 합니다.',
-  'plan.verification.onFailure':
+  'plan.verification.onFailure.stop':
     '그렇게 되지 않으면 마이그레이션은 멈추고, 지금까지 한 작업을 그대로 둔 채 알립니다. 재시도할지 롤백할지는 직접 결정합니다.',
+  'plan.verification.onFailure.rollback':
+    '그렇게 되지 않으면 마이그레이션이 저절로 되돌아갑니다. 레이블을 지금 상태로 되돌리고 이동한 워크로드를 재시작한 뒤 알립니다.',
   'plan.wayBack.text':
     '마이그레이션 페이지에서 롤백하면 레이블을 지금 상태로 되돌리고 이동한 워크로드를 재시작합니다. 직접 하려면:',
-  'plan.consent.label':
+  'plan.wayForward': '직접 계속하는 방법',
+  'plan.consent.acceptDowntime':
     '재시작하는 동안 다음 워크로드가 중단되는 것에 동의합니다: {{workloads}}',
+  'plan.consent.acceptEviction':
+    '업데이트 전략이 파드를 교체하지 않는 다음 워크로드의 파드를 하나씩 축출하는 것에 동의합니다: {{workloads}}',
+  'plan.options.more': '추가 옵션',
+  'plan.options.chosen_one': '추가 옵션 ({{count}}개 선택함)',
+  'plan.options.chosen_other': '추가 옵션 ({{count}}개 선택함)',
+  'plan.options.afterCanary': '첫 번째 워크로드 다음에 내 확인을 기다리기',
+  'plan.options.beforeDone': '완료하기 전에 내 확인을 기다리기',
+  'plan.options.onFailure.label': '실패할 경우',
+  'plan.options.onFailure.stop': '멈추고, 그대로 두고, 알리기',
+  'plan.options.onFailure.rollback': '롤백',
+  'plan.options.atOnce': '첫 번째 이후 동시에 진행할 워크로드 수',
+  'plan.options.pause': '워크로드 사이의 대기 시간',
+  'plan.options.canaryWatch': '첫 번째 워크로드를 지켜보는 시간',
+  'plan.options.soak': '마지막에 전체를 지켜보는 시간',
+  'plan.options.deadline': '이 시간 안에 끝나지 않으면 멈추기',
+  'plan.options.configured': '설정된 대로',
+  'plan.options.notAtAll': '없음',
+  'plan.options.noLimit': '제한 없음',
+  'plan.estimate.about': '예상: {{parts}}',
+  'plan.estimate.settle': '레이블 {{span}}',
+  'plan.estimate.renewal': '워크로드 {{span}}',
+  'plan.estimate.canaryWatch': '첫 번째 지켜보기 {{span}}',
+  'plan.estimate.pauses': '대기 {{span}}',
+  'plan.estimate.verification': '검증 {{span}}',
+  'plan.estimate.soak': '전체 지켜보기 {{span}}',
   'plan.reason.label': '이유',
   'plan.reason.help': '한 문장으로 적으십시오. 마이그레이션 기록에 남습니다.',
   'plan.start.label': '마이그레이션 시작',

@@ -54,7 +54,7 @@ function MigrationRow(props: { migration: Migration; links: FleetLinks }) {
         />
       </TableCell>
       <TableCell>
-        <PhaseSign phase={migration.phase} />
+        <PhaseSign phase={migration.phase} awaits={migration.awaits !== null} />
       </TableCell>
       <TableCell>{shortRef(migration.requestedBy, 'user')}</TableCell>
       <TableCell>{migration.reason}</TableCell>
