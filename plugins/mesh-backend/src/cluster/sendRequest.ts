@@ -60,6 +60,10 @@ async function sendOnce(
   options.headers = {
     ...options.headers,
     ...(request.contentType ? { 'Content-Type': request.contentType } : {}),
+    // Node sends the body of a DELETE without saying how long it is.
+    ...(request.body === undefined
+      ? {}
+      : { 'Content-Length': String(Buffer.byteLength(request.body)) }),
   };
   const url = urlOf(connection, request);
   const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {

@@ -143,6 +143,10 @@ describe('KubernetesObserver', () => {
             resource,
             namespace: 'payments',
           })),
+          { verb: 'patch', group: 'argoproj.io', resource: 'rollouts' },
+          { verb: 'patch', group: '', resource: 'pods' },
+          { verb: 'create', group: '', resource: 'pods/eviction' },
+          { verb: 'delete', group: '', resource: 'pods' },
         ],
       },
     });

@@ -65,6 +65,35 @@ describe('the workloads of a namespace', () => {
     ).toEqual(['Pod bare']);
   });
 
+  it('resolves the template that an Argo Rollout takes from a Deployment', async () => {
+    const labels = { 'sidecar.istio.io/inject': 'false' };
+    const base = {
+      metadata: { name: 'base', uid: 'base' },
+      spec: { replicas: 0, template: { metadata: { labels } } },
+    };
+    const web = {
+      metadata: { name: 'web', uid: 'web' },
+      spec: { workloadRef: { kind: 'Deployment', name: 'base' } },
+    };
+    const { workloads } = await observeWorkloads(
+      {
+        client: clientOf({ deployments: [base], rollouts: [web] }),
+        namespace: 'payments',
+      },
+      Promise.resolve(known([], '')),
+    );
+    expect(workloads).toMatchObject({
+      value: [
+        { name: 'base' },
+        {
+          name: 'web',
+          templateLabels: labels,
+          rollout: { templateOf: { kind: 'Deployment', name: 'base' } },
+        },
+      ],
+    });
+  });
+
   it('ends for a ReplicaSet that says it owns itself', async () => {
     const replicaSet = owned('api-1', 'ReplicaSet', 'apps/v1', 'api-1');
     expect(await observe({ replicasets: [replicaSet] }, pod)).toEqual([

@@ -19,6 +19,7 @@ import type { FreshRead } from './FreshRead';
 import { listAll } from './listAll';
 import { ownerIsGone } from './ownerIsGone';
 import { readFact } from './readFact';
+import { withReferredTemplate } from './referredTemplate';
 import {
   listPath,
   optionalKinds,
@@ -83,6 +84,7 @@ function joinAll(found: ObjectsByKind, pods: readonly PodFact[]) {
   const { deployments, replicaSets, statefulSets, daemonSets } = found;
   const replicaSetsOf = groupByOwner(replicaSets);
   const jobsOf = groupByOwner(found.jobs);
+  const referredTo = { Deployment: deployments, ReplicaSet: replicaSets };
   const workloads = [
     ...deployments.map(each =>
       parseWorkload(
@@ -100,7 +102,10 @@ function joinAll(found: ObjectsByKind, pods: readonly PodFact[]) {
       parseWorkload(each, 'ReplicationController'),
     ),
     ...found.rollouts.map(each =>
-      withOwned(parseWorkload(each, 'Rollout'), replicaSetsOf),
+      withOwned(
+        parseWorkload(withReferredTemplate(each, referredTo), 'Rollout'),
+        replicaSetsOf,
+      ),
     ),
     ...found.cronJobs.map(each =>
       withOwned(parseWorkload(each, 'CronJob'), jobsOf),
