@@ -9,6 +9,9 @@ import type { Session } from './Session';
 /** How often a namespace is looked at whose changes are followed: what a watch may miss is found then. */
 const followedLookMs = 5_000;
 
+/** Asking istiod goes through the API server to each of its pods. */
+const shortestAskingMs = 100;
+
 /** When to look again after a decision that begins no write; `idle` where it said nothing new. */
 export function restAfter(
   session: Session,
@@ -41,20 +44,31 @@ function pauseOf({ attempts, deps, retryAfterMs }: Session): number {
 
 /** A wait of the usual length waits for the cluster; any other waits for a time that is known. */
 function waitAfter(
-  { deps, migration: { record } }: Session,
+  session: Session,
   lookAgainInMs: number,
   idle: boolean,
 ): LookResult {
+  const { deps, migration } = session;
+  const { record } = migration;
   const { wakes, settings } = deps;
   if (lookAgainInMs !== settings.lookAgainMs) {
     return { kind: 'rest', inMs: lookAgainInMs };
   }
-  // No watch tells what istiod says of a proxy.
-  const isFollowed =
-    connectionsToAsk(record) === null && wakes?.isFollowed(record.cluster);
+  if (connectionsToAsk(record) !== null) {
+    return { kind: 'rest', inMs: pauseOfAsking(session, lookAgainInMs) };
+  }
+  const isFollowed = wakes?.isFollowed(record.cluster);
   return {
     kind: 'rest-until-change',
     inMs: isFollowed ? Math.max(followedLookMs, lookAgainInMs) : lookAgainInMs,
     idle,
   };
+}
+
+/** No watch tells what istiod says of a proxy. Most are connected soon, so that it is asked often at first, and then ever less. */
+function pauseOfAsking(session: Session, longestMs: number): number {
+  const { allReadyAt } = session.migration.record.marks;
+  const begun = allReadyAt ? Date.parse(allReadyAt) : 0;
+  const waited = Date.parse(session.now()) - begun;
+  return Math.min(longestMs, Math.max(shortestAskingMs, waited / 2));
 }
