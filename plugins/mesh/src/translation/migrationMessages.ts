@@ -28,7 +28,7 @@ export const migrationMessages = {
     canary:
       'The first workload runs the target. Look at it, then confirm that the next one may be restarted, or roll back.',
     end: 'Everything runs the target and was verified. Look at it, then confirm the end, or roll back.',
-    since: 'It has been waiting since',
+    since: 'It began to wait',
   },
   turnedBack: 'It went back by itself, as the plan chose,',
   deadline: 'Stops unless it is done within',

@@ -2,12 +2,12 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   Migration,
-  OfferedAction,
   SteeringAction,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { Disclosure } from '../../components/Disclosure';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
+import { listedAskings, type Asking } from './asking';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -51,14 +51,15 @@ function primaryAction({ phase, actions }: Migration): SteeringAction | null {
 }
 
 function Offered(props: {
-  offered: OfferedAction;
+  asking: Asking;
   primary: boolean;
-  onAsk: (offered: OfferedAction) => void;
+  onAsk: (asking: Asking) => void;
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const say = useSay();
-  const { offered, primary } = props;
+  const { asking, primary } = props;
+  const { offered, subject } = asking;
   return (
     <li className={classes.offered}>
       <Button
@@ -68,42 +69,36 @@ function Offered(props: {
         variant={primary ? 'contained' : 'outlined'}
         color={primary ? 'primary' : 'default'}
         disabled={!offered.possible}
-        onClick={() => props.onAsk(offered)}
+        onClick={() => props.onAsk(asking)}
       >
-        {t(`migration.action.${offered.action}`)}
+        {subject.workload
+          ? t('migration.skipOne', { workload: subject.workload.name })
+          : t(`migration.action.${offered.action}`)}
       </Button>
       <span>{say(offered.explanation)}</span>
     </li>
   );
 }
 
-/** A workload is skipped from its row, and nobody has to hear of confirmations where the plan chose none. */
-function isListed({ options }: Migration, { action }: OfferedAction): boolean {
-  const { afterCanary, beforeDone } = options.confirm;
-  return (
-    action !== 'skip' && (action !== 'confirm' || afterCanary || beforeDone)
-  );
-}
-
 /** The actions with what each will do; those that are not possible with the reason. */
 export function ActionList(props: {
   migration: Migration;
-  onAsk: (offered: OfferedAction) => void;
+  onAsk: (asking: Asking) => void;
 }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const { migration } = props;
-  const listed = migration.actions.filter(each => isListed(migration, each));
-  const possible = listed.filter(each => each.possible);
-  const others = listed.filter(each => !each.possible);
+  const listed = listedAskings(migration);
+  const possible = listed.filter(({ offered }) => offered.possible);
+  const others = listed.filter(({ offered }) => !offered.possible);
   const primary = primaryAction(migration);
-  const list = (actions: readonly OfferedAction[]) => (
+  const list = (askings: readonly Asking[]) => (
     <ul className={classes.list}>
-      {actions.map(offered => (
+      {askings.map(asking => (
         <Offered
-          key={offered.action}
-          offered={offered}
-          primary={offered.action === primary}
+          key={`${asking.offered.action}/${asking.subject.workload?.uid}`}
+          asking={asking}
+          primary={asking.offered.action === primary}
           onAsk={props.onAsk}
         />
       ))}

@@ -262,7 +262,7 @@ describe('MigrationView', () => {
   it('says that it waits for a word, and makes giving it the first thing to do', async () => {
     const { onSteer } = draw(awaitingCanary);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^The first workload runs the target\. .* It has been waiting since 2 min ago\.$/,
+      /^The first workload runs the target\. .* It began to wait 2 min ago\.$/,
     );
     expect(screen.getByText('Waits for your word')).toBeVisible();
     const buttons = within(
@@ -309,8 +309,9 @@ describe('MigrationView', () => {
 
   it('skips a workload from its row, and says before what that does', async () => {
     const { onSteer } = draw(crashed);
+    const row = await screen.findByRole('row', { name: /payments-worker/ });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Skip payments-worker' }),
+      within(row).getByRole('button', { name: 'Skip payments-worker' }),
     );
     const dialog = screen.getByRole('dialog', {
       name: 'Skip payments-worker?',
@@ -327,14 +328,23 @@ describe('MigrationView', () => {
     });
   });
 
-  it('offers to skip only what can be skipped', async () => {
-    draw(crashed);
+  it('offers to skip what stopped it beside retry and rollback, and nothing else', async () => {
+    const { onSteer } = draw(crashed);
     await screen.findByText('Stopped');
-    expect(
-      screen
-        .getAllByRole('button', { name: /^Skip / })
-        .map(button => button.textContent),
-    ).toEqual(['Skip payments-worker']);
+    const [offered, inRow, ...more] = screen.getAllByRole('button', {
+      name: /^Skip /,
+    });
+    expect(more).toEqual([]);
+    expect(inRow).toHaveTextContent('Skip payments-worker');
+    await userEvent.click(offered);
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Skip payments-worker',
+      }),
+    );
+    expect(onSteer).toHaveBeenCalledWith('skip', '', {
+      workload: crashed.workloads[1].ref,
+    });
   });
 
   it('says what a skipped workload still runs', async () => {

@@ -1,10 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
   meshMigrationReadPermission,
-  type Migration,
-  type OfferedAction,
   type SteeringAction,
-  type WorkloadRef,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useState } from 'react';
 import { FailureView } from '../../components/FailureView';
@@ -15,7 +12,7 @@ import { useMeshTranslation } from '../../translation/useMeshTranslation';
 import { useSay } from '../../translation/useSay';
 import { ActionDialog } from './ActionDialog';
 import { ActionList } from './ActionList';
-import type { Asking, SteeringSubject } from './asking';
+import { skippingOf, type Asking, type SteeringSubject } from './asking';
 import { DownloadEvents } from './DownloadEvents';
 import { EventList } from './EventList';
 import { MigrationHead } from './MigrationHead';
@@ -40,17 +37,6 @@ type OnSteer = (
   subject: SteeringSubject,
 ) => void;
 
-/** What the action is about: a confirmation names its gate, so that one asked twice never opens the next. */
-function askingFor(migration: Migration, offered: OfferedAction): Asking {
-  const gate = migration.awaits?.gate;
-  return { offered, subject: offered.action === 'confirm' ? { gate } : {} };
-}
-
-function skipping(migration: Migration, workload: WorkloadRef): Asking | null {
-  const offered = migration.actions.find(({ action }) => action === 'skip');
-  return offered ? { offered, subject: { workload } } : null;
-}
-
 function ShownMigration(props: { shown: Shown; onSteer: OnSteer }) {
   const classes = useStyles();
   const { t } = useMeshTranslation();
@@ -74,10 +60,7 @@ function ShownMigration(props: { shown: Shown; onSteer: OnSteer }) {
         <StepLine steps={migration.steps} />
       </Panel>
       <Panel title={t('migration.section.actions')}>
-        <ActionList
-          migration={migration}
-          onAsk={offered => setAsking(askingFor(migration, offered))}
-        />
+        <ActionList migration={migration} onAsk={setAsking} />
       </Panel>
       <Panel title={t('migration.section.workloads')}>
         <ProgressTable
@@ -88,7 +71,7 @@ function ShownMigration(props: { shown: Shown; onSteer: OnSteer }) {
               : migration.targetRevision
           }
           workloads={migration.workloads}
-          onSkip={workload => setAsking(skipping(migration, workload))}
+          onSkip={workload => setAsking(skippingOf(migration, workload))}
         />
       </Panel>
       <Panel title={t('migration.section.events')}>

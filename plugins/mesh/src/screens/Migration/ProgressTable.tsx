@@ -113,6 +113,7 @@ function State(props: {
         {maySkip && (
           <Button
             size="small"
+            variant="outlined"
             className={classes.skip}
             onClick={() => props.onSkip(ref)}
           >

@@ -3,9 +3,9 @@ import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
 const useStyles = makeStyles(theme => ({
-  field: { minWidth: '15em' },
+  field: { minWidth: '18em' },
   // The theme's own grey has too little contrast on the page.
-  label: { color: theme.palette.textSubtle },
+  label: { color: theme.palette.textSubtle, whiteSpace: 'nowrap' },
 }));
 
 /** One of several numbers, or null. The native element works with every keyboard and screen reader. */
