@@ -105,6 +105,7 @@ async function note(
       },
     ],
   });
+  await session.boundary('recorded');
   return { kind: 'again' };
 }
 

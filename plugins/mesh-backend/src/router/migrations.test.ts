@@ -112,6 +112,22 @@ describe('the routes of migrations', () => {
     expect((await post('/plans', { ...move, ...change })).status).toBe(status);
   });
 
+  it.each([
+    ['skip', {}, 'workload: name the workload to skip'],
+    ['confirm', {}, 'gate: must be canary or end'],
+    ['pause', { gate: 'end' }, 'gate: belongs to confirm, not to pause'],
+    ['retry', { workload: 'u' }, 'workload: belongs to skip, not to retry'],
+    ['confirm', { gate: 'moon' }, 'gate: must be canary or end'],
+  ])('say what %s with %j lacks', async (action, more, says) => {
+    const path = '/migrations/0d3c6a5e-5f0e-4c39-9d3c-2b1f7f7a9c11';
+    const answer = await post(`${path}/${action}`, {
+      expectedVersion: 1,
+      ...more,
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toContain(says);
+  });
+
   it('plan, start, follow and roll back a migration', async () => {
     const plan = planSchema.parse((await post('/plans', move)).body);
     const started = migrationSchema.parse(

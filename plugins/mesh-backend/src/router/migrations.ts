@@ -2,6 +2,7 @@ import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { JsonObject } from '@backstage/types';
 import type { Migrations } from '../service/Migrations';
+import { refuseIncomplete } from './refuseIncomplete';
 import { defineRoutes, type RouteContext } from './contractRouter';
 
 /** What the routes about migrations answer from. */
@@ -30,9 +31,10 @@ export function migrationRoutes({ migrations, auditor }: MigrationRoutesDeps) {
     getMigrationEvents: ({ params, query }, { credentials }) =>
       migrations.readEvents(params.id, query, credentials),
     steerMigration: ({ params: { id, action }, body }, context) =>
-      audited(auditor, context, action, { migration: id, ...body }, () =>
-        migrations.steer(id, action, body, context.credentials),
-      ),
+      audited(auditor, context, action, { migration: id, ...body }, () => {
+        refuseIncomplete(action, body);
+        return migrations.steer(id, action, body, context.credentials);
+      }),
   });
 }
 

@@ -29,7 +29,6 @@ import type { Migrations } from './Migrations';
 import { migrationOfPlan } from './migrationOfPlan';
 import type { Plans, PlanWithFacts } from './Plans';
 import { presentMigration } from './presentMigration';
-import { refuseIncomplete } from './refuseIncomplete';
 import { refuseBlockedPlan, refuseStalePlan } from './refuseStart';
 
 /** Migrations in the database; who may do what is not its matter. */
@@ -102,7 +101,6 @@ export class DefaultMigrations implements Migrations {
     request: SteeringRequest,
     credentials: BackstageCredentials,
   ): Promise<Migration> {
-    refuseIncomplete(action, request);
     const { knex, plans } = this.deps;
     const by = personOf(credentials);
     const { record } = await this.stored(id);

@@ -40,6 +40,7 @@ describe('the event of a change of phase', () => {
         targetRevision: '1-30-3',
         priorRevision: '1-29-6',
         headline: stored.view.headline.text,
+        awaits: null,
         at: new Date(stored.updatedAt).toISOString(),
       },
     ]);

@@ -2,11 +2,11 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { StoredMigration } from '../database/StoredMigration';
 
-/** The topic of the portal's events on which every change of a migration's phase is told. */
+/** The topic of the portal's events on which every change of a migration's phase, and every wait to be confirmed, is told. */
 export const MIGRATION_TOPIC = 'mesh.migration';
 
 /**
- * Tells other plugins of a change of phase, by the replica that saved it.
+ * Tells other plugins of a change of phase, or that it waits to be confirmed, by the replica that saved it.
  *
  * @remarks
  * Once for each change, unless the process ends between saving and telling: events of the portal are not kept
@@ -29,6 +29,7 @@ export async function publishPhase(
         targetRevision: record.targetRevision,
         priorRevision: record.prior.revision,
         headline: view.headline.text,
+        awaits: view.awaits?.gate ?? null,
         at: new Date(migration.updatedAt).toISOString(),
       },
     });

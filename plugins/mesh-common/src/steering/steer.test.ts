@@ -114,6 +114,63 @@ describe('steer', () => {
     },
   );
 
+  it.each(
+    (['paused', 'stopped'] as const).flatMap(phase =>
+      actions.map(action => ({ phase, action })),
+    ),
+  )(
+    '$action on the way back, in phase $phase, does something only where it can',
+    ({ phase, action }) => {
+      const record: MigrationRecord = {
+        ...recordIn(phase),
+        direction: 'back',
+      };
+      const answer = steer(inputFor(action, phase, record));
+      const changes = answer.kind === 'accepted' && answer.record !== record;
+      const way = phase === 'paused' ? 'resume' : 'retry';
+      expect(changes).toBe([way, 'cancel', 'skip'].includes(action));
+    },
+  );
+
+  it('confirms nothing in a migration that has stopped for another reason', () => {
+    const input = inputFor('confirm', 'stopped');
+    const stoppedFor = ['MESH206'];
+    expect(steer({ ...input, stoppedFor })).toMatchObject({
+      message: { code: 'steer.confirm.stopped' },
+    });
+  });
+
+  it('confirms only the gate at which the migration waits', () => {
+    const input = { ...inputFor('confirm', 'running'), gate: 'end' as const };
+    expect(steer(input)).toMatchObject({
+      message: { code: 'steer.confirm.nothing' },
+    });
+  });
+
+  it('asks for the word again in a new attempt', () => {
+    const once = ask('confirm', 'stopped');
+    if (once.kind === 'refused') throw new Error(once.message.text);
+    const record = { ...once.record, attempt: once.record.attempt + 1 };
+    const again = steer(inputFor('confirm', 'running', record));
+    expect(again).not.toMatchObject({ record: { confirmations: [{}] } });
+  });
+
+  it.each(['ready', 'verified', 'gone'] as const)(
+    'skips no workload that is %s',
+    state => {
+      const workload = { ...api, state };
+      const answer = steer({ ...inputFor('skip', 'running'), workload });
+      expect(answer.kind).toBe('refused');
+    },
+  );
+
+  it('begins a rollback with nothing skipped', () => {
+    const skipped = ask('skip', 'running');
+    if (skipped.kind === 'refused') throw new Error(skipped.message.text);
+    const answer = steer(inputFor('rollback', 'running', skipped.record));
+    expect(answer).toMatchObject({ record: { skipped: [] } });
+  });
+
   it.each(actions)('%s asked twice is the same as once', action => {
     const phase = phases.find(each => possible[each].includes(action));
     if (!phase) throw new Error(`${action} is never possible`);
@@ -239,6 +296,29 @@ describe('offeredActions', () => {
     expect(rollback?.explanation.text).toContain(
       'istio.io/rev=1-29-6 is set instead',
     );
+  });
+});
+
+describe('what pause and cancel say of new pods', () => {
+  const explained = (labels: Record<string, string>) => {
+    const labelled = world();
+    labelled.labels = labels;
+    const offered = offeredActions({
+      ...{ record: recordIn('running'), phase: 'running' },
+      ...{ facts: labelled.facts(), workloads: [], stoppedFor: [] },
+    });
+    return offered
+      .filter(({ action }) => action === 'pause' || action === 'cancel')
+      .map(({ explanation }) => explanation.text);
+  };
+
+  it('is the prior revision before the labels were set, and the target from then on', () => {
+    for (const text of explained({ 'istio.io/rev': 'stable' })) {
+      expect(text).toContain('new pods of payments get 1-29-6');
+    }
+    for (const text of explained({ 'istio.io/rev': 'canary' })) {
+      expect(text).toContain('new pods of payments get 1-30-3');
+    }
   });
 });
 
