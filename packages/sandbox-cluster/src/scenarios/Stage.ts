@@ -1,5 +1,6 @@
 import { Caller, Cluster } from '../api/Cluster';
 import { createObject } from '../api/createObject';
+import { deleteObject } from '../api/deleteObject';
 import { patchObject } from '../api/patchObject';
 import { VirtualClock } from '../clock';
 import { JsonObject } from '../store/json';
@@ -51,6 +52,18 @@ export class Stage {
       namespace,
       name,
       { type: 'merge', body },
+      kubectl,
+    );
+  }
+
+  /** Deletes an object, as `kubectl delete` does; a pod stops first. */
+  delete(resource: string, namespace: string | undefined, name: string): void {
+    deleteObject(
+      this.cluster,
+      resourceOf(resource),
+      namespace,
+      name,
+      {},
       kubectl,
     );
   }

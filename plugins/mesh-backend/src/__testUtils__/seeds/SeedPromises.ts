@@ -1,0 +1,102 @@
+import {
+  brokenAtEnd,
+  brokenByDeeds,
+  brokenByEvents,
+  brokenBySighting,
+  deedOf,
+  type Deed,
+} from '@mesh-plugins/onlooker';
+import {
+  finalPhases,
+  type Migration,
+  type MigrationEvent,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
+import { SEED_NAMESPACE } from './seedCluster';
+import type { SeedScene } from './SeedScene';
+
+const writer = 'system:serviceaccount:mesh-system:mesh-writer';
+
+/** The promises, checked by the audit log, the objects and the history, as anybody can. */
+export class SeedPromises {
+  private readonly found = new Set<string>();
+  private readonly owners = new Map<string, string>();
+  private readonly looked = new Set<string>();
+  private workloads: string[] = [];
+
+  constructor(private readonly scene: SeedScene) {}
+
+  get broken(): string[] {
+    return [...this.found];
+  }
+
+  break(promise: string): void {
+    this.found.add(promise);
+  }
+
+  planned({ workloads }: Migration): void {
+    this.workloads = workloads.map(
+      ({ ref: { kind, name } }) =>
+        `${kind.toLocaleLowerCase('en-US')}s/${name}`,
+    );
+  }
+
+  /** At every tick. */
+  look(migration: Migration): void {
+    for (const { resource, name } of this.scene.workloads) {
+      for (const pod of this.scene.pods(name)) {
+        this.owners.set(pod.name, `${resource}/${name}`);
+      }
+    }
+    const broken = [
+      ...brokenByDeeds(this.deeds, {
+        namespace: SEED_NAMESPACE,
+        planned: this.workloads,
+        ownerOfPod: pod => this.owners.get(pod) ?? null,
+      }),
+      ...brokenBySighting({
+        workloads: this.scene.seen(),
+        labels: this.scene.labels,
+        labelledByOthers: this.scene.labelledByOthers,
+      }),
+      ...this.atTheEnd(migration),
+    ];
+    broken.forEach(each => this.break(each));
+  }
+
+  /** Once nothing is under way any more. */
+  history(events: readonly MigrationEvent[]): void {
+    const seen = events.map(({ seq, kind, message, object }) => ({
+      ...{ seq, kind, object, code: message.code, text: message.text },
+    }));
+    const broken = brokenByEvents(seen, this.deeds, true);
+    broken.forEach(each => this.break(each));
+  }
+
+  private get deeds(): Deed[] {
+    return this.scene.sandbox.control
+      .audit(writer)
+      .filter(({ code, dryRun }) => code < 300 && !dryRun)
+      .filter(({ resource }) => resource !== 'selfsubjectaccessreviews')
+      .map(deedOf);
+  }
+
+  /** At the moment at which it has ended: what happens to the namespace afterwards is no longer its matter. */
+  private atTheEnd(migration: Migration): string[] {
+    const { phase, direction, prior, targetRevision } = migration;
+    if (!finalPhases.includes(phase) || this.looked.has(phase)) return [];
+    this.looked.add(phase);
+    const skipped = migration.workloads
+      .filter(({ state }) => state === 'skipped')
+      .map(({ ref }) => ref.name);
+    const pods = this.scene.workloads
+      .filter(({ name }) => !skipped.includes(name))
+      .flatMap(({ name }) => this.scene.pods(name));
+    return brokenAtEnd({
+      ...{ phase, pods, labels: this.scene.labels },
+      says: migration.headline.text,
+      wanted: direction === 'forward' ? targetRevision : prior.revision,
+      prior: prior.labels,
+      pinned: migration.pinned !== null,
+    });
+  }
+}

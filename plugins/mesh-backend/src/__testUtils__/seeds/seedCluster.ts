@@ -1,0 +1,46 @@
+import type { Shuffle } from '@mesh-plugins/onlooker';
+import {
+  application,
+  createSandboxCluster,
+  daemonSet,
+  namespace,
+  type SandboxCluster,
+  statefulSet,
+  twoRevisions,
+} from '@mesh-plugins/sandbox-cluster';
+
+const startLabels: readonly Record<string, string>[] = [
+  { 'istio.io/rev': 'stable' },
+  { 'istio.io/rev': '1-29-6' },
+  { 'istio-injection': 'enabled' },
+];
+
+/** The namespace of every seed. */
+export const SEED_NAMESPACE = 'shop';
+
+/** A cluster with few pods of any kind, since every one of them costs time. */
+export function seedCluster(shuffle: Shuffle): SandboxCluster {
+  const sandbox = createSandboxCluster({ scenario: twoRevisions });
+  const labels = { ...shuffle.one(startLabels), team: 'shop' };
+  sandbox.stage.create(namespace(SEED_NAMESPACE, labels));
+  const place = SEED_NAMESPACE;
+  sandbox.stage.create(
+    ...application(place, 'web', { replicas: 1 + shuffle.below(2) }),
+    ...(shuffle.chance(0.6)
+      ? application(place, 'cart', { replicas: shuffle.below(3) })
+      : []),
+    ...(shuffle.chance(0.4)
+      ? statefulSet(place, 'store', {
+          replicas: 1 + shuffle.below(2),
+          updateStrategy: shuffle.one(['RollingUpdate', 'OnDelete'] as const),
+        })
+      : []),
+    ...(shuffle.chance(0.25)
+      ? daemonSet(place, 'agent', {
+          updateStrategy: shuffle.one(['RollingUpdate', 'OnDelete'] as const),
+        })
+      : []),
+  );
+  sandbox.stage.settle();
+  return sandbox;
+}

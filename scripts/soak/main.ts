@@ -1,0 +1,61 @@
+// Shuffled stories of migrations by the thousand: npm run soak -- --seeds 20000. See docs/reliability.md.
+import { readFlags, type SoakFlags } from './readFlags';
+import { runLayer } from './runLayer';
+import { runnerOf } from './runnerOf';
+
+/** One in so many seeds is also told with the engine, where both layers are asked for. */
+const engineShare = 10;
+
+async function main(): Promise<number> {
+  const flags = readFlags(process.argv.slice(2));
+  const needsDatabase = flags.layers.includes('engine');
+  const postgres = needsDatabase ? await startDatabase() : null;
+  try {
+    return flags.seed === null
+      ? await soak(flags)
+      : await replay(flags, flags.seed);
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+async function startDatabase() {
+  const { startPostgres, databaseEnvironment } =
+    await import('../test/startPostgres.mjs');
+  const postgres = await startPostgres();
+  Object.assign(process.env, databaseEnvironment(postgres.connection));
+  return postgres;
+}
+
+async function soak(flags: SoakFlags): Promise<number> {
+  let failures = 0;
+  for (const layer of flags.layers) {
+    const isShare = layer === 'engine' && flags.layers.length > 1;
+    const seeds = isShare ? Math.ceil(flags.seeds / engineShare) : flags.seeds;
+    const tally = await runLayer(layer, { ...flags, seeds });
+    failures += tally.failures;
+  }
+  return failures > 0 ? 1 : 0;
+}
+
+/** Exactly the same again, and all that is told of it. */
+async function replay({ layers }: SoakFlags, seed: number): Promise<number> {
+  let broken = 0;
+  for (const layer of layers) {
+    const run = await runnerOf(layer);
+    const result = await run(seed);
+    console.log(result.transcript);
+    console.log(`${layer} seed ${seed}: ${result.ends.join(', then ')}`);
+    result.broken.forEach(each => console.log(`broken: ${each}`));
+    broken += result.broken.length;
+  }
+  return broken > 0 ? 1 : 0;
+}
+
+main().then(
+  code => process.exit(code),
+  error => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
