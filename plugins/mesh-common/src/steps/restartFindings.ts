@@ -91,7 +91,7 @@ function troubledWords(
   return {
     variant: 'ordered',
     says,
-    remedy: `${goOn} A StatefulSet waits for this pod even after its template is back: then delete exactly it (kubectl delete pod {pod} -n {namespace}) and retry.`,
+    remedy: `${goOn} A StatefulSet waits for this pod even after its template is back, so that a rollback deletes exactly it.`,
   };
 }
 

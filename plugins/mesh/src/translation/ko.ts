@@ -4,6 +4,7 @@ import { common } from './ko/common';
 import { engine } from './ko/engine';
 import { entityMesh } from './ko/entityMesh';
 import { events } from './ko/events';
+import { evictions } from './ko/evictions';
 import { evidence } from './ko/evidence';
 import { explain } from './ko/explain';
 import { explainChain } from './ko/explainChain';
@@ -50,6 +51,7 @@ export default {
   ...fleetState,
   ...workloads,
   ...engine,
+  ...evictions,
   ...pods,
   ...preview,
   ...events,

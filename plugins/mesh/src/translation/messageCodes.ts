@@ -1,5 +1,6 @@
 import { checkCodes } from './codes/checkCodes';
 import { engineCodes } from './codes/engineCodes';
+import { evictionCodes } from './codes/evictionCodes';
 import { explainChainCodes } from './codes/explainChainCodes';
 import { explainCodes } from './codes/explainCodes';
 import { podCodes } from './codes/podCodes';
@@ -21,6 +22,7 @@ export const messageCodes = [
   ...problemCodes,
   ...stateCodes,
   ...engineCodes,
+  ...evictionCodes,
   ...podCodes,
   ...previewCodes,
   ...reasonCodes,

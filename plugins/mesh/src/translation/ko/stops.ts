@@ -31,7 +31,7 @@ export const stops = {
   'message.MESH206.ordered':
     '{{workload}} 워크로드가 준비되지 않습니다. {{subject}}: {{reason}}.',
   'message.MESH206.ordered.remedy':
-    '문제를 해결하고 재시도하거나 롤백하십시오. 결정할 때까지 아무것도 바꾸지 않습니다. StatefulSet은 템플릿을 되돌린 뒤에도 이 파드를 기다립니다. 그때는 이 파드만 삭제하고(kubectl delete pod {{pod}} -n {{namespace}}) 재시도하십시오.',
+    '문제를 해결하고 재시도하거나 롤백하십시오. 결정할 때까지 아무것도 바꾸지 않습니다. StatefulSet은 템플릿을 되돌린 뒤에도 이 파드를 기다리므로, 롤백하면 이 파드만 삭제합니다.',
   'message.MESH207':
     '{{workload}} 워크로드가 {{minutes}}분 안에 준비되지 않았습니다: {{why}}{{unready}}.',
   'message.MESH207.remedy':

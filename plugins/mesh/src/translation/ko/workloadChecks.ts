@@ -7,28 +7,18 @@ export const workloadChecks = {
     '파드를 삭제하거나 Deployment가 소유하게 하십시오.',
   'message.MESH114.on-delete':
     '{{kind}} {{name}} 워크로드는 누군가 파드를 삭제할 때만 교체합니다. 업데이트 전략이 OnDelete입니다.',
-  'message.MESH114.on-delete.remedy':
-    '이동하는 동안 업데이트 전략을 RollingUpdate로 바꾸고 계획을 다시 세우십시오.',
   'message.MESH114.owner':
     '파드 {{name}}의 소유자({{owner}})를 알 수 없어 파드를 교체할 수 없습니다.',
   'message.MESH114.owner.remedy':
     '포털이 소유자를 읽을 수 있게 하거나, 아무도 소유하지 않는다면 파드를 삭제하십시오.',
   'message.MESH114.partition':
     '{{kind}} {{name}} 워크로드는 템플릿이 바뀌어도 순번이 {{partition}}보다 작은 파드를 교체하지 않습니다. 롤링 업데이트의 partition 값이 {{partition}}입니다.',
-  'message.MESH114.partition.remedy':
-    'partition 값이 보류하고 있는 업데이트를 끝내고 값을 0으로 바꾼 뒤 계획을 다시 세우십시오.',
   'message.MESH114.replica-set':
     'ReplicaSet {{name}}에는 이를 소유한 Deployment가 없으며, ReplicaSet은 스스로 실행 중인 파드를 교체하지 않습니다.',
-  'message.MESH114.replica-set.remedy':
-    'Deployment가 파드를 소유하게 하거나, 이동하는 동안 0으로 스케일하고 이동한 뒤 다시 늘리십시오.',
   'message.MESH114.replication-controller':
     'ReplicationController {{name}}: 이 종류는 실행 중인 파드를 교체하지 않습니다.',
-  'message.MESH114.replication-controller.remedy':
-    'Deployment로 바꾸거나, 이동하는 동안 0으로 스케일하고 이동한 뒤 다시 늘리십시오.',
   'message.MESH114.rollout':
-    'Rollout {{name}}의 파드는 Argo Rollouts가 교체하며, 마이그레이션은 아직 Argo Rollouts에 재시작을 요청할 수 없습니다.',
-  'message.MESH114.rollout.remedy':
-    '네임스페이스를 직접 이동하십시오: 레이블을 바꾼 뒤 kubectl argo rollouts restart {{name}} -n {{namespace}} 명령을 실행합니다.',
+    'Rollout {{name}}의 파드는 재시작을 요청받은 Argo Rollouts가 교체합니다.',
   'message.MESH114.unknown-owner':
     '{{kind}} {{name}} 오브젝트가 파드를 소유하지만, 파드를 어떻게 교체하는지 알 수 없습니다.',
   'message.MESH114.unknown-owner.remedy':
