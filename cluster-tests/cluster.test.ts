@@ -5,6 +5,8 @@ import { everyKindMoved } from './stories/everyKindMoved';
 import { injectorRead } from './stories/injectorRead';
 import { movedVerifiedReversed } from './stories/movedVerifiedReversed';
 import { previewAgrees } from './stories/previewAgrees';
+import { replicasKilled } from './stories/replicasKilled';
+import { replicasTakeOver } from './stories/replicasTakeOver';
 import { rightTakenAway } from './stories/rightTakenAway';
 import { tagMovedInBetween } from './stories/tagMovedInBetween';
 
@@ -37,4 +39,12 @@ describe('on a real API server', () => {
   rightTakenAway(stage);
   injectorRead(stage);
   apiServerGone(stage);
+
+  describe('as several replicas', () => {
+    // The whole portal has told its stories, and these need the machine.
+    before(() => stage().backend.stop());
+
+    replicasTakeOver(stage);
+    replicasKilled(stage);
+  });
 });

@@ -16,6 +16,8 @@ export interface ChaosWorkload {
   /** Of a DaemonSet one a node. */
   pods: number;
   mayBeAway: number;
+  /** Its own controller renews no pod: each has to be evicted. */
+  onDelete?: true;
 }
 
 const resources = {
@@ -55,13 +57,15 @@ export class ChaosNamespace {
   }
 
   async labels(): Promise<Record<string, string>> {
-    const { metadata } = await this.api.get(`/api/v1/namespaces/${this.name}`);
+    const { metadata } = await patiently(() =>
+      this.api.get(`/api/v1/namespaces/${this.name}`),
+    );
     return metadata.labels ?? {};
   }
 
   async pods(): Promise<ChaosPod[]> {
-    const pods = await this.api.list<PodObject>(
-      `/api/v1/namespaces/${this.name}/pods`,
+    const pods = await patiently(() =>
+      this.api.list<PodObject>(`/api/v1/namespaces/${this.name}/pods`),
     );
     return pods
       .filter(({ metadata }) => !metadata.deletionTimestamp)
@@ -101,9 +105,19 @@ export class ChaosNamespace {
   }
 }
 
+/** The API server may be about to come back. */
+function patiently<T>(look: () => Promise<T>): Promise<T> {
+  return eventually('the API server answers', saw =>
+    look().catch(error => {
+      saw(String(error));
+      return undefined;
+    }),
+  );
+}
+
 function workloadObject(
   namespace: string,
-  { kind, name, pods }: ChaosWorkload,
+  { kind, name, pods, onDelete }: ChaosWorkload,
 ): KubernetesObject {
   const labels = { app: name };
   return {
@@ -113,6 +127,7 @@ function workloadObject(
     spec: {
       ...(kind !== 'DaemonSet' && { replicas: pods }),
       ...(kind === 'StatefulSet' && { serviceName: name }),
+      ...(onDelete && { updateStrategy: { type: 'OnDelete' } }),
       selector: { matchLabels: labels },
       template: {
         metadata: { labels },

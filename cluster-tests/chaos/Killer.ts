@@ -1,13 +1,14 @@
 import type { Shuffle } from '@mesh-plugins/onlooker';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Replica } from '../stage/replicas/Replica';
+import type { Disturber } from './Disturber';
 
 /** A replica of a release that cannot start would be killed for ever. */
 const mostFailedStarts = 3;
 
 /** Kills replicas with SIGKILL at random moments, and starts each one again. */
-export class Killer {
-  kills = 0;
+export class Killer implements Disturber {
+  count = 0;
   private readonly ready: Set<Replica>;
   private readonly starting = new Set<Promise<void>>();
   private failedStarts = 0;
@@ -43,7 +44,7 @@ export class Killer {
   private async kill(replica: Replica) {
     this.ready.delete(replica);
     await replica.kill();
-    this.kills += 1;
+    this.count += 1;
     const started = this.startAgain(replica).finally(() =>
       this.starting.delete(started),
     );

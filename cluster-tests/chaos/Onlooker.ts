@@ -140,10 +140,11 @@ export class Onlooker {
     return this.audit.writesSince(this.mark).flatMap(write => {
       const { by, verb, resource, namespace, name } = write;
       const where = `${namespace || name} ${resource}/${name}`;
-      const isOurs =
-        by === accountUser(writerAccount) &&
-        verb === 'patch' &&
-        allowed.has(where);
+      const isPlanned =
+        resource === 'pods/eviction'
+          ? mayEvict(namespaces, namespace, name)
+          : verb === 'patch' && allowed.has(where);
+      const isOurs = by === accountUser(writerAccount) && isPlanned;
       return isOurs ? [] : [`nobody planned: ${JSON.stringify(write)}`];
     });
   }
@@ -157,4 +158,16 @@ export class Onlooker {
           : metadata.namespace === name,
       );
   }
+}
+
+/** Only the pods of workloads whose controllers renew none. */
+function mayEvict(
+  namespaces: readonly ChaosNamespace[],
+  namespace: string,
+  pod: string,
+): boolean {
+  const found = namespaces.find(({ name }) => name === namespace);
+  return (found?.workloads ?? []).some(
+    ({ name, onDelete }) => onDelete && pod.startsWith(`${name}-`),
+  );
 }

@@ -11,6 +11,10 @@ const others: readonly ChaosWorkload[] = [
   { kind: 'Deployment', name: 'worker', pods: 1, mayBeAway: 0 },
   { kind: 'Deployment', name: 'web', pods: 5, mayBeAway: 1 },
   { kind: 'StatefulSet', name: 'store', pods: 2, mayBeAway: 1 },
+  {
+    ...{ kind: 'StatefulSet', name: 'shards', onDelete: true },
+    ...{ pods: 2, mayBeAway: 1 },
+  },
 ];
 
 /** What a namespace holds: a Deployment, and others by chance; now and then one pod on each node. */

@@ -1,5 +1,6 @@
 import type { FaultRule } from '@mesh-plugins/sandbox-cluster';
 import type { ChaosWorkload } from '../chaos/ChaosNamespace';
+import type { HeldCase } from './holdWrite';
 
 /** The kinds of writes that can be held back on a testbed, which has no Argo Rollouts. */
 export const heldWrites = [
@@ -8,6 +9,7 @@ export const heldWrites = [
   'restart-workload Deployment',
   'restart-workload StatefulSet',
   'restart-workload DaemonSet',
+  'evict-pod',
 ] as const;
 
 /** See {@link heldWrites}. */
@@ -28,6 +30,12 @@ export const heldWorkloads: Record<HeldWrite, readonly ChaosWorkload[]> = {
   ],
   'restart-workload DaemonSet': [
     { kind: 'DaemonSet', name: 'collector', pods: 3, mayBeAway: 1 },
+  ],
+  'evict-pod': [
+    {
+      ...{ kind: 'StatefulSet', name: 'shards', onDelete: true },
+      ...{ pods: 2, mayBeAway: 1 },
+    },
   ],
 };
 
@@ -51,7 +59,21 @@ export function ruleFor(write: HeldWrite, namespace: string): FaultRule {
       return keep(workload('statefulsets'), stamp);
     case 'restart-workload DaemonSet':
       return keep(workload('daemonsets'), stamp);
+    case 'evict-pod':
+      return keep(
+        `^create /api/v1/namespaces/${namespace}/pods/[^/]+/eviction`,
+        /uid/,
+      );
     default:
       throw new Error(`Unexpected write ${write satisfies never}`);
   }
 }
+
+/** A late write that nobody wants any more, and one that another replica has to send again. */
+export const shortHeldCases: readonly HeldCase[] = [
+  {
+    ...{ write: 'restart-workload Deployment', meanwhile: 'rollback' },
+    namespace: 'held-back',
+  },
+  { write: 'evict-pod', meanwhile: 'cancel', namespace: 'held-eviction' },
+];

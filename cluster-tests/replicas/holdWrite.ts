@@ -1,7 +1,4 @@
-import type {
-  Migration,
-  SteeringAction,
-} from '@mesh-plugins/backstage-plugin-mesh-common';
+import type { Migration } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { HeldRequest } from '@mesh-plugins/sandbox-cluster';
 import assert from 'node:assert/strict';
 import { ChaosNamespace } from '../chaos/ChaosNamespace';
@@ -17,8 +14,10 @@ import type { Stage } from '../stage/Stage';
 import { type HeldWrite, heldWorkloads, ruleFor } from './heldWrites';
 
 /** What happens while the write is on its way: nobody comes, or a person asks for something. */
-export type Meanwhile =
-  'nobody' | Extract<SteeringAction, 'cancel' | 'pause' | 'rollback'>;
+export const meanwhiles = ['nobody', 'cancel', 'pause', 'rollback'] as const;
+
+/** See {@link meanwhiles}. */
+export type Meanwhile = (typeof meanwhiles)[number];
 
 /** Where the migration has to stand before the write arrives. */
 const restsAt: Record<Meanwhile, Migration['phase']> = {
@@ -65,7 +64,7 @@ export async function holdWrite(
   const { id } = await new Requester(replicas.portal, 'petra', name).move(
     { kind: 'revision', name: newRevision.revision },
     `${write} is held back; ${meanwhile}`,
-    { acceptDowntime: true },
+    { acceptDowntime: true, acceptEviction: true },
   );
   const { way, held } = await eventually(`${write} is held back`, async () => {
     const met = placed.find(({ fault }) => fault.held.length > 0);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ChaosNamespace } from '../chaos/ChaosNamespace';
 import { Claims, type SeenClaim } from '../stage/replicas/Claims';
-import { ProxiedReplicas } from '../stage/replicas/ProxiedReplicas';
+import type { ProxiedReplicas } from '../stage/replicas/ProxiedReplicas';
 import type { Replica } from '../stage/replicas/Replica';
 import { Requester } from '../stage/Requester';
 import { newRevision, oldRevision } from '../stage/revisions';
@@ -28,13 +28,12 @@ const surelyHeldMs = 5_000;
  */
 export async function measureFailover(
   stage: Stage,
-  { trials, replicas: count }: { trials: number; replicas: number },
-  name = 'failover',
+  replicas: ProxiedReplicas,
+  { trials, namespace: name }: { trials: number; namespace: string },
 ): Promise<FailoverTimes> {
   await new ChaosNamespace(stage.kubernetes, name, [
     { kind: 'Deployment', name: 'api', pods: 1, mayBeAway: 0 },
   ]).create('stable', oldRevision.revision);
-  const replicas = await ProxiedReplicas.start(stage, count);
   const claims = new Claims(replicas.all.map(({ replica }) => replica));
   const times: FailoverTimes = { 'asked to end': [], killed: [], frozen: [] };
   try {
@@ -66,7 +65,6 @@ export async function measureFailover(
     return times;
   } finally {
     claims.stop();
-    await replicas.stop();
   }
 }
 

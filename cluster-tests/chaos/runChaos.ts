@@ -2,24 +2,25 @@ import { Shuffle } from '@mesh-plugins/onlooker';
 import { Requester } from '../stage/Requester';
 import { newRevision, oldRevision } from '../stage/revisions';
 import type { Stage } from '../stage/Stage';
+import type { Replica } from '../stage/replicas/Replica';
 import { Replicas } from '../stage/replicas/Replicas';
 import { ChaosNamespace } from './ChaosNamespace';
 import { chaosWorkloads } from './chaosWorkloads';
 import { Courses } from './Course';
 import { followCourse } from './followCourse';
-import { Killer } from './Killer';
+import type { Disturber } from './Disturber';
 import { Onlooker } from './Onlooker';
 
-export interface KillRun {
+export interface ChaosRun {
   seed: number;
   replicas: number;
   /** Namespaces that are moved to and fro at the same time. */
   namespaces: number;
-  /** In all; more follow until there were as many kills as wanted. */
+  /** In all; more follow until there were as many disturbances as wanted. */
   migrations: number;
-  kills: number;
-  /** The mean pause between two kills. */
-  pauseMs: number;
+  disturbances: number;
+  /** What disturbs the replicas, by a seed of its own. */
+  disturber: (replicas: readonly Replica[], by: Shuffle) => Disturber;
   /** Of the namespaces, so that two runs can share a cluster. */
   prefix: string;
   tell: (line: string) => void;
@@ -35,8 +36,8 @@ interface Moved {
   seconds: number;
 }
 
-export interface KillReport {
-  kills: number;
+export interface ChaosReport {
+  disturbances: number;
   moved: Moved[];
   /** As the API server has stored them. */
   restarts: number;
@@ -46,29 +47,25 @@ export interface KillReport {
   broken: string[];
 }
 
-/** Moves namespaces to and fro while replicas are killed, and looks on. */
-export async function runKills(
+/** Moves namespaces to and fro while something disturbs the replicas, and looks on. */
+export async function runChaos(
   stage: Stage,
-  run: KillRun,
-): Promise<KillReport> {
+  run: ChaosRun,
+): Promise<ChaosReport> {
   const by = new Shuffle(run.seed);
   const namespaces = await createNamespaces(stage, run, by);
   const replicas = await Replicas.prepare(stage, run.replicas);
   await replicas.start();
   const onlooker = await Onlooker.begin(stage.kubernetes, stage.audit);
   namespaces.forEach(each => onlooker.podCount.begin(each));
-  const killer = new Killer(
-    replicas.all,
-    new Shuffle(run.seed + 1),
-    run.pauseMs,
-  );
+  const disturber = run.disturber(replicas.all, new Shuffle(run.seed + 1));
   const moved: Moved[] = [];
   const broken: string[] = [];
   const courses = new Courses(by);
   let begun = 0;
   const moveToAndFro = async (namespace: ChaosNamespace, at: number) => {
     const own = new Shuffle(run.seed + 2 + at);
-    while (begun < run.migrations || killer.kills < run.kills) {
+    while (begun < run.migrations || disturber.count < run.disturbances) {
       begun += 1;
       const course = courses.next();
       const started = Date.now();
@@ -76,7 +73,7 @@ export async function runKills(
       const { id } = await requester.move(
         await otherTarget(namespace),
         `Course: ${course}`,
-        { acceptDowntime: true },
+        { acceptDowntime: true, acceptEviction: true },
       );
       const { phase, findings } = await followCourse(
         course,
@@ -87,7 +84,7 @@ export async function runKills(
       const seconds = Math.round((Date.now() - started) / 1000);
       moved.push({ course, phase, seconds });
       run.tell(
-        `${moved.length}. ${namespace.name}: ${course}: ${phase} after ${seconds} s; ${killer.kills} kills so far`,
+        `${moved.length}. ${namespace.name}: ${course}: ${phase} after ${seconds} s; ${disturber.count} disturbances so far`,
       );
       if (!ends.includes(phase)) {
         const why = findings.map(({ message }) => message.text).join(' ');
@@ -102,19 +99,19 @@ export async function runKills(
       );
     }
   };
-  const killing = killer.run();
+  const disturbing = disturber.run();
   await Promise.race([
     Promise.all(namespaces.map(moveToAndFro)),
-    killing.then(() => {
-      throw new Error('The killer ended before the migrations.');
+    disturbing.then(() => {
+      throw new Error('The disturber ended before the migrations.');
     }),
-  ]).finally(() => killer.stop());
-  await killing;
+  ]).finally(() => disturber.stop());
+  await disturbing;
   await replicas.stop();
   onlooker.stop();
   broken.push(...onlooker.brokenByAll(namespaces));
   return {
-    ...{ kills: killer.kills, moved, broken },
+    ...{ disturbances: disturber.count, moved, broken },
     restarts: onlooker.restarts(namespaces),
     versions: onlooker.versions,
     podCounts: onlooker.podCount.counted,
@@ -123,7 +120,7 @@ export async function runKills(
 
 async function createNamespaces(
   { kubernetes }: Stage,
-  { namespaces, prefix }: KillRun,
+  { namespaces, prefix }: ChaosRun,
   by: Shuffle,
 ): Promise<ChaosNamespace[]> {
   const nodes = await kubernetes.list('/api/v1/nodes');
