@@ -6,6 +6,7 @@ import {
   type MigrationOptions,
   type MigrationPhase,
   type SteeringAction,
+  type SteeringRequest,
   type Target,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { SandboxCluster } from '@mesh-plugins/sandbox-cluster';
@@ -75,6 +76,7 @@ export class StoryWorld {
       knex,
       plans: new Plans({
         ...{ knex, observer, portal },
+        settings: this.deps.settings,
         directory: {
           list: async () => ({
             items: [
@@ -113,9 +115,13 @@ export class StoryWorld {
   }
 
   /** Asks for something on the state as it is. */
-  async steer(id: string, action: SteeringAction): Promise<Migration> {
+  async steer(
+    id: string,
+    action: SteeringAction,
+    more: Pick<SteeringRequest, 'workload' | 'gate'> = {},
+  ): Promise<Migration> {
     const { version } = await this.migrations.find(id);
-    const request = { expectedVersion: version, reason: '' };
+    const request = { expectedVersion: version, reason: '', ...more };
     return await this.migrations.steer(id, action, request, this.dana);
   }
 

@@ -6,6 +6,7 @@ import {
   type NamespaceFacts,
   type Plan,
   type PlanRequest,
+  type PlanSettings,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
@@ -26,6 +27,7 @@ export class Plans {
       observer: ClusterObserver;
       directory: Pick<ClusterDirectory, 'list'>;
       portal: string;
+      settings: PlanSettings;
     },
   ) {}
 
@@ -45,6 +47,7 @@ export class Plans {
       // Who may start is added for the person who asks; the digest does not cover it.
       mayStart: { allowed: true },
       madeAt: new Date().toISOString(),
+      settings: this.deps.settings,
     });
     const digest = createHash('sha256').update(digestInput(made)).digest('hex');
     return { plan: { ...made, digest }, facts };

@@ -97,7 +97,10 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
     clock: () => performance.now(),
     random: Math.random,
     onChange: tell,
-    onAwaiting: migration => void notifyPerson(migration, deps),
+    onAwaiting: migration => {
+      void notifyPerson(migration, deps);
+      void publishPhase(migration, deps);
+    },
     onPhase: migration => {
       void notifyPerson(migration, deps);
       void publishPhase(migration, deps);
@@ -105,7 +108,11 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
   });
   const service = new DefaultMigrations({
     knex,
-    plans: new Plans({ ...deps, portal: config.portal }),
+    plans: new Plans({
+      ...deps,
+      portal: config.portal,
+      settings: config.engine,
+    }),
     soakMs: config.engine.soakMs,
     onRequest: migration => {
       deps.reads.changed(migration.id, migration.version);

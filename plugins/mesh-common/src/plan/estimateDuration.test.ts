@@ -4,66 +4,108 @@ import {
   type NamespaceShape,
 } from '../decide/__testUtils__/FakeNamespace';
 import { toNewRevision } from '../decide/__testUtils__/tellStory';
-import { estimateDuration } from './estimateDuration';
-import { defaultMigrationOptions } from '../model/migrationOptions';
+import type { WorkloadFact } from '../facts/podFact';
+import { known } from '../model/known';
+import {
+  defaultMigrationOptions,
+  type MigrationOptions,
+} from '../model/migrationOptions';
+import { totalSeconds } from './estimateDuration';
 
-/** The labels settle and the proxies connect, whatever is restarted. */
-const around = 5 + 10;
+/** A pod that takes another's place. */
 const wave = 25;
 
-function estimate(
+function planOf(
   shape: Partial<NamespaceShape>,
-  slow: { minReadySeconds?: number } = {},
-): number {
+  options: Partial<MigrationOptions> = {},
+  change: Partial<WorkloadFact> = {},
+) {
   const world = new FakeNamespace({
     labels: { 'istio.io/rev': 'stable' },
     deployments: [],
     ...shape,
   });
   const facts = world.facts();
-  const plan = makePlan({
+  if (facts.workloads.state !== 'known') throw new Error('They are known.');
+  const workloads = facts.workloads.value.map(each => ({ ...each, ...change }));
+  return makePlan({
     request: {
       ...{ cluster: 'prod-eu', namespace: 'payments', target: toNewRevision },
-      options: { ...defaultMigrationOptions, acceptDowntime: true },
+      options: { ...defaultMigrationOptions, acceptDowntime: true, ...options },
     },
-    ...{ facts, mayStart: { allowed: true }, madeAt: world.now },
+    facts: { ...facts, workloads: known(workloads, world.now) },
+    mayStart: { allowed: true },
+    madeAt: world.now,
   });
-  if (facts.workloads.state !== 'known') throw new Error('They are known.');
-  const workloads = facts.workloads.value.map(each => ({ ...each, ...slow }));
-  return estimateDuration(plan.workloads, workloads);
 }
+
+const renewalOf = (...of: Parameters<typeof planOf>) =>
+  planOf(...of).estimate?.renewal;
+const single = (...names: string[]) => ({
+  deployments: names.map(name => ({ name, replicas: 1 })),
+});
 
 describe('the estimated duration', () => {
   it('has a wave for each pod of a StatefulSet and each node of a DaemonSet', () => {
     const of = (kind: 'StatefulSet' | 'DaemonSet', replicas: number) =>
-      estimate({ replacers: [{ kind, name: 'db', replicas }] });
-    expect(of('StatefulSet', 3)).toBe(around + 3 * wave);
-    expect(of('DaemonSet', 4)).toBe(around + 4 * wave);
+      renewalOf({ replacers: [{ kind, name: 'db', replicas }] });
+    expect(of('StatefulSet', 3)).toBe(3 * wave);
+    expect(of('DaemonSet', 4)).toBe(4 * wave);
   });
 
-  it('adds up, since workloads are restarted one after the other', () => {
-    const api = { name: 'api', replicas: 1 };
-    const one = estimate({ deployments: [api] }) - around;
-    const both = estimate({
-      deployments: [api, { name: 'worker', replicas: 1 }],
-    });
-    expect(one).toBe(wave);
-    expect(both).toBe(around + 2 * one);
+  it('adds up where workloads are restarted one after the other', () => {
+    expect(renewalOf(single('api'))).toBe(wave);
+    expect(renewalOf(single('api', 'worker', 'web'))).toBe(3 * wave);
+  });
+
+  it('is shorter where several are renewed at once, after the first one', () => {
+    const five = single('a', 'b', 'c', 'd', 'e');
+    expect(renewalOf(five, { workloadsAtOnce: 2 })).toBe(wave + 2 * wave);
+    expect(renewalOf(five, { workloadsAtOnce: 10 })).toBe(2 * wave);
+    const sets = ['x', 'y', 'z'].map(name => ({
+      ...{ kind: 'StatefulSet' as const, name, replicas: 1 },
+    }));
+    expect(renewalOf({ replacers: sets }, { workloadsAtOnce: 10 })).toBe(
+      3 * wave,
+    );
   });
 
   it('waits as long as each pod has to stay ready', () => {
     const db = { kind: 'StatefulSet' as const, name: 'db', replicas: 3 };
-    expect(estimate({ replacers: [db] }, { minReadySeconds: 20 })).toBe(
-      around + 3 * (wave + 20),
-    );
+    const slow = { minReadySeconds: 20 };
+    expect(renewalOf({ replacers: [db] }, {}, slow)).toBe(3 * (wave + 20));
   });
 
   it('counts nothing for what renews itself or is scaled to zero', () => {
-    expect(
-      estimate({
-        deployments: [{ name: 'night', replicas: 0 }],
-        cronJobs: ['report'],
-      }),
-    ).toBe(around);
+    const shape = {
+      deployments: [{ name: 'night', replicas: 0 }],
+      cronJobs: ['report'],
+    };
+    expect(renewalOf(shape)).toBe(0);
+  });
+
+  it('keeps what is chosen apart from what the workloads take', () => {
+    const chosen = {
+      ...{ paceSeconds: 30, canaryWatchSeconds: 300, soakSeconds: 600 },
+    };
+    const { estimate, estimatedSeconds } = planOf(
+      single('api', 'worker', 'web'),
+      chosen,
+    );
+    expect(estimate).toEqual({
+      ...{ settle: 5, renewal: 3 * wave, pauses: 60 },
+      ...{ canaryWatch: 300, verification: 10, soak: 600 },
+    });
+    expect(estimate && totalSeconds(estimate)).toBe(estimatedSeconds);
+  });
+
+  it('watches no single workload', () => {
+    expect(planOf(single('api')).estimate?.canaryWatch).toBe(0);
+    expect(planOf(single('api', 'web')).estimate?.canaryWatch).toBe(60);
+  });
+
+  it('is not given where the migration cannot be started', () => {
+    const plan = planOf(single('api'), {}, { paused: true });
+    expect(plan).toMatchObject({ estimate: null, estimatedSeconds: null });
   });
 });

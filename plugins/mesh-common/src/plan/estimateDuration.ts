@@ -1,31 +1,78 @@
-import type { PlannedWorkload } from '../contract/plan';
+import type { PlanEstimate, PlannedWorkload } from '../contract/plan';
 import type { WorkloadFact } from '../facts/podFact';
+import type { MigrationOptions } from '../model/migrationOptions';
+import { keepsServing } from '../steps/pace';
+import type { StepSettings } from '../steps/verdict';
 
-/**
- * What is assumed, in seconds: the wait until every API server matches by the new labels, the time until a pod that
- * takes another's place is ready (the old one ends, the image is on the node, proxy and application start), and the
- * time until all proxies are seen connected. Real applications differ widely, so screens say "about".
- */
-const assumed = { settle: 5, wave: 25, verification: 10 } as const;
+/** The configured times that a plan tells of. @public */
+export type PlanSettings = Pick<
+  StepSettings,
+  'settleMs' | 'canaryWatchMs' | 'soakMs'
+>;
 
-/** About how many seconds the planned restarts take, one workload after the other. */
+/** As they are where nothing is configured. @public */
+export const defaultPlanSettings: PlanSettings = {
+  settleMs: 5_000,
+  canaryWatchMs: 60_000,
+  soakMs: 0,
+};
+
+/** How long it takes, in seconds, until all proxies are seen connected. */
+const assumedVerification = 10;
+
+/** About how many seconds the parts of a migration take: what is chosen stands apart from what the workloads take. */
 export function estimateDuration(
   planned: readonly PlannedWorkload[],
   workloads: readonly WorkloadFact[],
-): number {
-  const restarts = planned
-    .filter(({ method }) => method === 'restart')
-    .flatMap(({ ref }) => workloads.find(({ uid }) => uid === ref.uid) ?? [])
-    .map(each => waves(each) * (assumed.wave + each.minReadySeconds));
-  return restarts.reduce(
-    (sum, seconds) => sum + seconds,
-    assumed.settle + assumed.verification,
-  );
+  options: MigrationOptions,
+  settings: PlanSettings,
+): PlanEstimate {
+  const renewed = planned.filter(({ forecast }) => forecast !== null);
+  const isSingle = renewed.length <= 1;
+  return {
+    settle: inSeconds(settings.settleMs),
+    renewal: renewalSeconds(renewed, workloads, options.workloadsAtOnce),
+    pauses: Math.max(0, renewed.length - 1) * options.paceSeconds,
+    canaryWatch: isSingle ? 0 : canaryWatchSeconds(options, settings),
+    verification: assumedVerification,
+    soak: options.soakSeconds ?? inSeconds(settings.soakMs),
+  };
 }
 
-/** How many times pods are waited for until all are renewed. */
-function waves({ replicas, strategy }: WorkloadFact): number {
-  if (!strategy || strategy.type !== 'RollingUpdate') return 1;
-  const atOnce = Math.max(1, strategy.maxSurge + strategy.maxUnavailable);
-  return Math.ceil(replicas / atOnce);
+/** How long the first workload is watched. */
+export function canaryWatchSeconds(
+  { canaryWatchSeconds: chosen }: MigrationOptions,
+  { canaryWatchMs }: PlanSettings,
+): number {
+  return chosen ?? inSeconds(canaryWatchMs);
+}
+
+/** All parts together. */
+export function totalSeconds(estimate: PlanEstimate): number {
+  return Object.values(estimate).reduce((sum, seconds) => sum + seconds, 0);
+}
+
+function inSeconds(ms: number): number {
+  return Math.round(ms / 1000);
+}
+
+/** The first one alone; then what may be renewed together fills as many lanes as were chosen, and the rest follows. */
+function renewalSeconds(
+  renewed: readonly PlannedWorkload[],
+  workloads: readonly WorkloadFact[],
+  atOnce: number,
+): number {
+  const seconds = ({ forecast }: PlannedWorkload) => forecast?.seconds ?? 0;
+  const [canary, ...others] = renewed;
+  if (!canary) return 0;
+  const mayShare = ({ ref }: PlannedWorkload) =>
+    workloads.some(each => each.uid === ref.uid && keepsServing(each));
+  const lanes = Array.from({ length: atOnce }, () => 0);
+  for (const each of others.filter(mayShare)) {
+    lanes[lanes.indexOf(Math.min(...lanes))] += seconds(each);
+  }
+  const alone = others
+    .filter(each => !mayShare(each))
+    .reduce((sum, each) => sum + seconds(each), 0);
+  return seconds(canary) + Math.max(...lanes) + alone;
 }

@@ -50,8 +50,8 @@ describe('makePlan', () => {
       ({ ref, method, effect }) => `${ref.name} ${method}: ${effect.text}`,
     );
     expect(workloads).toEqual([
-      'api restart: 4 pods, 1 surge, 0 unavailable',
-      'worker restart: 2 pods, 1 surge, 0 unavailable',
+      'api restart: 4 pods, 1 surge, 0 unavailable, one at a time, about 100 s',
+      'worker restart: 2 pods, 1 surge, 0 unavailable, one at a time, about 50 s',
       'exporter none: Stays out of the mesh, is not restarted.',
       'night none: Scaled to zero, is not restarted; it gets the target when it is scaled up.',
     ]);

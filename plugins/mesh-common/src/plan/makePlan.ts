@@ -1,20 +1,32 @@
-import type { Plan, PlanRequest, PlannedWorkload } from '../contract/plan';
+import type {
+  Plan,
+  PlanEstimate,
+  PlannedWorkload,
+  PlanRequest,
+} from '../contract/plan';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { CheckResult } from '../model/finding';
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { Known } from '../model/known';
 import { injectionLabelsOf, type InjectionLabels } from '../model/labels';
 import type { Message } from '../model/message';
+import type { MigrationOptions } from '../model/migrationOptions';
 import type { Prior } from '../model/migrationRecord';
 import { count, say } from '../model/say';
 import { labelsForTarget } from '../model/target';
 import { blockersOf, undeterminedBlockersOf } from '../preflight/blockersOf';
 import { checkFacts, type Resolution } from '../preflight/checkFacts';
 import { runChecks } from '../preflight/runChecks';
-import { estimateDuration } from './estimateDuration';
+import {
+  defaultPlanSettings,
+  estimateDuration,
+  type PlanSettings,
+  totalSeconds,
+} from './estimateDuration';
 import { injectorDigest } from './injectorDigest';
 import { plannedWorkloads } from './plannedWorkloads';
 import { plannedWrites } from './plannedWrites';
+import { handWorkloads } from './renewByHand';
 import { targetChoices, versionOf } from './targetChoices';
 import { wayBackByHand, wayForwardByHand } from './wayBack';
 
@@ -25,6 +37,8 @@ export interface PlanInput {
   mayStart: Plan['mayStart'];
   /** ISO 8601. */
   madeAt: string;
+  /** As configured; the defaults where it is left out. */
+  settings?: PlanSettings;
 }
 
 /**
@@ -40,6 +54,7 @@ export function makePlan({
   facts,
   mayStart,
   madeAt,
+  settings = defaultPlanSettings,
 }: PlanInput): Omit<Plan, 'digest'> {
   const { cluster, namespace, target, options } = request;
   const input = { facts, target, options, migration: null };
@@ -47,12 +62,18 @@ export function makePlan({
   const checks = runChecks(input);
   const targetRevision = revisionOf(derived.target);
   const presentLabels = presentLabelsOf(facts);
-  const workloads = plannedWorkloads(facts, targetRevision);
-  const restarts = workloads.filter(({ method }) => method === 'restart');
+  const workloads = plannedWorkloads({
+    ...{ facts, targetRevision, options, settings, madeAt },
+  });
+  const renewed = workloads.filter(({ forecast }) => forecast !== null);
+  const byHand = handWorkloads(renewed, facts, targetRevision);
   const plannedLabels = labelsForTarget(target);
   const startable =
     blockersOf(checks).length === 0 &&
     undeterminedBlockersOf(checks).length === 0;
+  const estimate = startable
+    ? estimateOf(workloads, facts, options, settings)
+    : null;
   return {
     cluster,
     namespace,
@@ -67,35 +88,29 @@ export function makePlan({
     plannedLabels,
     prior: priorOf(derived.present, presentLabels),
     startable,
-    headline: headlineOf(startable, checks, restarts),
+    headline: headlineOf(startable, checks, renewed),
     checks,
     writes: plannedWrites(facts, presentLabels, plannedLabels, workloads),
     workloads,
-    estimatedSeconds: secondsOf(startable, workloads, facts),
-    estimate: null,
-    wayBack: wayBackByHand(
-      namespace,
-      presentLabels,
-      restarts.map(({ ref }) => ref),
-    ),
-    wayForward: wayForwardByHand(
-      namespace,
-      plannedLabels,
-      restarts.map(({ ref }) => ref),
-    ),
+    estimatedSeconds: estimate && totalSeconds(estimate),
+    estimate,
+    wayBack: wayBackByHand(namespace, presentLabels, byHand),
+    wayForward: wayForwardByHand(namespace, plannedLabels, byHand),
     choices: targetChoices(facts),
     mayStart,
     madeAt,
   };
 }
 
-function secondsOf(
-  startable: boolean,
+/** Null where it cannot be started, so that nobody plans a day by it. */
+function estimateOf(
   planned: readonly PlannedWorkload[],
   { workloads }: NamespaceFacts,
-): number | null {
-  return startable && workloads.state === 'known'
-    ? estimateDuration(planned, workloads.value)
+  options: MigrationOptions,
+  settings: PlanSettings,
+): PlanEstimate | null {
+  return workloads.state === 'known'
+    ? estimateDuration(planned, workloads.value, options, settings)
     : null;
 }
 
@@ -138,10 +153,10 @@ function priorOf(
 function headlineOf(
   startable: boolean,
   checks: readonly CheckResult[],
-  restarts: readonly PlannedWorkload[],
+  renewed: readonly PlannedWorkload[],
 ): Message {
   if (!startable) return cannotStart(checks);
-  const pods = restarts.reduce((sum, each) => sum + each.podsToRenew, 0);
+  const pods = renewed.reduce((sum, each) => sum + each.podsToRenew, 0);
   if (pods === 0) {
     return say(
       'plan.ready.labels',
@@ -149,7 +164,7 @@ function headlineOf(
     );
   }
   return say('plan.ready', 'Ready to start. {workloads}, {pods}.', {
-    workloads: count(restarts.length, 'workload'),
+    workloads: count(renewed.length, 'workload'),
     pods: count(pods, 'pod'),
   });
 }

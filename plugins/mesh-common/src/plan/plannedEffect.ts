@@ -1,40 +1,78 @@
-import type { PlannedWorkload } from '../contract/plan';
+import type { PlannedWorkload, RenewalForecast } from '../contract/plan';
 import type { WorkloadFact } from '../facts/podFact';
 import type { Message } from '../model/message';
-import { count, say } from '../model/say';
+import { count, listNames, say } from '../model/say';
 import { templateIsCounted } from '../steps/countedPods';
 import { workloadNote } from '../steps/workloadNote';
+import { aboutDuration } from './aboutDuration';
+import { nextRunEffect } from './nextRunEffect';
+
+/** What an effect is told from. */
+export interface EffectInput {
+  workload: WorkloadFact;
+  method: PlannedWorkload['method'];
+  forecast: RenewalForecast | null;
+  namespace: string;
+  targetRevision: string | null;
+  /** ISO 8601. */
+  madeAt: string;
+}
 
 /** What will be felt of a workload, or why nothing is. */
-export function plannedEffect(
+export function plannedEffect(input: EffectInput): Message {
+  const { workload, forecast, namespace } = input;
+  switch (input.method) {
+    case 'restart':
+    case 'evict':
+    case 'rollout':
+      return forecast
+        ? renewalEffect(workload, input.method, forecast)
+        : noEffect(input);
+    case 'itself':
+      return (
+        nextRunEffect(workload, input.madeAt) ??
+        workloadNote(workload, namespace) ??
+        noEffect(input)
+      );
+    case 'blocked':
+      return workloadNote(workload, namespace) ?? noEffect(input);
+    case 'none':
+      return noEffect(input);
+    default: {
+      const never: never = input.method;
+      return never;
+    }
+  }
+}
+
+function renewalEffect(
   workload: WorkloadFact,
-  method: PlannedWorkload['method'],
-  namespace: string,
-  targetRevision: string | null,
+  method: 'restart' | 'evict' | 'rollout',
+  forecast: RenewalForecast,
 ): Message {
   switch (method) {
     case 'restart':
-      return restartEffect(workload);
+      return restartEffect(workload, forecast);
     case 'evict':
-      return say('plan.effect.evict', '{pods}, evicted one by one', {
-        pods: count(workload.replicas, 'pod'),
-      });
+      return say(
+        'plan.effect.evict',
+        '{pods}, evicted one after the other ({names}), each when all others are ready, about {duration}',
+        {
+          pods: count(forecast.evictions.length, 'pod'),
+          names: listNames(forecast.evictions, 6),
+          duration: aboutDuration(forecast.seconds),
+        },
+      );
     case 'rollout':
       return say(
         'plan.effect.rollout',
-        '{pods}, restarted by Argo Rollouts, which evicts at most {atOnce} at a time',
+        '{pods}, restarted by Argo Rollouts, which evicts at most {atOnce} at a time, about {duration}',
         {
           pods: count(workload.replicas, 'pod'),
-          atOnce: atOnce(workload.strategy?.maxUnavailable ?? 1),
+          atOnce: atOnceWords(forecast),
+          duration: aboutDuration(forecast.seconds),
         },
       );
-    case 'itself':
-    case 'blocked':
-      return (
-        workloadNote(workload, namespace) ?? noEffect(workload, targetRevision)
-      );
-    case 'none':
-      return noEffect(workload, targetRevision);
     default: {
       const never: never = method;
       return never;
@@ -42,63 +80,66 @@ export function plannedEffect(
   }
 }
 
-function restartEffect({ kind, replicas, strategy }: WorkloadFact): Message {
+function restartEffect(
+  { kind, replicas, strategy }: WorkloadFact,
+  forecast: RenewalForecast,
+): Message {
+  const atOnce = atOnceWords(forecast);
+  const duration = aboutDuration(forecast.seconds);
   const pods = count(replicas, 'pod');
-  if (!strategy || strategy.type === 'Recreate') {
+  if (strategy?.type !== 'RollingUpdate') {
     return say(
       'plan.effect.recreate',
-      '{pods}, all removed before new ones start',
-      { pods },
+      '{pods}, all removed before new ones start, about {duration}',
+      { pods, duration },
     );
   }
-  const { maxSurge, maxUnavailable } = strategy;
   if (kind === 'StatefulSet') {
     return replicas === 1
-      ? say('plan.effect.single', '1 pod, down until the new one is ready')
+      ? say(
+          'plan.effect.single',
+          '1 pod, down until the new one is ready, about {duration}',
+          { duration },
+        )
       : say(
           'plan.effect.ordered',
-          '{pods}, {atOnce} at a time, from the last',
-          {
-            pods,
-            atOnce: atOnce(maxUnavailable),
-          },
+          '{pods}, {atOnce} at a time, from the last, about {duration}',
+          { pods, atOnce, duration },
         );
   }
-  if (kind === 'DaemonSet')
-    return nodeEffect(replicas, maxSurge, maxUnavailable);
+  if (kind === 'DaemonSet') return nodeEffect(replicas, forecast);
+  const { surge, unavailable } = forecast;
   return say(
     'plan.effect.rolling',
-    '{pods}, {surge} surge, {unavailable} unavailable',
-    { pods, surge: maxSurge, unavailable: maxUnavailable },
+    '{pods}, {surge} surge, {unavailable} unavailable, {atOnce} at a time, about {duration}',
+    { pods, surge, unavailable, atOnce, duration },
   );
 }
 
-function nodeEffect(
-  nodes: number,
-  surge: number,
-  unavailable: number,
-): Message {
-  return surge > 0
+function nodeEffect(replicas: number, forecast: RenewalForecast): Message {
+  const params = {
+    nodes: count(replicas, 'node'),
+    atOnce: atOnceWords(forecast),
+    duration: aboutDuration(forecast.seconds),
+  };
+  return forecast.surge > 0
     ? say(
         'plan.effect.nodes-surge',
-        '{nodes}, {atOnce} at a time, the new pod ready before the old one ends',
-        { nodes: count(nodes, 'node'), atOnce: atOnce(surge) },
+        '{nodes}, {atOnce} at a time, the new pod ready before the old one ends, about {duration}',
+        params,
       )
     : say(
         'plan.effect.nodes',
-        '{nodes}, {atOnce} at a time, each without its pod meanwhile',
-        { nodes: count(nodes, 'node'), atOnce: atOnce(unavailable) },
+        '{nodes}, {atOnce} at a time, each without its pod meanwhile, about {duration}',
+        params,
       );
 }
 
-function atOnce(number: number): string {
-  return number === 1 ? 'one' : String(number);
+function atOnceWords({ podsAtOnce }: RenewalForecast): string {
+  return podsAtOnce === 1 ? 'one' : String(podsAtOnce);
 }
 
-function noEffect(
-  workload: WorkloadFact,
-  targetRevision: string | null,
-): Message {
+function noEffect({ workload, targetRevision }: EffectInput): Message {
   if (!templateIsCounted(workload)) {
     return say('plan.effect.out', 'Stays out of the mesh, is not restarted.');
   }

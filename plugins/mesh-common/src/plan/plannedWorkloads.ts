@@ -1,6 +1,9 @@
 import type { PlannedWorkload } from '../contract/plan';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import type { MigrationOptions } from '../model/migrationOptions';
+import { say } from '../model/say';
+import type { WorkloadKind } from '../model/workload';
 import {
   isConcerned,
   livePodsOf,
@@ -11,42 +14,73 @@ import { predictDowntime } from '../steps/downtime/predictDowntime';
 import { isRenewable, renewalOf } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
 import { workloadRef } from '../steps/workloadRef';
+import { aboutDuration } from './aboutDuration';
+import { canaryWatchSeconds, type PlanSettings } from './estimateDuration';
+import { forecastRenewal } from './forecastRenewal';
 import { plannedEffect } from './plannedEffect';
+import { plannedNotes } from './plannedNotes';
+
+/** What the workloads of a plan are told from. */
+export interface PlannedFrom {
+  facts: NamespaceFacts;
+  targetRevision: string | null;
+  options: MigrationOptions;
+  settings: PlanSettings;
+  /** ISO 8601. */
+  madeAt: string;
+}
 
 /**
- * The workloads of a plan: those that are restarted in their order, then what is not.
+ * The workloads of a plan: those that are renewed in their order, then what is not.
  *
  * @remarks
  * With an unknown target revision every pod counts as one to renew, so that the plan shows what would be touched.
  */
-export function plannedWorkloads(
-  facts: NamespaceFacts,
-  targetRevision: string | null,
-): PlannedWorkload[] {
-  const read = workloadsAndPods(facts);
+export function plannedWorkloads(from: PlannedFrom): PlannedWorkload[] {
+  const read = workloadsAndPods(from.facts);
   if (!read.known) return [];
-  const others = read.workloads
-    .filter(workload => !isRenewable(workload))
-    .filter(workload => isShown(workload, read.pods));
-  const planned = [...restartOrder(read.workloads), ...others].map(workload =>
-    plannedWorkload(workload, read.pods, facts, targetRevision),
-  );
-  const [canary, ...restarted] = planned.filter(
-    ({ method }) => method === 'restart',
+  const others = read.workloads.filter(workload => !isRenewable(workload));
+  const planned = [...restartOrder(read.workloads), ...others]
+    .filter(workload => isShown(workload, read.pods))
+    .map(workload => plannedWorkload(workload, read.pods, from));
+  const [canary, ...renewed] = planned.filter(
+    ({ forecast }) => forecast !== null,
   );
   return [
-    ...(canary ? [{ ...canary, canary: true }] : []),
-    ...restarted,
-    ...planned.filter(({ method }) => method !== 'restart'),
+    ...(canary ? [asCanary(canary, renewed.length, from)] : []),
+    ...renewed,
+    ...planned.filter(({ forecast }) => forecast === null),
   ];
 }
+
+/** The first one, which is watched where others wait for it. */
+function asCanary(
+  workload: PlannedWorkload,
+  others: number,
+  { options, settings }: PlannedFrom,
+): PlannedWorkload {
+  const seconds = canaryWatchSeconds(options, settings);
+  if (others === 0 || seconds === 0) return { ...workload, canary: true };
+  const note = say(
+    'plan.note.canary',
+    'Watched for {duration} once it is ready, before the next one begins.',
+    { duration: aboutDuration(seconds) },
+  );
+  return { ...workload, canary: true, notes: [note, ...workload.notes] };
+}
+
+const lastingKinds: readonly WorkloadKind[] = [
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'Rollout',
+  'CronJob',
+];
 
 /** Without pods, only what may have some again by itself or by a person: old ReplicaSets and ended Jobs have not. */
 function isShown(workload: WorkloadFact, pods: readonly PodFact[]): boolean {
   return (
-    workload.kind === 'CronJob' ||
-    workload.kind === 'Rollout' ||
-    workload.kind === 'StatefulSet' ||
+    lastingKinds.includes(workload.kind) ||
     livePodsOf(workload, pods).length > 0
   );
 }
@@ -54,22 +88,26 @@ function isShown(workload: WorkloadFact, pods: readonly PodFact[]): boolean {
 function plannedWorkload(
   workload: WorkloadFact,
   pods: readonly PodFact[],
-  facts: NamespaceFacts,
-  targetRevision: string | null,
+  { facts, targetRevision, options, madeAt }: PlannedFrom,
 ): PlannedWorkload {
-  const toRenew = podsToRenew(workload, pods, targetRevision ?? '').length;
-  const method = methodOf(workload, pods, toRenew);
+  const { namespace } = facts;
+  const stale = podsToRenew(workload, pods, targetRevision ?? '');
+  const live = livePodsOf(workload, pods);
+  const method = methodOf(workload, pods, stale.length);
+  const forecast = forecastRenewal(workload, method, stale, facts);
   return {
     ref: workloadRef(workload, facts),
     kind: workload.kind,
     method,
-    effect: plannedEffect(workload, method, facts.namespace, targetRevision),
-    pods: livePodsOf(workload, pods).length,
-    podsToRenew: toRenew,
+    effect: plannedEffect({
+      ...{ workload, method, forecast, namespace, targetRevision, madeAt },
+    }),
+    pods: live.length,
+    podsToRenew: stale.length,
     canary: false,
-    downtime: isRenewedBy(method) && predictDowntime(workload, facts) !== null,
-    forecast: null,
-    notes: [],
+    downtime: forecast !== null && predictDowntime(workload, facts) !== null,
+    forecast,
+    notes: plannedNotes({ workload, forecast, live, facts, options }),
     entities: null,
   };
 }
@@ -96,9 +134,4 @@ function methodOf(
       return never;
     }
   }
-}
-
-/** True for the methods by which a migration renews pods. */
-export function isRenewedBy(method: PlannedWorkload['method']): boolean {
-  return method === 'restart' || method === 'evict' || method === 'rollout';
 }

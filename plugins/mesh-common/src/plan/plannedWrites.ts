@@ -1,5 +1,6 @@
 import type { PlannedWorkload, PlannedWrite } from '../contract/plan';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
+import type { WorkloadFact } from '../facts/podFact';
 import {
   INJECTION_LABEL,
   REVISION_LABEL,
@@ -38,26 +39,55 @@ export function plannedWrites(
   return [
     recordWrite,
     ...labelWrites.filter(({ from, to }) => from !== to),
-    ...restartWrites(facts, workloads),
+    ...renewalWrites(facts, workloads),
   ];
 }
 
-function restartWrites(
+function renewalWrites(
   facts: NamespaceFacts,
-  workloads: readonly PlannedWorkload[],
+  planned: readonly PlannedWorkload[],
 ): PlannedWrite[] {
   const read = workloadsAndPods(facts);
-  return workloads
-    .filter(({ method }) => method === 'restart')
-    .map(({ ref: { uid, ...object } }) => {
-      const workload = read.known
-        ? read.workloads.find(each => each.uid === uid)
-        : undefined;
+  return planned.flatMap(({ ref: { uid, ...object }, method }) => {
+    const workload = read.known
+      ? read.workloads.find(each => each.uid === uid)
+      : undefined;
+    const write = renewalWrite(method, workload);
+    return write ? [{ object, ...write }] : [];
+  });
+}
+
+/** Which pods an eviction meets is told by the forecast: they come and go, and the person agrees to all of them. */
+function renewalWrite(
+  method: PlannedWorkload['method'],
+  workload: WorkloadFact | undefined,
+): Omit<PlannedWrite, 'object'> | null {
+  switch (method) {
+    case 'restart':
       return {
-        object,
         field: `spec.template.metadata.annotations["${RESTART_ANNOTATION}"]`,
         from: workload?.templateAnnotations[RESTART_ANNOTATION] ?? null,
         to: '<migration>.forward.1',
       };
-    });
+    case 'rollout':
+      return {
+        field: 'spec.restartAt',
+        from: workload?.rollout?.restartAt ?? null,
+        to: '<time of the restart>',
+      };
+    case 'evict':
+      return {
+        field: 'pods/eviction',
+        from: null,
+        to: 'its pods, one after the other',
+      };
+    case 'itself':
+    case 'none':
+    case 'blocked':
+      return null;
+    default: {
+      const never: never = method;
+      return never;
+    }
+  }
 }

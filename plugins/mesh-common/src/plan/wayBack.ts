@@ -3,8 +3,7 @@ import {
   REVISION_LABEL,
   type InjectionLabels,
 } from '../model/labels';
-import { restartableKindSchema } from '../intents/intent';
-import type { ObjectRef } from '../model/objectRef';
+import { type HandWorkload, renewByHand } from './renewByHand';
 
 /**
  * How to go back by hand: `kubectl` lines that put the labels back and renew the pods, in this order.
@@ -14,7 +13,7 @@ import type { ObjectRef } from '../model/objectRef';
 export function wayBackByHand(
   namespace: string,
   labels: InjectionLabels,
-  workloads: readonly Pick<ObjectRef, 'kind' | 'name'>[],
+  workloads: readonly HandWorkload[],
 ): string[] {
   return [
     labelByHand(namespace, labels),
@@ -30,7 +29,7 @@ export function wayBackByHand(
 export function wayForwardByHand(
   namespace: string,
   labels: InjectionLabels,
-  workloads: readonly Pick<ObjectRef, 'kind' | 'name'>[],
+  workloads: readonly HandWorkload[],
 ): string[] {
   return wayBackByHand(namespace, labels, workloads);
 }
@@ -41,17 +40,4 @@ function labelByHand(namespace: string, labels: InjectionLabels): string {
     return value === null ? `${key}-` : `${key}=${value}`;
   });
   return `kubectl label namespace ${namespace} ${changes.join(' ')} --overwrite`;
-}
-
-/** Jobs and the like renew themselves. */
-function renewByHand(
-  namespace: string,
-  { kind, name }: Pick<ObjectRef, 'kind' | 'name'>,
-): string[] {
-  if (!restartableKindSchema.safeParse(kind).success) return [];
-  const resource = kind.toLocaleLowerCase('en-US');
-  return [
-    `kubectl rollout restart ${resource} ${name} -n ${namespace}`,
-    `kubectl rollout status ${resource} ${name} -n ${namespace}`,
-  ];
 }

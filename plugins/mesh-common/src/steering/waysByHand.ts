@@ -2,6 +2,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget } from '../model/target';
+import { type HandWorkload, handWorkload } from '../plan/renewByHand';
 import { wayBackByHand } from '../plan/wayBack';
 import { workloadsAndPods } from '../steps/countedPods';
 import { stalePodsOf } from '../steps/restartStanding';
@@ -34,7 +35,7 @@ export function wayBackNow(
   return linesTo(labels, leftFor(back, facts), record, facts);
 }
 
-type Named = { uid: string; kind: string; name: string };
+type Named = HandWorkload & { uid: string };
 
 /** Without facts everything of the plan may be left. */
 function leftFor(
@@ -43,9 +44,11 @@ function leftFor(
 ): readonly Named[] {
   const read = facts ? workloadsAndPods(facts) : null;
   if (!read?.known) return record.workloads;
-  return read.workloads
-    .filter(workload => stalePodsOf(workload, read.pods, record).length > 0)
-    .map(({ uid, apiKind, name }) => ({ uid, kind: apiKind, name }));
+  return read.workloads.flatMap(workload => {
+    const stale = stalePodsOf(workload, read.pods, record);
+    if (stale.length === 0) return [];
+    return [{ uid: workload.uid, ...handWorkload(workload, stale) }];
+  });
 }
 
 function linesTo(

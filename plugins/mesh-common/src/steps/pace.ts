@@ -26,7 +26,8 @@ export function mayRenewBeside(
   );
 }
 
-function keepsServing(workload: WorkloadFact): boolean {
+/** True where a workload stays up while its pods are replaced, whatever else is renewed. */
+export function keepsServing(workload: WorkloadFact): boolean {
   return (
     workload.kind === 'Deployment' &&
     renewalOf(workload).by === 'restart' &&

@@ -89,7 +89,8 @@ export class SeedBackend {
       onChange: silent,
       onPhase: silent,
     };
-    this.plans = new Plans({ knex, observer, portal, directory });
+    const { settings } = this.deps;
+    this.plans = new Plans({ knex, observer, portal, directory, settings });
     this.migrations = new DefaultMigrations({
       ...{ knex, plans: this.plans },
       ...{ onRequest: silent, onPhase: silent },
@@ -153,7 +154,7 @@ export class SeedBackend {
       const claimedAt = this.sandbox.clock.now();
       const session = new Session(
         this.deps,
-        { ...claim, claimedAt },
+        { ...claim, claimedAt, lateMs: 0 },
         { lost: never, ending: never },
       );
       try {
