@@ -8,6 +8,7 @@ const engineShare = 10;
 
 async function main(): Promise<number> {
   const flags = readFlags(process.argv.slice(2));
+  if (flags.cluster !== null) return await onCluster(flags, flags.cluster);
   const needsDatabase = flags.layers.includes('engine');
   const postgres = needsDatabase ? await startDatabase() : null;
   try {
@@ -17,6 +18,13 @@ async function main(): Promise<number> {
   } finally {
     await postgres?.stop();
   }
+}
+
+/** Real processes on a real API server are loaded only where they are asked for. */
+async function onCluster({ seed }: SoakFlags, name: string): Promise<number> {
+  const { soakCluster } = await import('./cluster/soakCluster');
+  const anySeed = seed ?? Date.now() % 1_000_000;
+  return (await soakCluster(name, anySeed)) ? 0 : 1;
 }
 
 async function startDatabase() {

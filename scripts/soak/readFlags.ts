@@ -14,10 +14,13 @@ export interface SoakFlags {
   /** Runs this one alone, and shows its transcript. */
   seed: number | null;
   workers: number | null;
+  /** A long run on a testbed instead, or `all` of them. */
+  cluster: string | null;
 }
 
 export const usage = `npm run soak -- [--seeds 20000] [--from 1] [--layer pure|engine] [--minutes 60] [--workers 2]
 npm run soak -- --seed 1234 --layer engine    runs one seed and shows its transcript
+npm run soak -- --cluster kills [--seed 1234]  runs on a real API server: kills, held, boundaries, update, restarts or all
 Without --layer both are run: all seeds of the pure layer, and one in ten of them with the engine.`;
 
 /** What was asked for on the command line. */
@@ -31,6 +34,7 @@ export function readFlags(words: readonly string[]): SoakFlags {
       minutes: { type: 'string' },
       seed: { type: 'string' },
       workers: { type: 'string' },
+      cluster: { type: 'string' },
     },
   });
   const layer = layers.find(each => each === values.layer);
@@ -44,6 +48,7 @@ export function readFlags(words: readonly string[]): SoakFlags {
     minutes: optional('minutes', values.minutes),
     seed: optional('seed', values.seed),
     workers: optional('workers', values.workers),
+    cluster: values.cluster ?? null,
   };
 }
 
