@@ -1,4 +1,5 @@
 // Shuffled stories of migrations by the thousand: npm run soak -- --seeds 20000. See docs/reliability.md.
+import { soakCluster } from './cluster/soakCluster';
 import { readFlags, type SoakFlags } from './readFlags';
 import { runLayer } from './runLayer';
 import { runnerOf } from './runnerOf';
@@ -20,9 +21,8 @@ async function main(): Promise<number> {
   }
 }
 
-/** Real processes on a real API server are loaded only where they are asked for. */
+/** Real processes on a real API server. */
 async function onCluster({ seed }: SoakFlags, name: string): Promise<number> {
-  const { soakCluster } = await import('./cluster/soakCluster');
   const anySeed = seed ?? Date.now() % 1_000_000;
   return (await soakCluster(name, anySeed)) ? 0 : 1;
 }
