@@ -1,14 +1,14 @@
 import { Shuffle } from '@mesh-plugins/onlooker';
-import { Requester } from '../stage/Requester';
 import { newRevision, oldRevision } from '../stage/revisions';
-import type { Stage } from '../stage/Stage';
 import type { Replica } from '../stage/replicas/Replica';
 import { Replicas } from '../stage/replicas/Replicas';
+import { Requester } from '../stage/Requester';
+import type { Stage } from '../stage/Stage';
 import { ChaosNamespace } from './ChaosNamespace';
 import { chaosWorkloads } from './chaosWorkloads';
-import { Courses } from './Course';
-import { followCourse } from './followCourse';
+import { type Course, Courses } from './Course';
 import type { Disturber } from './Disturber';
+import { followCourse } from './followCourse';
 import { Onlooker } from './Onlooker';
 
 export interface ChaosRun {
@@ -26,24 +26,29 @@ export interface ChaosRun {
   tell: (line: string) => void;
 }
 
-/** A migration that was cancelled before its first write is rolled back already. */
-const ends: readonly string[] = ['done', 'rolled-back', 'cancelled'];
-
-/** How one migration went. */
-interface Moved {
-  course: string;
-  phase: string;
-  seconds: number;
-}
-
 export interface ChaosReport {
   disturbances: number;
-  moved: Moved[];
+  migrations: number;
   /** As the API server has stored them. */
   restarts: number;
   versions: number;
   podCounts: number;
   /** Broken promises; none where all were kept. */
+  broken: string[];
+}
+
+/** A migration that was cancelled before its first write is rolled back already. */
+const ends: readonly string[] = ['done', 'rolled-back', 'cancelled'];
+
+/** What all migrations of one run share. */
+interface Running {
+  run: ChaosRun;
+  portal: Replicas;
+  disturber: Disturber;
+  onlooker: Onlooker;
+  courses: Courses;
+  begun: number;
+  ended: number;
   broken: string[];
 }
 
@@ -54,68 +59,81 @@ export async function runChaos(
 ): Promise<ChaosReport> {
   const by = new Shuffle(run.seed);
   const namespaces = await createNamespaces(stage, run, by);
-  const replicas = await Replicas.prepare(stage, run.replicas);
-  await replicas.start();
+  const portal = await Replicas.prepare(stage, run.replicas);
+  await portal.start();
   const onlooker = await Onlooker.begin(stage.kubernetes, stage.audit);
   namespaces.forEach(each => onlooker.podCount.begin(each));
-  const disturber = run.disturber(replicas.all, new Shuffle(run.seed + 1));
-  const moved: Moved[] = [];
-  const broken: string[] = [];
+  const disturber = run.disturber(portal.all, new Shuffle(run.seed + 1));
   const courses = new Courses(by);
-  let begun = 0;
-  const moveToAndFro = async (namespace: ChaosNamespace, at: number) => {
-    const own = new Shuffle(run.seed + 2 + at);
-    while (begun < run.migrations || disturber.count < run.disturbances) {
-      begun += 1;
-      const course = courses.next();
-      const started = Date.now();
-      const requester = new Requester(replicas, 'petra', namespace.name);
-      const { id } = await requester.move(
-        await otherTarget(namespace),
-        `Course: ${course}`,
-        { acceptDowntime: true, acceptEviction: true },
-      );
-      const { phase, findings } = await followCourse(
-        course,
-        requester,
-        id,
-        own,
-      );
-      const seconds = Math.round((Date.now() - started) / 1000);
-      moved.push({ course, phase, seconds });
-      run.tell(
-        `${moved.length}. ${namespace.name}: ${course}: ${phase} after ${seconds} s; ${disturber.count} disturbances so far`,
-      );
-      if (!ends.includes(phase)) {
-        const why = findings.map(({ message }) => message.text).join(' ');
-        broken.push(`${namespace.name} ${id} is ${phase}: ${why}`);
-      }
-      broken.push(
-        ...(await onlooker.brokenByMigration(
-          namespace,
-          await requester.migration(id),
-          await requester.allEvents(id),
-        )),
-      );
-    }
+  const running: Running = {
+    ...{ run, portal, disturber, onlooker, courses },
+    ...{ begun: 0, ended: 0, broken: [] },
   };
   const disturbing = disturber.run();
   await Promise.race([
-    Promise.all(namespaces.map(moveToAndFro)),
+    Promise.all(
+      namespaces.map((each, at) =>
+        moveToAndFro(running, each, new Shuffle(run.seed + 2 + at)),
+      ),
+    ),
     disturbing.then(() => {
       throw new Error('The disturber ended before the migrations.');
     }),
   ]).finally(() => disturber.stop());
   await disturbing;
-  await replicas.stop();
+  await portal.stop();
   onlooker.stop();
-  broken.push(...onlooker.brokenByAll(namespaces));
   return {
-    ...{ disturbances: disturber.count, moved, broken },
+    disturbances: disturber.count,
+    migrations: running.ended,
     restarts: onlooker.restarts(namespaces),
     versions: onlooker.versions,
     podCounts: onlooker.podCount.counted,
+    broken: [...running.broken, ...onlooker.brokenByAll(namespaces)],
   };
+}
+
+async function moveToAndFro(
+  running: Running,
+  namespace: ChaosNamespace,
+  by: Shuffle,
+): Promise<void> {
+  const { run, disturber, courses } = running;
+  while (running.begun < run.migrations || disturber.count < run.disturbances) {
+    running.begun += 1;
+    await moveOnce(running, namespace, courses.next(), by);
+  }
+}
+
+async function moveOnce(
+  running: Running,
+  namespace: ChaosNamespace,
+  course: Course,
+  by: Shuffle,
+): Promise<void> {
+  const { run, portal, disturber, onlooker, broken } = running;
+  const begun = Date.now();
+  const requester = new Requester(portal, 'petra', namespace.name);
+  const { id } = await requester.move(
+    await otherTarget(namespace),
+    `Course: ${course}`,
+    { acceptDowntime: true, acceptEviction: true },
+  );
+  const migration = await followCourse(course, requester, id, by);
+  const { phase, findings } = migration;
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  running.ended += 1;
+  run.tell(
+    `${running.ended}. ${namespace.name}: ${course}: ${phase} after ${seconds} s; ${disturber.count} disturbances so far`,
+  );
+  if (!ends.includes(phase)) {
+    const why = findings.map(({ message }) => message.text).join(' ');
+    broken.push(`${namespace.name} ${id} is ${phase}: ${why}`);
+  }
+  const events = await requester.allEvents(id);
+  broken.push(
+    ...(await onlooker.brokenByMigration(namespace, migration, events)),
+  );
 }
 
 async function createNamespaces(
@@ -139,7 +157,7 @@ async function createNamespaces(
   return created;
 }
 
-/** To the new revision by its tag, and back to the old one by its name. */
+/** To the new revision by its name, and back to the old one by its tag. */
 async function otherTarget(namespace: ChaosNamespace) {
   const pods = await namespace.pods();
   const isOld = pods.every(({ revision }) => revision === oldRevision.revision);

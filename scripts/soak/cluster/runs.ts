@@ -36,7 +36,7 @@ const chaos =
       disturber: disturberOf(stage),
     });
     tell(
-      `${report.disturbances} ${what}, ${report.moved.length} migrations, ${report.restarts} restarts of workloads; ${report.versions} versions of objects seen, pods counted ${report.podCounts} times`,
+      `${report.disturbances} ${what}, ${report.migrations} migrations, ${report.restarts} restarts of workloads; ${report.versions} versions of objects seen, pods counted ${report.podCounts} times`,
     );
     return report.broken;
   };
@@ -108,12 +108,12 @@ export const runs = {
   kills: chaos(
     'kills',
     { migrations: 20, disturbances: 100, replicas: 2 },
-    () => kills(4_000),
+    () => kills(8_000),
   ),
   'kills-of-three': chaos(
     'kills of one of three',
     { migrations: 10, disturbances: 30, replicas: 3 },
-    () => kills(4_000),
+    () => kills(8_000),
   ),
   restarts: chaos(
     'restarts of PostgreSQL and the API server',
