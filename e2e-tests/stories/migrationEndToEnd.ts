@@ -16,14 +16,19 @@ async function planAndStart(page: Page): Promise<void> {
     .waitFor();
   await chooseTarget(page, /^revision 1-30-3/);
   await page.getByText('istio.io/rev: stable → 1-30-3').first().waitFor();
-  await page.getByLabel('Why').fill('Upgrade window of the week');
+  await page.getByRole('button', { name: 'More options' }).click();
+  await page.getByLabel('Wait for my word after the first workload').check();
+  await page.getByText('More options (1 chosen)').waitFor();
+  await page
+    .getByLabel('Why', { exact: true })
+    .fill('Upgrade window of the week');
   await page.getByRole('button', { name: 'Start the migration' }).click();
   await page.waitForURL(/\/mesh\/migrations\/[0-9a-f-]{36}/);
 }
 
 /** The promise of the product, from the eyes of a person. */
 export function migrationEndToEnd(scene: Scene) {
-  test('Paula sees what payments-api runs and why, moves it, sees it verified, and takes it back', async () => {
+  test('Paula sees what payments-api runs and why, moves it, is asked before the second workload, sees it verified, and takes it back', async () => {
     const demo = scene.demo();
     const labels = await demo.labelsOf('payments');
     assert.deepEqual(await demo.revisionsIn('payments'), ['1-29-6']);
@@ -43,6 +48,15 @@ export function migrationEndToEnd(scene: Scene) {
       const step = page.locator('li[aria-current=step]');
       await step.getByText('Restarts').waitFor({ timeout: aMigration });
       await visitor.picture('migration-restarting');
+      await visitor.sees(/^Waits to be confirmed$/, aMigration);
+      await visitor.picture('migration-awaits');
+      assert.deepEqual(await demo.revisionsIn('payments'), [
+        '1-29-6',
+        '1-30-3',
+      ]);
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      const confirming = page.getByRole('dialog');
+      await confirming.getByRole('button', { name: 'Confirm' }).click();
       await visitor.sees(/^Done$/, aMigration);
       await visitor.picture('migration-done');
       assert.deepEqual(await demo.revisionsIn('payments'), ['1-30-3']);

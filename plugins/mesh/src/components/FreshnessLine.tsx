@@ -56,7 +56,10 @@ export function LiveLine(props: { live: boolean; problem: Failure | null }) {
       {props.problem ? (
         <Sign
           tone="warning"
-          word={t('freshness.notRenewed', { message: props.problem.message })}
+          word={t(
+            props.live ? 'freshness.notRenewed' : 'freshness.notLiveBecause',
+            { message: props.problem.message },
+          )}
         />
       ) : (
         <Sign

@@ -13,6 +13,7 @@ export const commonMessages = {
   freshness: {
     live: 'Live',
     notLive: 'Not live: asked every 5 s',
+    notLiveBecause: 'Not live, and the last question failed. {{message}}',
     asOf: 'as of',
     staleSince: 'Last known state. {{cluster}} could not be read since',
     neverRead: '{{cluster}} was not read yet.',
@@ -65,7 +66,7 @@ export const commonMessages = {
     done: 'Done',
     'rolling-back': 'Rolling back',
     'rolled-back': 'Rolled back',
-    awaits: 'Waits for your word',
+    awaits: 'Waits to be confirmed',
     cancelled: 'Cancelled',
   },
   finding: {

@@ -52,8 +52,8 @@ export const migrationMessages = {
     events: 'Events',
     turnedBack: 'Why it went back',
     way: 'By hand',
-    wayOn: 'On by hand',
-    wayBack: 'Back by hand',
+    wayOn: 'How to go on by hand',
+    wayBack: 'How to go back by hand',
     record: 'Record',
   },
   step: {

@@ -121,7 +121,7 @@ export const planMessages = {
   wayBack: {
     text: 'Roll back on the page of the migration: the labels as they are now, and a restart of what moved. By hand:',
   },
-  wayForward: 'On by hand',
+  wayForward: 'How to do all of it by hand',
   consent: {
     acceptDowntime:
       'I accept that these are down while they restart: {{workloads}}',

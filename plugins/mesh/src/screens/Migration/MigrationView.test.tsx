@@ -264,7 +264,7 @@ describe('MigrationView', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /^The first workload runs the target\. .* It began to wait 2 min ago\.$/,
     );
-    expect(screen.getByText('Waits for your word')).toBeVisible();
+    expect(screen.getByText('Waits to be confirmed')).toBeVisible();
     const buttons = within(
       screen.getByRole('heading', { name: 'What you can do' }).parentElement!,
     ).getAllByRole('button');
@@ -398,6 +398,19 @@ describe('MigrationView', () => {
     expect(
       await screen.findByText(
         'Wait for my word after the first workload · Wait for my word before it is done · Pause of 30 s between workloads',
+      ),
+    ).toBeVisible();
+  });
+
+  it('says that it is not live where even asking fails', async () => {
+    drawState({
+      ...{ state: 'shown', migration: running, events, live: false },
+      problem: { kind: 'unavailable', message: 'Failed to fetch' },
+      steering: { kind: 'none' },
+    });
+    expect(
+      await screen.findByText(
+        'Not live, and the last question failed. Failed to fetch',
       ),
     ).toBeVisible();
   });

@@ -11,6 +11,8 @@ export const common = {
   'copy.done': '복사됨',
   'freshness.live': '실시간',
   'freshness.notLive': '실시간 아님: 5초마다 조회',
+  'freshness.notLiveBecause':
+    '실시간이 아니며 마지막 조회도 실패했습니다. {{message}}',
   'freshness.asOf': '기준 시각',
   'freshness.staleSince':
     '마지막으로 알려진 상태입니다. {{cluster}} 클러스터 읽기 실패 시작:',
