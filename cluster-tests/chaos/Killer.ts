@@ -3,15 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Replica } from '../stage/replicas/Replica';
 import type { Disturber } from './Disturber';
 
-/** A replica of a release that cannot start would be killed for ever. */
+/** A release that cannot start would be killed for ever. */
 const mostFailedStarts = 3;
 
-/** Kills replicas with SIGKILL at random moments, and starts each one again. */
+/** How often one is killed that has just begun to start, where there is one. */
+const amidTheStart = 0.3;
+
+/** Kills replicas with SIGKILL at random moments, some of them while they start, and starts each one again. */
 export class Killer implements Disturber {
   count = 0;
   private readonly ready: Set<Replica>;
-  private readonly starting = new Set<Promise<void>>();
-  private failedStarts = 0;
+  private readonly starting = new Map<Replica, Promise<void>>();
   private failure: unknown = null;
   private wanted = true;
 
@@ -24,41 +26,52 @@ export class Killer implements Disturber {
     this.ready = new Set(replicas);
   }
 
-  /** Kills until it is stopped. */
   async run(): Promise<void> {
     while (this.wanted) {
       await sleep(this.by.next() * 2 * this.pauseMs);
       if (this.failure) throw this.failure;
-      const ready = [...this.ready];
-      if (ready.length > 0 && this.wanted) await this.kill(this.by.one(ready));
+      const replica = this.choose();
+      if (replica && this.wanted) await this.kill(replica);
     }
-    await Promise.all(this.starting);
+    await Promise.all(this.starting.values());
     if (this.failure) throw this.failure;
   }
 
-  /** Kills no more; `run` ends when all are up again. */
   stop(): void {
     this.wanted = false;
   }
 
+  private choose(): Replica | null {
+    const ready = [...this.ready];
+    const starting = [...this.starting.keys()];
+    const early = starting.length > 0 && this.by.chance(amidTheStart);
+    const among = early ? starting : ready;
+    return among.length > 0 ? this.by.one(among) : null;
+  }
+
   private async kill(replica: Replica) {
     this.ready.delete(replica);
-    await replica.kill();
     this.count += 1;
-    const started = this.startAgain(replica).finally(() =>
-      this.starting.delete(started),
-    );
-    this.starting.add(started);
+    await replica.kill();
+    // Killed while it started: whoever waits for that start tries again.
+    if (this.starting.has(replica)) return;
+    this.starting.set(replica, this.startAgain(replica));
   }
 
   private async startAgain(replica: Replica): Promise<void> {
-    try {
-      await replica.start();
-      this.ready.add(replica);
-    } catch (error) {
-      this.failedStarts += 1;
-      if (this.failedStarts < mostFailedStarts) await this.startAgain(replica);
-      else this.failure = error;
+    for (let failed = 0; failed < mostFailedStarts; ) {
+      const killsBefore = this.count;
+      try {
+        await replica.start();
+        this.starting.delete(replica);
+        this.ready.add(replica);
+        return;
+      } catch (error) {
+        // A start that nobody disturbed has to succeed.
+        if (this.count === killsBefore) failed += 1;
+        if (failed === mostFailedStarts) this.failure = error;
+      }
     }
+    this.starting.delete(replica);
   }
 }

@@ -140,8 +140,10 @@ export class Onlooker {
     return this.audit.writesSince(this.mark).flatMap(write => {
       const { by, verb, resource, namespace, name } = write;
       const where = `${namespace || name} ${resource}/${name}`;
+      // A pod is fenced by a patch of its own, as any object.
       const isPlanned =
-        resource === 'pods/eviction'
+        resource === 'pods/eviction' ||
+        (resource === 'pods' && verb === 'patch')
           ? mayEvict(namespaces, namespace, name)
           : verb === 'patch' && allowed.has(where);
       const isOurs = by === accountUser(writerAccount) && isPlanned;

@@ -19,9 +19,14 @@ export async function followCourse(
   by: Shuffle,
 ): Promise<Migration> {
   const aMoment = () => sleep(500 + by.next() * 6_000);
-  const ask = (action: SteeringAction) =>
-    steerWhilePossible(requester, id, action);
-  const rest = () => untilRest(requester, id);
+  // A replica may tell of a request that another one has answered a moment later.
+  let answered = 0;
+  const ask = async (action: SteeringAction) => {
+    const version = await steerWhilePossible(requester, id, action);
+    answered = version ?? answered;
+    return version !== null;
+  };
+  const rest = () => untilRest(requester, id, answered);
   switch (course) {
     case 'forward':
       return await rest();
@@ -65,21 +70,21 @@ export async function followCourse(
   }
 }
 
-/** Asks once it is offered, as a person at the page does; false where the migration has moved past it. */
+/** Asks once it is offered, as a person at the page does; the version after it, null where the migration has moved past it. */
 async function steerWhilePossible(
   requester: Requester,
   id: string,
   action: SteeringAction,
-): Promise<boolean> {
+): Promise<number | null> {
   return eventually(
     `${action} is answered`,
     async saw => {
       const { actions, version } = await requester.migration(id);
       const offered = actions.find(each => each.action === action);
-      if (!offered?.possible) return false;
+      if (!offered?.possible) return null;
       const { status, body } = await requester.ask(id, action, version);
       saw(`${status} ${JSON.stringify(body)}`);
-      return status < 300 || undefined;
+      return status < 300 ? body.version : undefined;
     },
     patienceSeconds,
   );
@@ -89,7 +94,11 @@ const resting: readonly Migration['phase'][] = [
   ...(['paused', 'stopped', 'done', 'rolled-back', 'cancelled'] as const),
 ];
 
-function untilRest(requester: Requester, id: string): Promise<Migration> {
+function untilRest(
+  requester: Requester,
+  id: string,
+  sinceVersion: number,
+): Promise<Migration> {
   return eventually(
     `migration ${id} rests`,
     async saw => {
@@ -97,7 +106,7 @@ function untilRest(requester: Requester, id: string): Promise<Migration> {
       const { phase, headline, trouble, asked } = migration;
       saw(JSON.stringify({ phase, headline, trouble, asked }));
       // What was asked and not yet answered is about to change the phase.
-      if (asked !== null) return undefined;
+      if (asked !== null || migration.version < sinceVersion) return undefined;
       return resting.includes(phase) ? migration : undefined;
     },
     patienceSeconds,

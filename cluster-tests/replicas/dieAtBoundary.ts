@@ -51,12 +51,15 @@ export async function dieAtBoundary(
     const died = dying.replica.gone();
     heir.replica.freeze();
     try {
-      await ask(new Requester(dying.replica, 'petra', name));
+      // It may die before it has answered.
+      await ask(new Requester(dying.replica, 'petra', name)).catch(() => {});
       await Promise.race([died, tooLong(at)]);
     } finally {
       heir.replica.thaw();
     }
     dying.proxy.clear();
+    // Whoever got no answer asks again.
+    await ask(requester);
   };
   let id = '';
   const broken: string[] = [];
