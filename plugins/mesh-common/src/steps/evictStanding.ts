@@ -5,6 +5,7 @@ import { evictedPodsOf, isBegun } from './evictions';
 import {
   isBroken,
   podsOfWorkload,
+  troubleOf,
   troubleOfRenewed,
   whyNotComplete,
 } from './renewedPods';
@@ -23,7 +24,7 @@ export function evictStanding(
   const evicted = evictedPodsOf(workload, record);
   const begun = isBegun(evicted.found, counted);
   const incomplete = whyNotComplete(workload, pods);
-  if (stale.length === 0) return ofRenewed(workload, pods, begun, revision);
+  if (stale.length === 0) return ofRenewed(workload, pods, begun);
   if (begun) {
     const uids = [...evicted.found, ...evicted.again];
     const unknown = stale.filter(({ uid }) => !uids.includes(uid));
@@ -35,7 +36,10 @@ export function evictStanding(
   if (record.direction === 'back' && broken.length > 0) {
     return nextOf(broken, stale, { workload, record, begun });
   }
-  const trouble = begun ? troubleOfRenewed(counted, revision) : null;
+  // What is broken before anything was evicted is somebody else's, and would be waited for without end as well.
+  const trouble = begun
+    ? troubleOfRenewed(counted, revision)
+    : troubleOf(counted);
   if (trouble) return { kind: 'troubled', trouble };
   return incomplete === null
     ? nextOf(stale, stale, { workload, record, begun })
@@ -46,12 +50,11 @@ function ofRenewed(
   workload: WorkloadFact,
   pods: readonly PodFact[],
   begun: boolean,
-  revision: string,
 ): RestartStanding {
   const incomplete = whyNotComplete(workload, pods);
   if (incomplete === null) return { kind: 'settled' };
   const { live } = podsOfWorkload(workload, pods);
-  const trouble = begun ? troubleOfRenewed(live, revision) : null;
+  const trouble = troubleOf(live);
   return trouble
     ? { kind: 'troubled', trouble }
     : { kind: 'rolling', ours: begun, why: incomplete };

@@ -24,7 +24,12 @@ export function troubleOfRenewed(
   pods: readonly PodFact[],
   revision: string,
 ): RolloutTrouble | null {
-  const broken = pods.find(pod => podRuns(pod, revision) && isBroken(pod));
+  return troubleOf(pods.filter(pod => podRuns(pod, revision)));
+}
+
+/** The lasting trouble of the first of these pods that has one. */
+export function troubleOf(pods: readonly PodFact[]): RolloutTrouble | null {
+  const broken = pods.find(isBroken);
   return broken?.trouble
     ? { pod: broken.name, ...broken.trouble, hangs: false }
     : null;

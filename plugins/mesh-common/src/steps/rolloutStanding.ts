@@ -2,7 +2,7 @@ import type { PodFact, RolloutFact, WorkloadFact } from '../facts/podFact';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { countedPodsOf, podRuns } from './countedPods';
 import { isOfRenewal } from './evictions';
-import { troubleOfRenewed, whyNotComplete } from './renewedPods';
+import { troubleOf, troubleOfRenewed, whyNotComplete } from './renewedPods';
 import type { RestartStanding } from './restartStanding';
 import { sameTime } from './sameTime';
 import { slippedStanding } from './slippedStanding';
@@ -23,9 +23,9 @@ export function rolloutStanding(
   const incomplete = whyNotComplete(workload, pods);
   if (stale.length === 0) {
     const why = (asked ? underWay : null) ?? incomplete;
-    const trouble = troubleOfRenewed(counted, revision);
+    const trouble = troubleOf(counted);
     if (why === null) return { kind: 'settled' };
-    return asked && trouble
+    return trouble
       ? { kind: 'troubled', trouble }
       : { kind: 'rolling', ours: asked, why };
   }
@@ -41,6 +41,9 @@ export function rolloutStanding(
   }
   // Going back must not wait for an update that the revision it leaves may be breaking.
   const busy = record.direction === 'back' ? null : whyRolloutIsBusy(workload);
+  // What somebody else has broken would be waited for without end.
+  const trouble = record.direction === 'back' ? null : troubleOf(counted);
+  if (trouble) return { kind: 'troubled', trouble };
   const why =
     underWay ?? busy ?? (record.direction === 'back' ? null : incomplete);
   return why === null

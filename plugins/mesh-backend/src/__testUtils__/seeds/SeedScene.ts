@@ -15,7 +15,8 @@ export interface SceneWorkload {
 export class SeedScene {
   /** Labels of both styles, or of another one, that somebody else has put there. */
   labelledByOthers = false;
-  private readonly disturbed = new Set<string>();
+  private readonly disturbed = new Map<string, number>();
+  private readonly crashing = new Set<string>();
 
   constructor(readonly sandbox: SandboxCluster) {}
 
@@ -35,7 +36,17 @@ export class SeedScene {
 
   /** From now on until all pods are ready again, it is others who took pods away. */
   disturb(name: string): void {
-    this.disturbed.add(name);
+    this.disturbed.set(name, this.sandbox.clock.now());
+  }
+
+  /** Its pods crash until everything is mended. */
+  crash(name: string): void {
+    this.crashing.add(name);
+  }
+
+  mended(): void {
+    this.crashing.clear();
+    this.disturbAll();
   }
 
   disturbAll(): void {
@@ -66,14 +77,21 @@ export class SeedScene {
       const { name } = workload;
       const available = this.pods(name).filter(({ ready }) => ready).length;
       const wanted = this.wanted(workload);
-      if (available >= wanted) this.disturbed.delete(name);
+      if (available >= wanted) this.calm(name);
+      const isTheirs = this.disturbed.has(name) || this.crashing.has(name);
       return {
         ...{ name, wanted, available },
         // A Deployment of so few pods takes none away before the next one is ready.
         mayBeAway: workload.resource === 'deployments' ? 0 : 1,
-        awayByOthers: this.disturbed.has(name) ? wanted : 0,
+        awayByOthers: isTheirs ? wanted : 0,
       };
     });
+  }
+
+  /** A disturbance shows a moment later; whoever is ready again after it is disturbed no more. */
+  private calm(name: string): void {
+    const since = this.disturbed.get(name) ?? 0;
+    if (this.sandbox.clock.now() - since > 5_000) this.disturbed.delete(name);
   }
 
   private wanted({ resource, name }: SceneWorkload): number {

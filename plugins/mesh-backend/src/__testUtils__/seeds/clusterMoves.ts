@@ -102,7 +102,7 @@ export const clusterMoves: readonly ClusterMove[] = [
       );
       if (found.length === 0) return false;
       const { name: deployment } = shuffle.one(found);
-      scene.disturb(deployment);
+      scene.crash(deployment);
       scene.sandbox.control.break({
         ...{ target: 'pods', namespace: SEED_NAMESPACE, deployment },
         fault: 'crash-loop',
@@ -131,7 +131,9 @@ export const clusterMoves: readonly ClusterMove[] = [
 ];
 
 /** Mends what the moves have broken. */
-export function mendCluster({ sandbox }: SeedScene): void {
+export function mendCluster(scene: SeedScene): void {
+  const { sandbox } = scene;
+  scene.mended();
   sandbox.stage.cluster.faults.mendAll();
   sandbox.clock.wake(sandbox.clock.now());
 }

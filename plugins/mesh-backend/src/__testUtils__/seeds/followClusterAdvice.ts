@@ -49,9 +49,12 @@ function restartByHand(scene: SeedScene, name: string): void {
   });
 }
 
+/** Deletes what does not become ready, and waits a while: who deletes again and again never sees it ready. */
 function deleteBrokenPods(scene: SeedScene): void {
+  scene.sandbox.clock.advance(10_000);
   scene.disturbAll();
   for (const { name, ready } of scene.pods()) {
     if (!ready) scene.deletePod(name);
   }
+  scene.sandbox.clock.advance(60_000);
 }

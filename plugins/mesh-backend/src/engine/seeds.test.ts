@@ -1,0 +1,32 @@
+import { engineSeeds } from '../__testUtils__/seeds/engineSeeds';
+import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
+import type { RunSeed } from '@mesh-plugins/onlooker';
+
+jest.setTimeout(60_000);
+afterAll(dropTestDatabases);
+
+const [postgres] = testEngines();
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+
+describe('shuffled stories of the engine', () => {
+  let run: RunSeed;
+
+  beforeAll(async () => {
+    run = engineSeeds(await postgres.create());
+  });
+
+  it.each(seeds)('seed %i keeps every promise', async seed => {
+    const { broken, transcript } = await run(seed);
+    const replay = `npm run soak -- --layer engine --seed ${seed}`;
+    expect({ broken, see: broken.length > 0 ? replay : '' }).toEqual({
+      broken: [],
+      see: '',
+    });
+    expect(transcript).not.toBe('');
+  });
+
+  it('are the same whenever they are told', async () => {
+    const [first] = seeds;
+    expect(await run(first)).toEqual(await run(first));
+  });
+});
