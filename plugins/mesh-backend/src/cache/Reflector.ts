@@ -122,7 +122,7 @@ export class Reflector<Fact extends StoredFact> {
     let reached = from;
     // Spread, so that the watches of many clusters and kinds do not all renew in the same second.
     const timeoutSeconds = String(240 + Math.floor(Math.random() * 60));
-    const openedAt = Date.now();
+    const openedAt = performance.now();
     const { path, query } = this.options.resource;
     await client.watch(
       path,
@@ -135,7 +135,7 @@ export class Reflector<Fact extends StoredFact> {
       onOpen,
     );
     // A server that ends watches at once must not be asked in a tight loop.
-    if (Date.now() - openedAt < shortestWatchMs) {
+    if (performance.now() - openedAt < shortestWatchMs) {
       await pause(shortestWatchMs, null, { signal }).catch(() => {});
     }
     return reached;

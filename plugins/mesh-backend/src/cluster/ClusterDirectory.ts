@@ -39,14 +39,14 @@ export class ClusterDirectory {
 
   /** Never throws: where the clusters cannot be known, `problem` says why. */
   async list(): Promise<ClusterList> {
-    if (this.last && Date.now() < this.last.until) {
+    if (this.last && performance.now() < this.last.until) {
       return this.last.list;
     }
     const list = await this.read();
     this.last = {
       list,
       // What is missing at the start may come a moment later.
-      until: Date.now() + (list.problem ? 1_000 : keepForMs),
+      until: performance.now() + (list.problem ? 1_000 : keepForMs),
     };
     return list;
   }

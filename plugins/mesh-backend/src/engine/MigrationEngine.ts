@@ -5,6 +5,7 @@ import {
   releaseClaim,
 } from '../database/operations';
 import { asError } from './asError';
+import { databaseTrouble } from '../database/databaseTrouble';
 import type { EngineDeps } from './EngineDeps';
 import { holdClaim } from './holdClaim';
 import { holdWithTrouble } from './holdWithTrouble';
@@ -110,7 +111,7 @@ export class MigrationEngine {
       `A look at migration ${id} failed. It is tried again.`,
       asError(error),
     );
-    const result = await holdWithTrouble(session, asError(error).message, null);
+    const result = await holdWithTrouble(session, wordsOf(error), null);
     await releaseClaim(this.deps.knex, {
       id,
       ticket: session.claim.ticket,
@@ -119,4 +120,9 @@ export class MigrationEngine {
       attempts: session.attempts,
     });
   }
+}
+
+/** The words of a driver hold the statement, and what people would read on the page of a migration. */
+function wordsOf(error: unknown): string {
+  return databaseTrouble(error) ?? asError(error).message;
 }

@@ -11,6 +11,7 @@ import {
   takeTurn,
   type TurnTaken,
 } from '../database/operations';
+import { withoutUnwatchedTime } from './withoutUnwatchedTime';
 import type { Boundary, EngineDeps } from './EngineDeps';
 
 /** Thrown when the ticket is lost: somebody else holds the migration, so nothing more may be done here. */
@@ -42,7 +43,11 @@ export class Session {
       ending: AbortSignal;
     },
   ) {
-    this.migration = claim.migration;
+    const { migration, lateMs } = claim;
+    this.migration = {
+      ...migration,
+      record: withoutUnwatchedTime(migration.record, lateMs),
+    };
     this.attempts = claim.attempts;
     this.startedAt = deps.clock();
   }

@@ -24,9 +24,10 @@ export class EntityPlaces {
 
   /** By {@link placeKey}; unknown where the catalog is not known. */
   byPlace(): Known<EntitiesByPlace> {
-    if (this.last && Date.now() < this.last.until) return this.last.value;
+    if (this.last && performance.now() < this.last.until)
+      return this.last.value;
     const value = this.read();
-    this.last = { value, until: Date.now() + keepForMs };
+    this.last = { value, until: performance.now() + keepForMs };
     return value;
   }
 

@@ -42,9 +42,10 @@ export class FleetMigrations implements MigrationLinks {
 
   /** By the key of the place. */
   byPlace(): Promise<LinksByPlace> {
-    if (this.last && Date.now() < this.last.until) return this.last.answer;
+    if (this.last && performance.now() < this.last.until)
+      return this.last.answer;
     const answer = this.read();
-    const mine = { answer, until: Date.now() + keepForMs };
+    const mine = { answer, until: performance.now() + keepForMs };
     this.last = mine;
     answer.catch(() => {
       if (this.last === mine) this.last = null;

@@ -33,11 +33,11 @@ export class SharedFleetReader {
   read(query: FleetQuery): Promise<Fleet> {
     const key = JSON.stringify([query.cluster ?? null, query.withMigrations]);
     const kept = this.kept.get(key);
-    if (kept && Date.now() < kept.until) return kept.fleet;
+    if (kept && performance.now() < kept.until) return kept.fleet;
     // Names that no cluster has are kept as well, and anybody can think of them.
     if (this.kept.size > 200) this.kept.clear();
     const fleet = this.reader.read(query);
-    this.kept.set(key, { fleet, until: Date.now() + keepForMs });
+    this.kept.set(key, { fleet, until: performance.now() + keepForMs });
     return fleet;
   }
 }

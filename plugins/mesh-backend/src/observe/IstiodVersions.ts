@@ -18,7 +18,7 @@ export class IstiodVersions {
   /** Null where the pod cannot be asked. */
   async of(client: ClusterClient, { fact }: IstiodPod): Promise<string | null> {
     const kept = this.kept.get(fact.uid);
-    if (kept && Date.now() < kept.until) return kept.version;
+    if (kept && performance.now() < kept.until) return kept.version;
     const version = askVersion(client, fact);
     this.keep(fact.uid, version, askAgainMs);
     const found = await version;
@@ -33,7 +33,7 @@ export class IstiodVersions {
   ): void {
     // Istiods come and go; the few that are still there are simply asked again.
     if (this.kept.size > 200) this.kept.clear();
-    this.kept.set(uid, { version, until: Date.now() + forMs });
+    this.kept.set(uid, { version, until: performance.now() + forMs });
   }
 }
 

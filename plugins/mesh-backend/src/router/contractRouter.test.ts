@@ -53,6 +53,34 @@ describe('createContractRouter', () => {
     expect(answer.body).toEqual({ items: [], nextCursor: '20' });
   });
 
+  it('says in words that the database is away, and shows no statement', async () => {
+    const error = Object.assign(
+      new Error('select * from "mesh_migrations" - connect ECONNREFUSED'),
+      { code: 'ECONNREFUSED' },
+    );
+    const app = express();
+    app.use(
+      createContractRouter({
+        handlers: defineRoutes<'getMigrations'>({
+          getMigrations: async () => {
+            throw error;
+          },
+        }),
+        httpAuth: mockServices.httpAuth(),
+        permissions: allowAll(),
+      }),
+    );
+    app.use(mockErrorHandler());
+    const answer = await request(app).get('/migrations');
+    expect(answer.status).toBe(503);
+    expect(answer.body.error).toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(
+        /^The portal's database does not answer\. Try again in a moment/,
+      ),
+    });
+  });
+
   it('refuses before it parses, naming the permission', async () => {
     const { app, permissions } = serve(
       mockServices.permissions.mock({

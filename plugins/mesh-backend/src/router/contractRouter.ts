@@ -16,6 +16,7 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import express from 'express';
 import Router from 'express-promise-router';
+import { rethrowUnavailable } from '../database/databaseTrouble';
 import { parseInput } from './parseInput';
 import { readJsonBody } from './readJsonBody';
 import { routePermissions } from './routePermissions';
@@ -92,7 +93,8 @@ function mountRoute<Name extends RouteName>(
       body: parseInput('the body', route.body, req.body ?? {}),
     } as RouteRequest<Name>;
     const handler = options.handlers[name];
-    res.json(await handler(request, { credentials, req }));
+    const answer = handler(request, { credentials, req });
+    res.json(await answer.catch(rethrowUnavailable));
   });
 }
 

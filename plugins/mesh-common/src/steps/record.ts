@@ -1,3 +1,7 @@
+import {
+  type RecordAnnotation,
+  RESTART_ANNOTATION,
+} from '../model/recordAnnotation';
 import { say } from '../model/say';
 import { namespaceObject } from './namespaceObject';
 import {
@@ -22,6 +26,8 @@ export const record: Step = {
     const { migration, facts, now } = context;
     const owner = annotationOwner(object, facts, migration);
     if (owner.kind === 'other') return notOurs(context, owner.why);
+    const newer = owner.kind === 'us' && newerThanUs(context, owner.record);
+    if (newer) return notOurs(context, newer);
     const wanted = recordAnnotationOf(migration, facts.portal, 'open');
     if (owner.kind === 'us' && sameRecordAnnotation(owner.record, wanted)) {
       const recordedAt = migration.marks.recordedAt ?? now;
@@ -53,6 +59,31 @@ export const record: Step = {
     };
   },
 };
+
+const restored =
+  "the portal's database was restored from an older backup, or a copy of it is in use";
+
+/**
+ * What the cluster shows of this very migration that its row does not know. A migration that goes forward has never
+ * been closed, nor has it restarted anything on the way back.
+ */
+function newerThanUs(
+  { migration: { id, direction }, facts }: StepContext,
+  { state }: RecordAnnotation,
+): string | null {
+  if (direction === 'back') return null;
+  if (state === 'closed') {
+    return `was closed by this migration, which goes on all the same: ${restored}`;
+  }
+  const workloads =
+    facts.workloads.state === 'known' ? facts.workloads.value : [];
+  const reversed = workloads.find(({ templateAnnotations }) =>
+    templateAnnotations[RESTART_ANNOTATION]?.startsWith(`${id}.back.`),
+  );
+  return reversed
+    ? `is of this migration, which has already restarted ${reversed.name} on the way back: ${restored}`
+    : null;
+}
 
 /** Stops, since somebody else answers for the namespace. */
 export function notOurs({ migration }: StepContext, why: string): Verdict {

@@ -56,7 +56,9 @@ export class FaultStory {
     }: FaultStoryOptions = {},
   ): Promise<FaultStory> {
     await knex('mesh_migrations').delete();
-    const sandbox = createSandboxCluster({ scenario: twoRevisions, users });
+    const sandbox = createSandboxCluster({
+      ...{ scenario: twoRevisions, users, customResources: true },
+    });
     await sandbox.start();
     sandbox.stage.create(namespace('shop', { 'istio.io/rev': 'stable' }));
     sandbox.stage.create(...workloads);
@@ -103,8 +105,24 @@ export class FaultStory {
     for (let turn = 0; !isSo(); turn++) {
       if (turn > 500) throw new Error('It did not become so.');
       if (await this.world.tick()) this.sandbox.control.advance(1_000);
-      else await new Promise(resolve => setTimeout(resolve, 5));
+      else await moment();
     }
+  }
+
+  /** Works until a write is kept back; `asleep` is the work that waits for its answer. */
+  async untilHeld({
+    held,
+  }: PlacedFault): Promise<{ asleep: Promise<boolean> }> {
+    for (let turn = 0; turn < 500; turn++) {
+      let isWorking = true;
+      const asleep = this.world.tick().finally(() => {
+        isWorking = false;
+      });
+      while (isWorking && held.length === 0) await moment();
+      if (held.length > 0) return { asleep };
+      if (await asleep) this.sandbox.control.advance(1_000);
+    }
+    throw new Error('No write was kept back.');
   }
 
   get writes(): string[] {
@@ -141,6 +159,10 @@ export class FaultStory {
       .join('\n');
     expectGolden(join(goldens, `${name}.txt`), withoutChance(text));
   }
+}
+
+function moment(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 5));
 }
 
 function indented(line: string): string {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { databaseNow, databaseNowPlus } from '../databaseNow';
 import { readRow } from '../readRow';
+import { longestRestMs } from './releaseClaim';
 import type { StoredMigration } from '../StoredMigration';
 import { type MigrationRow, ROW_FORMAT } from '../tables';
 
@@ -13,7 +14,15 @@ export interface Claim {
   attempts: number;
   /** The database's clock at the claim. */
   claimedAt: number;
+  /** How long after its time the look is, by the database's clock: nobody has looked meanwhile, or the clock has jumped. */
+  lateMs: number;
 }
+
+/** No lease is as long: one that ends later was given before the database's clock was put back. */
+const longestLeaseMs = 60_000;
+
+/** The same of a look; a rest is never longer. */
+const notAfterMs = longestRestMs + 60_000;
 
 /**
  * Claims migrations whose next look is due and which nobody holds, with a fresh ticket each.
@@ -58,21 +67,28 @@ async function claimOne(
     .returning('*');
   const [row] = rows;
   if (!row) return null;
+  const claimedAt = Number(row.claimed_until) - leaseMs;
   return {
     migration: readRow(row),
     ticket,
     attempts: row.attempts,
-    claimedAt: Number(row.claimed_until) - leaseMs,
+    claimedAt,
+    lateMs: claimedAt - Number(row.next_look_at ?? claimedAt),
   };
 }
 
 function due(knex: Knex) {
   return knex<MigrationRow>('mesh_migrations')
-    .where('next_look_at', '<=', databaseNow(knex))
+    .where(look =>
+      look
+        .where('next_look_at', '<=', databaseNow(knex))
+        .orWhere('next_look_at', '>', databaseNowPlus(knex, notAfterMs)),
+    )
     .where('format', '<=', ROW_FORMAT)
     .where(free =>
       free
         .whereNull('claimed_until')
-        .orWhere('claimed_until', '<', databaseNow(knex)),
+        .orWhere('claimed_until', '<', databaseNow(knex))
+        .orWhere('claimed_until', '>', databaseNowPlus(knex, longestLeaseMs)),
     );
 }

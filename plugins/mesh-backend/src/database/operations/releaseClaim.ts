@@ -2,6 +2,9 @@ import type { Knex } from 'knex';
 import { databaseNow, databaseNowPlus } from '../databaseNow';
 import type { MigrationRow } from '../tables';
 
+/** After this a migration is looked at in any case, so that a clock that was put back holds up none for longer. */
+export const longestRestMs = 600_000;
+
 /** What a holder says when it lets go. */
 export interface Release {
   id: string;
@@ -27,7 +30,7 @@ export async function releaseClaim(
   const later =
     nextLookInMs === null
       ? knex.raw('null')
-      : databaseNowPlus(knex, nextLookInMs);
+      : databaseNowPlus(knex, Math.min(nextLookInMs, longestRestMs));
   const changed = await knex<MigrationRow>('mesh_migrations')
     .where({ id, ticket })
     .update({

@@ -1,0 +1,149 @@
+import knexFactory, { type Knex } from 'knex';
+import { FaultStory } from '../__testUtils__/faults/FaultStory';
+import {
+  dropTestDatabases,
+  testEngines,
+  testPostgres,
+} from '../__testUtils__/testDatabases';
+import { waitUntil } from '../__testUtils__/waitUntil';
+import { databaseTrouble } from '../database/databaseTrouble';
+import { defaultTiming } from './EngineDeps';
+import { MigrationEngine } from './MigrationEngine';
+
+jest.setTimeout(60_000);
+afterAll(dropTestDatabases);
+
+const [postgres] = testEngines();
+const moment = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+const everyWriteOnce = [
+  'patch namespaces shop record open',
+  'patch namespaces shop labels {"istio.io/rev":"1-30-3","istio-injection":null}',
+  'patch deployments web restart forward 1',
+  'patch namespaces shop record closed',
+];
+
+describe('a migration whose database', () => {
+  let knex: Knex;
+  let admin: Knex;
+  let story: FaultStory;
+  let engine: MigrationEngine;
+  let time: NodeJS.Timeout;
+
+  beforeAll(async () => {
+    knex = await postgres.create();
+    admin = knexFactory({ client: 'pg', connection: testPostgres() });
+    // What a driver tells of connections that end while nobody uses them.
+    knex.client.pool.on('poolDestroySuccess', () => {});
+  });
+  afterAll(() => admin.destroy());
+  beforeEach(async () => {
+    const timing = { ...defaultTiming, pollMs: 20, backoffMs: 20 };
+    story = await FaultStory.begin(knex, {
+      timing: { ...timing, leaseMs: 1_000, renewMs: 200 },
+    });
+    engine = new MigrationEngine(story.world.deps);
+    engine.start();
+    time = setInterval(() => story.sandbox.control.advance(200), 20);
+  });
+  afterEach(async () => {
+    clearInterval(time);
+    await engine.stop();
+    await story.end();
+  });
+
+  const database = async (): Promise<string> => {
+    const { rows } = await knex.raw('select current_database() as name');
+    return rows[0].name;
+  };
+  const done = async (id: string) => {
+    await waitUntil(
+      async () => (await story.world.migrations.find(id)).phase,
+      phase => phase === 'done',
+      20_000,
+    );
+    expect(story.writes).toEqual(everyWriteOnce);
+    expect(story.runs).toEqual(['1-30-3']);
+  };
+  const restarted = () =>
+    waitUntil(
+      () => story.writes.length,
+      writes => writes >= 3,
+      20_000,
+    );
+
+  it('is restarted and refuses connections for a while goes on by itself, and writes nothing twice', async () => {
+    const name = await database();
+    const { id } = await story.start();
+    await restarted();
+    await admin.raw('alter database ?? with allow_connections false', [name]);
+    await admin.raw(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = ?',
+      [name],
+    );
+    const error = await story.world.migrations
+      .find(id)
+      .catch((thrown: unknown) => thrown);
+    expect(databaseTrouble(error)).toMatch(
+      /^The portal's database does not answer\./,
+    );
+    await moment(1_500);
+    await admin.raw('alter database ?? with allow_connections true', [name]);
+    await done(id);
+  });
+
+  it('has a full disk goes on when there is room again, and writes nothing twice', async () => {
+    const { id } = await story.start();
+    await restarted();
+    // The error that PostgreSQL raises where a file cannot grow.
+    await knex.raw(`
+      create function full_disk() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+      create trigger full_disk before insert or update on mesh_migrations
+      for each row execute function full_disk()`);
+    const error = await story.world
+      .steer(id, 'pause')
+      .catch((thrown: unknown) => thrown);
+    expect(databaseTrouble(error)).toMatch(/no room left on its disk/);
+    await moment(500);
+    await knex.raw('drop trigger full_disk on mesh_migrations');
+    await knex.raw('drop function full_disk');
+    await done(id);
+  });
+
+  it('has no connection free goes on when there is one, and writes nothing twice', async () => {
+    const { id } = await story.start();
+    await restarted();
+    const { pool } = knex.client;
+    const taken: unknown[] = [];
+    while (pool.numUsed() + pool.numPendingAcquires() < pool.max) {
+      taken.push(await pool.acquire().promise);
+    }
+    await moment(1_500);
+    taken.forEach(connection => pool.release(connection));
+    await done(id);
+  });
+});
+
+describe('databaseTrouble', () => {
+  it.each([
+    [{ code: 'SQLITE_BUSY' }, /is busy/],
+    [{ code: 'SQLITE_BUSY_SNAPSHOT' }, /is busy/],
+    [{ code: 'SQLITE_FULL' }, /no room left/],
+    [{ code: 'SQLITE_IOERR_WRITE' }, /does not answer/],
+    [{ code: '53300' }, /is busy/],
+    [{ code: '57P03' }, /does not answer/],
+    [{ code: '25006' }, /takes no writes/],
+    [{ name: 'KnexTimeoutError' }, /no connection free/],
+  ])('names %j in words', (fields, words) => {
+    const error = Object.assign(new Error('update "mesh_migrations"'), fields);
+    expect(databaseTrouble(error)).toMatch(words);
+    expect(databaseTrouble(error)).not.toContain('mesh_migrations');
+  });
+
+  it('leaves every other error as it is', () => {
+    const violated = Object.assign(new Error('duplicate'), { code: '23505' });
+    expect(databaseTrouble(violated)).toBeNull();
+    expect(databaseTrouble('text')).toBeNull();
+  });
+});
