@@ -7,14 +7,14 @@ export async function notifyPerson(
   migration: StoredMigration,
   deps: { notifications: NotificationService | null; logger: LoggerService },
 ): Promise<void> {
-  const { view, id, record, requestedBy } = migration;
+  const { id, record, requestedBy } = migration;
   const severity = severityOf(migration);
   if (!severity || !deps.notifications) return;
   try {
     await deps.notifications.send({
       recipients: { type: 'entity', entityRef: requestedBy },
       payload: {
-        title: `Namespace ${record.namespace} in ${record.cluster}: ${view.headline.text}`,
+        title: `Namespace ${record.namespace} in ${record.cluster}: ${sentenceOf(migration)}`,
         link: `/mesh/migrations/${id}`,
         severity,
         topic: 'mesh.migrations',
@@ -29,6 +29,14 @@ export async function notifyPerson(
       error instanceof Error ? error : new Error(String(error)),
     );
   }
+}
+
+/** Who did not ask for the way back is told why it is taken. */
+function sentenceOf({ phase, record, view }: StoredMigration): string {
+  const { turnedBack } = record;
+  if (phase !== 'rolling-back' || !turnedBack) return view.headline.text;
+  const why = turnedBack.findings.map(({ message }) => message.text);
+  return [view.headline.text, ...why].join(' ');
 }
 
 function severityOf({
