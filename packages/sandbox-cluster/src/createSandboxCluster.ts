@@ -1,5 +1,6 @@
+import { AdmissionCache } from './admission/AdmissionCache';
 import { mutatingAdmission } from './admission/mutatingAdmission';
-import { Cluster, servedResources } from './api/Cluster';
+import { Admission, Cluster, servedResources } from './api/Cluster';
 import { Faults } from './api/Faults';
 import { behaviours } from './behaviours';
 import { createBehaviourRunner } from './behaviours/createBehaviourRunner';
@@ -26,6 +27,12 @@ export interface SandboxTokens {
 }
 
 /** @public */
+export interface ApiServerOptions {
+  /** How long ago the namespaces and webhooks are that it matches new pods by, in milliseconds. */
+  cacheLagMs: number;
+}
+
+/** @public */
 export interface SandboxOptions {
   scenario: Scenario;
   /** `stepped` moves only by `clock.advance`; `real-time` lets the demo run by itself. */
@@ -37,6 +44,8 @@ export interface SandboxOptions {
   users?: readonly TokenUser[];
   /** Whether the Gateway API is there; the scenario says so otherwise. */
   customResources?: boolean;
+  /** Its API servers, on one store; one without a lag unless said otherwise. */
+  apiServers?: readonly ApiServerOptions[];
   /** The seed of UIDs and random names. */
   seed?: string;
 }
@@ -45,6 +54,8 @@ export interface SandboxOptions {
 export interface SandboxCluster {
   /** The address, once started. */
   readonly url: string;
+  /** The addresses of all its API servers. */
+  readonly urls: readonly string[];
   readonly tokens: SandboxTokens;
   readonly clock: VirtualClock;
   readonly store: ObjectStore;
@@ -86,19 +97,40 @@ function usersOf(
   ];
 }
 
-function emptyCluster(options: SandboxOptions, clock: VirtualClock): Cluster {
+/** One view of the cluster for each API server, which differ in what their webhooks are matched by, and one for the controllers. */
+function emptyClusters(
+  options: SandboxOptions,
+  clock: VirtualClock,
+): { cluster: Cluster; ofServers: Cluster[] } {
   const {
     scenario,
     seed = scenario.name,
     customResources = scenario.customResources,
+    apiServers = [{ cacheLagMs: 0 }],
   } = options;
-  return {
-    store: new ObjectStore(() => clock.now()),
+  const store = new ObjectStore(() => clock.now());
+  const admissions = apiServers.map(({ cacheLagMs }) =>
+    mutatingAdmission(new AdmissionCache(store, clock, cacheLagMs)),
+  );
+  const cluster = {
+    store,
     clock,
     identifiers: new Identifiers(seed),
     faults: new Faults(),
-    admission: mutatingAdmission,
+    admission: takingTurns(admissions),
     served: servedResources(customResources),
+  };
+  const ofServers = admissions.map(admission => ({ ...cluster, admission }));
+  return { cluster, ofServers };
+}
+
+/** Controllers reach the API servers through a balancer: one after the other. */
+function takingTurns(admissions: readonly Admission[]): Admission {
+  let turn = 0;
+  return (cluster, resource, object) => {
+    const admission = admissions[turn % admissions.length];
+    if (resource.plural === 'pods') turn += 1;
+    return admission(cluster, resource, object);
   };
 }
 
@@ -114,7 +146,7 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
     users = [],
   } = options;
   const clock = new VirtualClock();
-  const cluster = emptyCluster(options, clock);
+  const { cluster, ofServers } = emptyClusters(options, clock);
   const { store } = cluster;
   const stage = new Stage(cluster, clock);
   store.onEvent(() => clock.wake(clock.now()));
@@ -134,10 +166,14 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
 
   const audit = new AuditLog();
   const known = usersOf(tokens, users);
-  const server = new SandboxServer(
-    { cluster, tokens: known, audit },
-    options.certificate,
+  const servers = ofServers.map(
+    each =>
+      new SandboxServer(
+        { cluster: each, tokens: known, audit },
+        options.certificate,
+      ),
   );
+  const faultChanged = () => servers.forEach(each => each.faultChanged());
   const rebuild = () => {
     store.clear();
     build();
@@ -149,7 +185,7 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
     scenario.outages &&
     new Outages(scenario.outages, away => {
       cluster.faults.api = away ? 'unavailable' : undefined;
-      server.faultChanged();
+      faultChanged();
     });
   const control = new Control({
     cluster,
@@ -157,22 +193,29 @@ export function createSandboxCluster(options: SandboxOptions): SandboxCluster {
     clock,
     rebuild,
     outages: outages || undefined,
-    apiFaultChanged: () => server.faultChanged(),
+    apiFaultChanged: faultChanged,
   });
-  server.controlledBy(createControlHandler(control, known));
+  servers.forEach(each =>
+    each.controlledBy(createControlHandler(control, known)),
+  );
   const start = async (port = 0) => {
-    const url = await server.listen(port);
+    const [first, ...others] = servers;
+    const url = await first.listen(port);
+    for (const each of others) await each.listen(0);
     if (outages) outages.begin();
     return url;
   };
   const stop = async () => {
     if (outages) outages.end();
     clock.stop();
-    await server.close();
+    for (const each of servers) await each.close();
   };
   return {
     get url() {
-      return server.url;
+      return servers[0].url;
+    },
+    get urls() {
+      return servers.map(({ url }) => url);
     },
     ...{ tokens, clock, store, control, stage, start, stop },
   };

@@ -10,6 +10,7 @@
  */
 export { createSandboxCluster, testTokens } from './createSandboxCluster';
 export type {
+  ApiServerOptions,
   SandboxCluster,
   SandboxOptions,
   SandboxTokens,

@@ -1,10 +1,10 @@
 import { ApiError, internalError } from '../api/ApiError';
-import { Cluster } from '../api/Cluster';
+import { Admission, Cluster } from '../api/Cluster';
 import { sameJson } from '../store/json';
-import { KubernetesObject } from '../store/KubernetesObject';
 import { WebhookEntry } from '../store/kinds';
 import { Pod } from '../store/podKinds';
 import { ResourceType } from '../store/resources';
+import { AdmissionCache } from './AdmissionCache';
 import { applyJsonPatch } from './applyJsonPatch';
 import { callInjector } from './callInjector';
 import { applyDefaults } from './defaulting';
@@ -12,14 +12,12 @@ import { rulesCoverCreation } from './entryRules';
 import { matchesLabels } from './matchesLabels';
 
 function selects(
-  cluster: Cluster,
+  cache: AdmissionCache,
   entry: WebhookEntry,
   pod: Pod,
   namespace: string,
 ): boolean {
-  const labels =
-    cluster.store.get('namespaces', undefined, namespace)?.metadata.labels ??
-    {};
+  const labels = cache.labelsOf(namespace);
   return (
     matchesLabels(entry.namespaceSelector ?? {}, labels) &&
     matchesLabels(entry.objectSelector ?? {}, pod.metadata.labels ?? {})
@@ -61,12 +59,13 @@ function afterWebhook(
  * when one that was called after it has changed the pod, and no webhook is called for the first time then
  * (k8s.io/apiserver `mutating/dispatcher.go`).
  */
-class Admission {
+class PodAdmission {
   private readonly called = new Set<WebhookEntry>();
   private readonly toCallAgain = new Set<WebhookEntry>();
 
   constructor(
     private readonly cluster: Cluster,
+    private readonly cache: AdmissionCache,
     private readonly namespace: string,
     public pod: Pod,
   ) {}
@@ -79,8 +78,8 @@ class Admission {
   }
 
   private call(entry: WebhookEntry): void {
-    const { cluster, namespace, pod } = this;
-    if (!selects(cluster, entry, pod, namespace)) return;
+    const { cluster, cache, namespace, pod } = this;
+    if (!selects(cache, entry, pod, namespace)) return;
     this.pod = afterWebhook(cluster, entry, pod, namespace);
     if (!sameJson(this.pod, pod)) {
       this.called.forEach(earlier => this.toCallAgain.add(earlier));
@@ -95,19 +94,22 @@ class Admission {
  * places therein. Each sees what the one before it made. Only pods are sent: Istio's injector asks for nothing else.
  * `matchPolicy` makes no difference to pods, which have no other version.
  */
-export function mutatingAdmission(
-  cluster: Cluster,
-  resource: ResourceType,
-  object: KubernetesObject,
-): KubernetesObject {
-  const { namespace } = object.metadata;
-  if (resource.plural !== 'pods' || namespace === undefined) return object;
-  const entries = cluster.store
-    .list('mutatingwebhookconfigurations.admissionregistration.k8s.io')
-    .flatMap(configuration => configuration.webhooks ?? [])
-    .filter(entry => rulesCoverCreation(entry, resource));
-  // An object of the resource `pods` is a pod.
-  const admission = new Admission(cluster, namespace, object as Pod);
-  admission.callAll(entries);
-  return admission.pod;
+export function mutatingAdmission(cache: AdmissionCache): Admission {
+  return (cluster, resource, object) => {
+    const { namespace } = object.metadata;
+    if (resource.plural !== 'pods' || namespace === undefined) return object;
+    const entries = cache
+      .webhookConfigurations()
+      .flatMap(configuration => configuration.webhooks ?? [])
+      .filter(entry => rulesCoverCreation(entry, resource));
+    // An object of the resource `pods` is a pod.
+    const admission = new PodAdmission(
+      cluster,
+      cache,
+      namespace,
+      object as Pod,
+    );
+    admission.callAll(entries);
+    return admission.pod;
+  };
 }
