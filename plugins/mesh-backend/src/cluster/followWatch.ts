@@ -15,6 +15,7 @@ export async function followWatch(
   request: { path: string; query: Record<string, string>; signal: AbortSignal },
   onEvent: (event: WatchEvent) => void,
   onOpen?: () => void,
+  silenceMs = idleMs,
 ): Promise<void> {
   const idle = new AbortController();
   const startTimer = (ms: number, why: string) =>
@@ -30,12 +31,12 @@ export async function followWatch(
     answer.socket.setKeepAlive(true, 15_000);
     answer.setEncoding('utf8');
     clearTimeout(timer);
-    timer = startTimer(idleMs, 'the watch fell silent');
+    timer = startTimer(silenceMs, 'the watch fell silent');
     onOpen?.();
     let rest = '';
     for await (const chunk of answer) {
       clearTimeout(timer);
-      timer = startTimer(idleMs, 'the watch fell silent');
+      timer = startTimer(silenceMs, 'the watch fell silent');
       const lines = `${rest}${chunk}`.split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
