@@ -56,7 +56,7 @@ export const migrationStates = {
   'migration: crashed': shown(steered.crashed),
   'migration: turned back': shown(steered.turnedBack),
   'migration: by hand': (
-    <Clicked names={['On by hand', 'Back by hand']}>
+    <Clicked names={['How to go on by hand', 'How to go back by hand']}>
       {shown(fixtures.stopped)}
     </Clicked>
   ),

@@ -95,8 +95,10 @@ export const planStates = {
       canaryWatchSeconds: 900,
     },
   ),
-  'plan: on by hand': (
-    <Clicked names={['On by hand']}>{shown(readyPlan)}</Clicked>
+  'plan: all by hand': (
+    <Clicked names={['How to do all of it by hand']}>
+      {shown(readyPlan)}
+    </Clicked>
   ),
   'plan: pods asking': withPodChanges({ state: 'asking' }),
   'plan: pods mixed': withPodChanges({

@@ -214,7 +214,16 @@ export const downtimePlan: Plan = {
 };
 
 const ledgerDb: PlannedWorkload = {
-  ...plannedWorkload('ledger-db', 3, '3 pods, one at a time, from the last'),
+  ...plannedWorkload(
+    'ledger-db',
+    3,
+    '3 pods, evicted one after the other (ledger-db-2, ledger-db-1 and ledger-db-0), each when all others are ready, about 2 min',
+  ),
+  notes: [
+    sentence(
+      'Its evictions wait for disruption budget ledger-db (maxUnavailable 1), which allows 1 at the moment.',
+    ),
+  ],
   ref: {
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
@@ -240,9 +249,17 @@ export const evictionPlan: Plan = {
     ...readyPlan.workloads,
     ledgerDb,
     {
-      ...plannedWorkload('checkout', 5, '5 pods, at most 2 evicted at a time'),
+      ...plannedWorkload(
+        'checkout',
+        5,
+        '5 pods, restarted by Argo Rollouts, which evicts at most 2 at a time, about 2 min',
+      ),
       method: 'rollout',
-      notes: [sentence('Its HorizontalPodAutoscaler is at its limit of 5.')],
+      notes: [
+        sentence(
+          'Autoscaler checkout is at its limit of 5 pods: it cannot add any while some start.',
+        ),
+      ],
     },
   ],
 };

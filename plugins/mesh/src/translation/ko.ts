@@ -12,6 +12,7 @@ import { fleet } from './ko/fleet';
 import { fleetLists } from './ko/fleetLists';
 import { fleetReports } from './ko/fleetReports';
 import { fleetState } from './ko/fleetState';
+import { forecast } from './ko/forecast';
 import { migration } from './ko/migration';
 import { notRenewable } from './ko/notRenewable';
 import { phrases } from './ko/phrases';
@@ -21,6 +22,7 @@ import { pods } from './ko/pods';
 import { preview } from './ko/preview';
 import { problems } from './ko/problems';
 import { reasons } from './ko/reasons';
+import { renewal } from './ko/renewal';
 import { steering } from './ko/steering';
 import { stops } from './ko/stops';
 import { workloadChecks } from './ko/workloadChecks';
@@ -50,7 +52,9 @@ export default {
   ...placements,
   ...fleetState,
   ...workloads,
+  ...renewal,
   ...engine,
+  ...forecast,
   ...evictions,
   ...pods,
   ...preview,

@@ -3,10 +3,12 @@ import { engineCodes } from './codes/engineCodes';
 import { evictionCodes } from './codes/evictionCodes';
 import { explainChainCodes } from './codes/explainChainCodes';
 import { explainCodes } from './codes/explainCodes';
+import { forecastCodes } from './codes/forecastCodes';
 import { podCodes } from './codes/podCodes';
 import { previewCodes } from './codes/previewCodes';
 import { problemCodes } from './codes/problemCodes';
 import { reasonCodes } from './codes/reasonCodes';
+import { renewalCodes } from './codes/renewalCodes';
 import { stateCodes } from './codes/stateCodes';
 import { steeringCodes } from './codes/steeringCodes';
 import { stopCodes } from './codes/stopCodes';
@@ -21,7 +23,9 @@ export const messageCodes = [
   ...steeringCodes,
   ...problemCodes,
   ...stateCodes,
+  ...renewalCodes,
   ...engineCodes,
+  ...forecastCodes,
   ...evictionCodes,
   ...podCodes,
   ...previewCodes,

@@ -5,6 +5,7 @@
 export const phraseParams: ReadonlySet<string> = new Set([
   'asked',
   'atOnce',
+  'duration',
   'from',
   'gives',
   'hosts',

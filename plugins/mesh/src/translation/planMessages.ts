@@ -64,9 +64,6 @@ export const planMessages = {
     canary: 'first, as the canary',
     unclaimed: 'no entity of the catalog claims it',
     blocked: 'blocked',
-    byRollout: 'restarted by Argo Rollouts, which evicts its pods',
-    evictions: 'evicted one after the other: {{pods}}',
-    budgets: 'each waits for the disruption budget: {{budgets}}',
     fromThen:
       'From the change of the labels on, every new pod of this namespace gets {{revision}}, whatever the reason for it.',
   },

@@ -380,16 +380,16 @@ describe('MigrationView', () => {
   it('says how to go on by hand, and says nothing where nothing is left', async () => {
     draw(stopped);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'On by hand' }),
+      await screen.findByRole('button', { name: 'How to go on by hand' }),
     );
     expect(screen.getByText(stopped.wayOn[0])).toBeVisible();
   });
 
   it('says nothing of going on by hand where nothing is left to do', async () => {
     draw(awaitingEnd);
-    await screen.findByRole('button', { name: 'Back by hand' });
+    await screen.findByRole('button', { name: 'How to go back by hand' });
     expect(
-      screen.queryByRole('button', { name: 'On by hand' }),
+      screen.queryByRole('button', { name: 'How to go on by hand' }),
     ).not.toBeInTheDocument();
   });
 

@@ -23,26 +23,13 @@ export function WhoseRemarks({ workload }: { workload: PlannedWorkload }) {
   );
 }
 
-/** What else is to be known of how it is renewed: which pods are evicted, what they wait for, who may interfere. */
+/** What else is to be known of how it is renewed: what it waits for, and who may interfere. */
 export function RenewalRemarks({ workload }: { workload: PlannedWorkload }) {
   const classes = useStyles();
-  const { t } = useMeshTranslation();
   const say = useSay();
-  const { forecast, notes, method } = workload;
-  const evictions = forecast?.evictions ?? [];
-  const budgets = forecast?.budgets ?? [];
   return (
     <div className={classes.note}>
-      {method === 'rollout' && <div>{t('plan.restarts.byRollout')}</div>}
-      {evictions.length > 0 && (
-        <div>
-          {t('plan.restarts.evictions', { pods: evictions.join(', ') })}
-        </div>
-      )}
-      {budgets.length > 0 && (
-        <div>{t('plan.restarts.budgets', { budgets: budgets.join(', ') })}</div>
-      )}
-      {notes.map(note => (
+      {workload.notes.map(note => (
         <div key={note.text}>{say(note)}</div>
       ))}
     </div>

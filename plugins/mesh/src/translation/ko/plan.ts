@@ -57,9 +57,6 @@ export const plan = {
   'plan.restarts.canary': '카나리로 가장 먼저',
   'plan.restarts.unclaimed': '소유를 밝힌 카탈로그 엔티티 없음',
   'plan.restarts.blocked': '차단됨',
-  'plan.restarts.byRollout': 'Argo Rollouts가 파드를 축출하여 재시작',
-  'plan.restarts.evictions': '하나씩 축출: {{pods}}',
-  'plan.restarts.budgets': '매번 PodDisruptionBudget을 기다림: {{budgets}}',
   'plan.restarts.fromThen':
     '레이블을 바꾼 뒤에는 이 네임스페이스에 새로 생기는 모든 파드에, 생기는 이유와 관계없이 {{revision}} 리비전이 주입됩니다.',
   'plan.writes.caption': '쓰는 모든 필드',
@@ -110,7 +107,7 @@ export const plan = {
     '그렇게 되지 않으면 마이그레이션이 저절로 되돌아갑니다. 레이블을 지금 상태로 되돌리고 이동한 워크로드를 재시작한 뒤 알립니다.',
   'plan.wayBack.text':
     '마이그레이션 페이지에서 롤백하면 레이블을 지금 상태로 되돌리고 이동한 워크로드를 재시작합니다. 직접 하려면:',
-  'plan.wayForward': '직접 계속하는 방법',
+  'plan.wayForward': '모두 직접 하는 방법',
   'plan.consent.acceptDowntime':
     '재시작하는 동안 다음 워크로드가 중단되는 것에 동의합니다: {{workloads}}',
   'plan.consent.acceptEviction':

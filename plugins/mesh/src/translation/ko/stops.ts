@@ -63,19 +63,19 @@ export const stops = {
   'message.MESH215.remedy':
     '원인을 제거하고 재시도하십시오. 지금까지 한 작업은 그대로 유지됩니다.',
   'message.MESH235':
-    '{{namespace}} 네임스페이스의 레이블이, 이 마이그레이션이 {{wanted}}(으)로 설정한 뒤 {{present}}(으)로 되돌려졌습니다. {{who}} 이제부터 새 파드가 받는 것: {{gives}}.',
+    '{{namespace}} 네임스페이스의 레이블이 되돌려졌습니다. 이 마이그레이션이 설정한 값: {{wanted}}, 지금 값: {{present}}. {{who}} 이제부터 새 파드가 받는 것: {{gives}}.',
   'message.MESH235.remedy':
-    '누가 왜 되돌렸는지 확인하십시오. 재시도하면 {{wanted}}(으)로 다시 설정합니다. 아니면 롤백하거나, 레이블을 그대로 두고 취소하십시오.',
+    '누가 왜 되돌렸는지 확인하십시오. 재시도하면 다시 설정합니다: {{wanted}}. 아니면 롤백하거나, 레이블을 그대로 두고 취소하십시오.',
   'message.MESH235.gitops':
-    '{{tool}}이(가) 원본에 있는 대로 {{namespace}} 네임스페이스의 레이블을 {{present}}(으)로 되돌렸습니다. 다른 변경도 모두 되돌릴 것입니다. {{who}} 이제부터 새 파드가 받는 것: {{gives}}.',
+    '{{tool}} 도구가 원본에 있는 대로 {{namespace}} 네임스페이스의 레이블을 되돌렸습니다: {{present}}. 다른 변경도 모두 되돌릴 것입니다. {{who}} 이제부터 새 파드가 받는 것: {{gives}}.',
   'message.MESH235.gitops.remedy':
-    '{{tool}}이(가) 읽는 곳에서 레이블을 {{wanted}}(으)로 바꾸고 적용되게 한 뒤 재시도하십시오. 또는 레이블을 그대로 두고 취소하십시오. 손으로 설정한 레이블은 유지되지 않습니다.',
+    '{{tool}} 도구가 읽는 곳에서 레이블을 다음으로 바꾸고({{wanted}}) 적용되게 한 뒤 재시도하십시오. 또는 레이블을 그대로 두고 취소하십시오. 손으로 설정한 레이블은 유지되지 않습니다.',
   'message.MESH236.not-restarted':
-    '{{workload}}이(가) 준비되지 않으며, 이 마이그레이션은 아직 재시작하지 않았습니다. {{subject}}: {{reason}}.',
+    '{{workload}} 워크로드가 준비되지 않으며, 이 마이그레이션은 아직 재시작하지 않았습니다. {{subject}}: {{reason}}.',
   'message.MESH236.not-restarted.remedy':
     '담당 팀에 무엇을 배포하거나 바꾸었는지 묻고 고치게 하십시오. 그런 다음 재시도하거나 이 워크로드를 건너뛰십시오.',
   'message.MESH236.deployed-since':
-    '{{revision}}을(를) 위해 재시작한 뒤 다른 사람이 {{workload}}의 다른 템플릿을 배포했으며, 그것이 준비되지 않습니다. {{subject}}: {{reason}}.',
+    '{{revision}} 리비전을 위해 재시작한 뒤 다른 사람이 {{workload}}의 다른 템플릿을 배포했으며, 그것이 준비되지 않습니다. {{subject}}: {{reason}}.',
   'message.MESH236.deployed-since.remedy':
     '배포한 팀에 고치거나 되돌리게 하십시오(kubectl rollout undo {{resource}} {{workload}} -n {{namespace}}). 그런 다음 재시도하거나 이 워크로드를 건너뛰십시오.',
   'message.MESH237':
@@ -87,7 +87,7 @@ export const stops = {
   'message.MESH238.remedy':
     'istiod {{revision}} 리비전의 파드와 이벤트를 확인하십시오. 하나가 준비되면 재시도하거나, 롤백하십시오.',
   'message.MESH239':
-    '검사 이후 {{others}}도 {{configuration}}와(과) 함께 {{namespace}} 네임스페이스의 파드와 일치합니다. 새 파드마다 두 번 이상 주입됩니다.',
+    '검사 이후 {{configuration}} 외에 다음 구성도 {{namespace}} 네임스페이스의 파드와 일치합니다: {{others}}. 새 파드마다 두 번 이상 주입됩니다.',
   'message.MESH239.remedy':
     '누가 왜 설치했는지 확인하십시오. 제거하거나 셀렉터를 좁힌 뒤 재시도하거나, 롤백하십시오.',
 };

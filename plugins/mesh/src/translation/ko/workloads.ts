@@ -5,18 +5,20 @@ export const workloads = {
   'message.plan.ready.labels':
     '시작할 수 있습니다. 레이블만 바뀌며 교체할 파드는 없습니다.',
   'message.plan.effect.nodes':
-    '{{nodes}}, 한 번에 {{atOnce}}개씩, 그동안 각 노드에는 파드가 없음',
+    '{{nodes}}, 한 번에 {{atOnce}}개씩, 그동안 각 노드에는 파드가 없음, 약 {{duration}}',
   'message.plan.effect.nodes-surge':
-    '{{nodes}}, 한 번에 {{atOnce}}개씩, 새 파드가 준비된 뒤 기존 파드 종료',
+    '{{nodes}}, 한 번에 {{atOnce}}개씩, 새 파드가 준비된 뒤 기존 파드 종료, 약 {{duration}}',
   'message.plan.effect.none':
     '이미 {{revision}} 리비전을 실행하므로 재시작하지 않습니다.',
   'message.plan.effect.ordered':
-    '{{pods}}, 마지막 순번부터 한 번에 {{atOnce}}개씩',
+    '{{pods}}, 마지막 순번부터 한 번에 {{atOnce}}개씩, 약 {{duration}}',
   'message.plan.effect.out': '메시 밖에 유지되며 재시작하지 않습니다.',
-  'message.plan.effect.recreate': '{{pods}}, 모두 제거한 뒤 새로 시작',
+  'message.plan.effect.recreate':
+    '{{pods}}, 모두 제거한 뒤 새로 시작, 약 {{duration}}',
   'message.plan.effect.rolling':
-    '{{pods}}, 최대 초과 {{surge}}개, 최대 중단 {{unavailable}}개',
-  'message.plan.effect.single': '파드 1개, 새 파드가 준비될 때까지 중단',
+    '{{pods}}, 최대 초과 {{surge}}개, 최대 중단 {{unavailable}}개, 한 번에 {{atOnce}}개씩, 약 {{duration}}',
+  'message.plan.effect.single':
+    '파드 1개, 새 파드가 준비될 때까지 중단, 약 {{duration}}',
   'message.plan.effect.zero':
     '0으로 스케일되어 있어 재시작하지 않습니다. 다시 늘리면 대상이 주입됩니다.',
   'message.workload.gone': '계획을 세운 뒤에 삭제되었습니다.',

@@ -1,0 +1,20 @@
+/** Of how each workload is renewed, foretold in the plan and waited for on the way. */
+export const forecastCodes = [
+  'plan.effect.evict',
+  'plan.effect.next-run',
+  'plan.effect.next-run.zone',
+  'plan.effect.rollout',
+  'plan.note.alone',
+  'plan.note.autoscaler',
+  'plan.note.autoscaler-limit',
+  'plan.note.budget',
+  'plan.note.budget-unknown',
+  'plan.note.canary',
+  'plan.note.claims-unknown',
+  'plan.note.owner',
+  'plan.note.run',
+  'restart.pause',
+  'restart.wait-several',
+  'restart.watch',
+  'restart.watch-unready',
+] as const;
