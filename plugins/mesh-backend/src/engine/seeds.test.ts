@@ -6,7 +6,9 @@ jest.setTimeout(60_000);
 afterAll(dropTestDatabases);
 
 const [postgres] = testEngines();
-const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+const first = Array.from({ length: 19 }, (_, index) => index + 1);
+/** Seeds that have found something stay. */
+const seeds = [...first, 201];
 
 describe('shuffled stories of the engine', () => {
   let run: RunSeed;
@@ -26,7 +28,7 @@ describe('shuffled stories of the engine', () => {
   });
 
   it('are the same whenever they are told', async () => {
-    const [first] = seeds;
-    expect(await run(first)).toEqual(await run(first));
+    const [seed] = seeds;
+    expect(await run(seed)).toEqual(await run(seed));
   });
 });

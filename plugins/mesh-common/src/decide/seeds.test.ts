@@ -1,6 +1,8 @@
 import { runPureSeed } from './__testUtils__/seeds/runPureSeed';
 
-const seeds = Array.from({ length: 280 }, (_, index) => index + 1);
+const first = Array.from({ length: 276 }, (_, index) => index + 1);
+/** Seeds that have found something stay. */
+const seeds = [...first, 1436, 1492, 1545, 2021];
 
 /** The line that runs a seed again, with its transcript. */
 function replay(seed: number): string {
@@ -18,7 +20,7 @@ describe('shuffled stories', () => {
   });
 
   it('are the same whenever they are told', () => {
-    const [first] = seeds;
-    expect(runPureSeed(first)).toEqual(runPureSeed(first));
+    const [seed] = seeds;
+    expect(runPureSeed(seed)).toEqual(runPureSeed(seed));
   });
 });

@@ -113,6 +113,8 @@ async function write(
       standing_version: before.version + 1,
       asked: JSON.stringify(nowAsked),
       trouble: null,
+      // What stopped it is told again where it stops for the same reason: nobody knows that before it was tried.
+      ...(before.phase === 'stopped' && { said: null }),
       attempts: 0,
       updated_at: databaseNow(transaction),
       next_look_at: databaseNow(transaction),
