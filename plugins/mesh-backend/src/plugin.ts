@@ -21,6 +21,7 @@ import { createFleet } from './fleet/createFleet';
 import type { EngineDeps } from './engine/EngineDeps';
 import { kubernetesAccessRef } from './kubernetes/KubernetesAccess';
 import { IstiodConnections } from './observe/IstiodConnections';
+import { PodLogs } from './observe/PodLogs';
 import { KubernetesObserver } from './observe/KubernetesObserver';
 import { NamespaceOwnership } from './ownership/NamespaceOwnership';
 import { ClusterPreviews } from './preview/ClusterPreviews';
@@ -116,6 +117,7 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
             ...{ reads, onBlind: stream.closeMigrations },
             events: deps.events,
             observer: new KubernetesObserver(clients, istiods),
+            podLogs: new PodLogs(clients),
             notifications: (await hasNotifications(deps.rootInstanceMetadata))
               ? deps.notifications
               : null,

@@ -58,6 +58,12 @@ export interface ClusterClient {
     query?: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<JsonObject>;
+  /** `GET path` whose answer is plain text: a log. */
+  getText(
+    path: string,
+    query?: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<string>;
   /** `POST path`. */
   post(
     path: string,

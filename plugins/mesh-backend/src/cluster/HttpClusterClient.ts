@@ -35,6 +35,15 @@ export class HttpClusterClient implements ClusterClient {
     return answer;
   }
 
+  getText(
+    path: string,
+    query?: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const request: ClusterRequest = { method: 'GET', path, query, signal };
+    return this.answerOf(request, text => text);
+  }
+
   post(
     path: string,
     body: JsonObject,
@@ -118,10 +127,18 @@ export class HttpClusterClient implements ClusterClient {
     return this.forward(pod, { method: 'GET', port, path }, signal);
   }
 
-  private request(request: ClusterRequest): Promise<JsonObject> {
+  private async request(request: ClusterRequest): Promise<JsonObject> {
+    return await this.answerOf(request, text => JSON.parse(text));
+  }
+
+  /** What is made of the answer is within the time limit as well, so that an odd one fails like none. */
+  private answerOf<T>(
+    request: ClusterRequest,
+    read: (text: string) => T,
+  ): Promise<T> {
     return this.withTimeout(request.signal, async signal => {
       const answer = await sendRequest(this.connection, { ...request, signal });
-      return JSON.parse(await readText(answer));
+      return read(await readText(answer));
     });
   }
 

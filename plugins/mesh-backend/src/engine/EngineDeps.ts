@@ -9,6 +9,7 @@ import type { ConfirmHook } from '../confirm/ConfirmHook';
 import type { StoredMigration } from '../database/StoredMigration';
 import type { ClusterWriter } from '../effects/ClusterWriter';
 import type { ClusterObserver } from '../observe/ClusterObserver';
+import type { PodLogs } from '../observe/PodLogs';
 import type { WakeOnChange } from './WakeOnChange';
 
 /** The places between which a process can die; see {@link EngineDeps.boundary}. */
@@ -56,6 +57,8 @@ export interface EngineDeps {
   logger: LoggerService;
   settings: StepSettings;
   timing: EngineTiming;
+  /** Where the last words of a broken container are read; nowhere, where it is left out. */
+  podLogs?: Pick<PodLogs, 'lastLines'>;
   /** The identity of this portal. */
   portal: string;
   /** Milliseconds; only differences are used, the time itself comes from the database. */

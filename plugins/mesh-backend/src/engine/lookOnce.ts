@@ -21,6 +21,7 @@ import { restAfter } from './restAfter';
 import type { Session } from './Session';
 import { nextTrouble, troubleEvents, unreadable } from './troubleOf';
 import { waitForTurn } from './waitForTurn';
+import { withLastWords } from './withLastWords';
 
 /** Observes, settles what is open, decides, saves, and carries out at most one write: success shows at the next look. */
 export async function lookOnce(session: Session): Promise<LookResult> {
@@ -33,11 +34,16 @@ export async function lookOnce(session: Session): Promise<LookResult> {
   await settleWhatShows(session, facts);
 
   const { deps, migration } = session;
-  const decision = decide({
+  const decided = decide({
     migration: migration.record,
     facts,
     now: session.now(),
     settings: deps.settings,
+  });
+  const { cluster, namespace } = migration.record;
+  const decision = await withLastWords(decided, {
+    ...{ podLogs: deps.podLogs, cluster, namespace },
+    signal: session.signals.ending,
   });
   const intent = nextIntent(decision, migration.openIntent);
   const open = migration.openIntent;

@@ -37,6 +37,7 @@ describe('NamespaceConnections', () => {
         return {
           get: (...request) => client.get(...request),
           post: (...request) => client.post(...request),
+          getText: (...request) => client.getText(...request),
           deleteObject: (...request) => client.deleteObject(...request),
           mergePatch: (...request) => client.mergePatch(...request),
           watch: (...request) => client.watch(...request),

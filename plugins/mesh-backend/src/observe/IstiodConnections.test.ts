@@ -57,6 +57,7 @@ class FakeIstiods {
       ...{
         get: refuse,
         post: refuse,
+        getText: refuse,
         deleteObject: refuse,
         mergePatch: refuse,
         watch: refuse,

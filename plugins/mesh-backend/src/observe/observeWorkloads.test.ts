@@ -21,6 +21,7 @@ function clientOf(objects: Record<string, JsonObject[]>): ClusterClient {
     get: async path => ({ items: objects[path.split('/').pop() ?? ''] ?? [] }),
     ...{
       post: not,
+      getText: not,
       deleteObject: not,
       mergePatch: not,
       watch: not,

@@ -22,6 +22,7 @@ import { MigrationChanges } from '../engine/MigrationChanges';
 import { MigrationEngine } from '../engine/MigrationEngine';
 import { WakeOnChange } from '../engine/WakeOnChange';
 import type { ClusterObserver } from '../observe/ClusterObserver';
+import type { PodLogs } from '../observe/PodLogs';
 import type { Ownership } from '../ownership/Ownership';
 import type { ChangeBus } from '../stream/ChangeBus';
 import type { SharedReads } from '../stream/SharedReads';
@@ -39,6 +40,7 @@ const lookAgainMs = 1_000;
 export interface CreateMigrationsDeps {
   knex: Knex;
   observer: ClusterObserver;
+  podLogs: PodLogs;
   clients: ClusterClients;
   directory: Pick<ClusterDirectory, 'list'>;
   ownership: Pick<Ownership, 'mayAct'>;
@@ -71,7 +73,7 @@ export interface MigrationsParts {
 
 /** Wires migrations. */
 export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
-  const { knex, observer, bus, logger, config, boundary } = deps;
+  const { knex, observer, podLogs, bus, logger, config, boundary } = deps;
   const changes = new MigrationChanges({
     ...{ knex, bus, pollMs: defaultTiming.pollMs },
     onError: error => {
@@ -86,7 +88,15 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
     });
   const wakes = createWakes(deps);
   const engine = new MigrationEngine({
-    ...{ knex, observer, logger, boundary, wakes, portal: config.portal },
+    ...{
+      knex,
+      observer,
+      podLogs,
+      logger,
+      boundary,
+      wakes,
+      portal: config.portal,
+    },
     writer: new AuditedClusterWriter(deps),
     settings: { ...config.engine, lookAgainMs },
     limits: config.engine.limits,

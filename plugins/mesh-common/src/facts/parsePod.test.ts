@@ -92,6 +92,7 @@ describe('the trouble of a pod', () => {
     expect(troubleOf(status)).toEqual({
       reason: 'CrashLoopBackOff',
       message: 'app: back-off 5m0s; exit code 137 (OOMKilled)',
+      container: 'app',
     });
   });
 

@@ -33,7 +33,12 @@ export interface PodFact {
   /** How often its containers were restarted in all, and how the last of them ended, as the kubelet tells it. */
   restarts: { count: number; last: string | null };
   /** Why it is not ready, from container states and conditions, in the cluster's own words. */
-  trouble: { reason: string; message: string } | null;
+  trouble: {
+    reason: string;
+    message: string;
+    /** The container whose trouble it is; absent where it is the pod's. */
+    container?: string;
+  } | null;
 }
 
 /** The top-level owner of pods. @public */

@@ -36,11 +36,17 @@ function waitingTrouble(container: JsonObject): Trouble | null {
   const waiting = objectField(objectField(container, 'state'), 'waiting');
   const reason = stringField(waiting, 'reason');
   if (reason === undefined || !lastingReasons.includes(reason)) return null;
-  const words = [
-    stringField(waiting, 'message'),
-    lastExit(objectField(container, 'lastState')),
-  ].filter(word => word !== undefined && word !== '');
-  return { reason, message: said(container, words.join('; ')) };
+  const exit = lastExit(objectField(container, 'lastState'));
+  const words = [stringField(waiting, 'message'), exit].filter(
+    word => word !== undefined && word !== '',
+  );
+  const name = stringField(container, 'name');
+  return {
+    reason,
+    message: said(container, words.join('; ')),
+    // Only what ran has said anything.
+    ...(exit !== undefined && name !== undefined && { container: name }),
+  };
 }
 
 /** A container between two restarts, or one that is not restarted. */

@@ -38,12 +38,39 @@ const intents: readonly Intent[] = [
     namespace: 'payments',
     stamp: 'm1.forward.1',
   },
+  {
+    kind: 'restart-rollout',
+    ...condition,
+    name: 'web',
+    uid: 'uid-web',
+    namespace: 'payments',
+    restartAt: '2026-01-01T00:00:05Z',
+  },
+  {
+    kind: 'evict-pod',
+    ...condition,
+    name: 'api-1',
+    uid: 'uid-api-pod-1',
+    namespace: 'payments',
+  },
+  {
+    kind: 'delete-pod',
+    ...condition,
+    name: 'api-1',
+    uid: 'uid-api-pod-1',
+    namespace: 'payments',
+  },
 ];
+
+/** Nothing more is wanted of a pod than that it goes. */
+const endsPod = ({ kind }: Intent) =>
+  kind === 'evict-pod' || kind === 'delete-pod';
 
 function world(): FakeNamespace {
   return new FakeNamespace({
     labels: { 'istio.io/rev': 'stable' },
     deployments: [{ name: 'api', replicas: 1 }],
+    rollouts: [{ name: 'web', replicas: 1 }],
   });
 }
 
@@ -76,21 +103,24 @@ describe.each(intents)('an unsettled $kind', intent => {
     expect(written.apply(fence)).toBe('conflict');
   });
 
-  it('is impossible when its object is gone', () => {
+  it('cannot arrive any more when its object is gone', () => {
     const facts = world().facts();
     const observedAt = '2026-01-01T00:00:00.000Z';
     const gone = {
       ...facts,
       object: { state: 'known' as const, value: null, observedAt },
       workloads: { state: 'known' as const, value: [], observedAt },
+      pods: { state: 'known' as const, value: [], observedAt },
     };
-    expect(settleIntent(intent, gone)).toBe('impossible');
+    expect(settleIntent(intent, gone)).toBe(
+      endsPod(intent) ? 'happened' : 'impossible',
+    );
   });
 
   it('stays possible while its object cannot be read', () => {
     const unreadable = world();
     unreadable.apply(intent);
-    unreadable.hidden.add('object').add('workloads');
+    unreadable.hidden.add('object').add('workloads').add('pods');
     expect(settleIntent(intent, unreadable.facts())).toBe('possible');
   });
 
@@ -101,6 +131,31 @@ describe.each(intents)('an unsettled $kind', intent => {
       expect(sameEffect(intent, other)).toBe(false);
     }
     expect(sameEffect(intent, fenceFor(intent, 'ticket'))).toBe(false);
+  });
+});
+
+describe('the end of a pod', () => {
+  it('has happened once the pod is on its way out', () => {
+    const facts = world().facts();
+    if (facts.pods.state === 'unknown') throw new Error('the fixture is known');
+    const leaving = facts.pods.value.map(pod => ({
+      ...pod,
+      terminating: true,
+      resourceVersion: '9',
+    }));
+    const ended = { ...facts, pods: { ...facts.pods, value: leaving } };
+    for (const intent of intents.filter(endsPod)) {
+      expect(settleIntent(intent, ended)).toBe('happened');
+    }
+  });
+});
+
+describe('the restart of a Rollout', () => {
+  it('is told in whatever form its controller writes the time', () => {
+    const after = world();
+    const [restart] = intents.filter(({ kind }) => kind === 'restart-rollout');
+    after.rollouts[0].askForRestart('2026-01-01T00:00:05.000Z');
+    expect(settleIntent(restart, after.facts())).toBe('happened');
   });
 });
 

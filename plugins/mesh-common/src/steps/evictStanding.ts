@@ -10,6 +10,7 @@ import {
   whyNotComplete,
 } from './renewedPods';
 import type { RestartStanding } from './restartStanding';
+import { controllerTrouble } from './rollout';
 import { wantedRevision } from './wanted';
 
 /** Where the renewal of a workload stands whose pods are evicted one after the other. */
@@ -38,7 +39,7 @@ export function evictStanding(
   }
   // What is broken before anything was evicted is somebody else's, and would be waited for without end as well.
   const trouble = begun
-    ? troubleOfRenewed(counted, revision)
+    ? (troubleOfRenewed(counted, revision) ?? controllerTrouble(workload))
     : troubleOf(counted);
   if (trouble) return { kind: 'troubled', trouble };
   return incomplete === null
@@ -54,7 +55,8 @@ function ofRenewed(
   const incomplete = whyNotComplete(workload, pods);
   if (incomplete === null) return { kind: 'settled' };
   const { live } = podsOfWorkload(workload, pods);
-  const trouble = troubleOf(live);
+  const trouble =
+    troubleOf(live) ?? (begun ? controllerTrouble(workload) : null);
   return trouble
     ? { kind: 'troubled', trouble }
     : { kind: 'rolling', ours: begun, why: incomplete };

@@ -1,8 +1,8 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { makeFinding } from '../model/makeFinding';
 import { count, listNames } from '../model/say';
-import { noDowntimeWithoutConsent } from '../preflight/checks/noDowntimeWithoutConsent';
 import {
+  downtimeCode,
   downtimeEvidence,
   downtimeParams,
   downtimeWords,
@@ -11,7 +11,7 @@ import type { Downtime } from './downtime/predictDowntime';
 import { noEvictionWithoutConsent } from '../preflight/checks/noEvictionWithoutConsent';
 import { notRenewableWords, whyNotRestartable } from './notRenewable';
 import { type NotRenewable, renewalOf } from './renewal';
-import type { RolloutTrouble } from './rollout';
+import { type RolloutTrouble, unreadyPods } from './rollout';
 import { stopWith } from './stopWith';
 import type { TheirDoing } from './templateChanged';
 import type { StepContext, Verdict } from './verdict';
@@ -25,7 +25,7 @@ const goOn =
 export function troubled(
   { facts }: StepContext,
   workload: WorkloadFact,
-  { pod, reason, message, hangs }: RolloutTrouble,
+  { pod, reason, message, hangs, container }: RolloutTrouble,
 ): Verdict {
   return stopWith({
     code: 'MESH206',
@@ -35,6 +35,7 @@ export function troubled(
       workload: workload.name,
       namespace: facts.namespace,
       pod: pod ?? '',
+      container: container ?? '',
       subject: pod ? `Pod ${pod}` : 'Its controller',
       reason: message ? `${reason}: ${message}` : reason,
     },
@@ -47,7 +48,7 @@ export function theirsTroubled(
   { facts, migration }: StepContext,
   workload: WorkloadFact,
   theirs: TheirDoing,
-  { pod, reason, message }: RolloutTrouble,
+  { pod, reason, message, container }: RolloutTrouble,
 ): Verdict {
   const isDeployed = theirs === 'deployed-since';
   return stopWith({
@@ -64,6 +65,8 @@ export function theirsTroubled(
       workload: workload.name,
       resource: workload.apiKind.toLocaleLowerCase('en-US'),
       namespace: facts.namespace,
+      pod: pod ?? '',
+      container: container ?? '',
       subject: pod ? `Pod ${pod}` : 'Its controller',
       reason: message ? `${reason}: ${message}` : reason,
       revision: wantedRevision(migration),
@@ -100,8 +103,9 @@ export function takesTooLong(
   { facts, settings }: StepContext,
   workload: WorkloadFact,
   why: string,
-  unready: readonly string[],
+  pods: readonly PodFact[],
 ): Verdict {
+  const unready = unreadyPods(pods);
   return stopWith({
     code: 'MESH207',
     object: workloadObject(workload, facts),
@@ -113,7 +117,12 @@ export function takesTooLong(
       why,
       unready: unready.length > 0 ? `; not ready: ${listNames(unready)}` : '',
     },
-    evidence: [...unready],
+    // The scheduler's and the kubelet's own words: "0/3 nodes are available: insufficient memory".
+    evidence: pods
+      .filter(({ ready }) => !ready)
+      .map(({ name, trouble }) =>
+        trouble ? `${name}: ${trouble.reason}: ${trouble.message}` : name,
+      ),
   });
 }
 
@@ -212,7 +221,7 @@ export function downtimeWithoutConsent(
     kind: 'stop',
     findings: [
       makeFinding({
-        code: noDowntimeWithoutConsent.id,
+        code: downtimeCode,
         severity: 'blocker',
         variant: variant ? `since-${variant}` : 'since',
         object: workloadObject(workload, facts),

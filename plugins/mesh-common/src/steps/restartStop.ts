@@ -13,7 +13,7 @@ import {
   troubled,
 } from './restartFindings';
 import type { RestartStanding } from './restartStanding';
-import { newPodsOf, unreadyPods } from './rollout';
+import { renewedPodsOf } from './rollout';
 import { theirDoing } from './templateChanged';
 import type { StepContext, Verdict } from './verdict';
 
@@ -47,7 +47,7 @@ export function restartStop(
             context,
             workload,
             standing.why,
-            unreadyPods(newPodsOf(workload, pods)),
+            renewedPodsOf(workload, pods),
           )
         : null;
     case 'troubled': {

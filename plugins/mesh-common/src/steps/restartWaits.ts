@@ -3,7 +3,7 @@ import { listNames, say } from '../model/say';
 import { podsWithoutOwner, podRuns } from './countedPods';
 import { pauseLeft } from './pace';
 import type { Assessed, RestartMarks } from './restartMarks';
-import { newPodsOf, unreadyPods } from './rollout';
+import { renewedPodsOf, unreadyPods } from './rollout';
 import type { StepContext, Verdict } from './verdict';
 import { waitFor } from './waitFor';
 import { wantedRevision } from './wanted';
@@ -57,7 +57,7 @@ function waitingFor(
   why: string,
   pods: readonly PodFact[],
 ) {
-  const unready = unreadyPods(newPodsOf(workload, pods));
+  const unready = unreadyPods(renewedPodsOf(workload, pods));
   return {
     workload: workload.name,
     why,

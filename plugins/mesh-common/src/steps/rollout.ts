@@ -7,6 +7,7 @@ import {
 import { podIsPresent } from '../facts/presentPods';
 import { count } from '../model/say';
 import { podIsLive } from './countedPods';
+import { renewalOf } from './renewal';
 
 /**
  * Why the rollout of a workload is not complete, null when it is.
@@ -38,6 +39,8 @@ export interface RolloutTrouble {
   pod: string | null;
   reason: string;
   message: string;
+  /** The container that ended, where one did. */
+  container?: string;
   /** The pod is of a former template, and a StatefulSet waits for it before it replaces it. */
   hangs: boolean;
 }
@@ -59,7 +62,13 @@ export function rolloutTrouble(
   const trouble =
     podTrouble(newPodsOf(workload, pods), false) ??
     (workload.ordered ? podTrouble(podsOf(workload, pods), true) : null);
-  if (trouble) return trouble;
+  return trouble ?? controllerTrouble(workload);
+}
+
+/** Why its controller cannot create pods, a quota or an admission that refuses them for example, or has given up. */
+export function controllerTrouble(
+  workload: WorkloadFact,
+): RolloutTrouble | null {
   const condition = workload.conditions.find(
     ({ type, status, reason }) =>
       (type === 'ReplicaFailure' && status === 'True') ||
@@ -99,6 +108,16 @@ export function newPodsOf(
   pods: readonly PodFact[],
 ): PodFact[] {
   return podsOf(workload, pods).filter(pod => podIsPresent(pod, workload));
+}
+
+/** Live pods that a renewal makes: of the present template, or all where its template does not tell them apart. */
+export function renewedPodsOf(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): PodFact[] {
+  return renewalOf(workload).by === 'restart'
+    ? newPodsOf(workload, pods)
+    : podsOf(workload, pods);
 }
 
 /** Pods that are not ready with the reason of each, for a sentence: "api-1 (ContainerCreating)". */
