@@ -112,10 +112,10 @@ describe('stories of the kinds of workloads', () => {
           `${ref.name} ${method}${canary ? ' first' : ''}${downtime ? ' down' : ''}: ${effect.text}`,
       ),
     ).toEqual([
-      'api restart first: 2 pods, 1 surge, 0 unavailable',
-      'agent restart down: 2 nodes, one at a time, each without its pod meanwhile',
-      'db restart: 3 pods, one at a time, from the last',
-      'report itself: Renews itself at its next run (schedule 0 2 * * *).',
+      'api restart first: 2 pods, 1 surge, 0 unavailable, one at a time, about 50 s',
+      'agent restart down: 2 nodes, one at a time, each without its pod meanwhile, about 50 s',
+      'db restart: 3 pods, one at a time, from the last, about 75 s',
+      'report itself: Renews itself at its next run, 2026-01-01 02:00 UTC where the cluster keeps that zone (schedule 0 2 * * *).',
     ]);
     expect(plan.startable).toBe(false);
     expect(plan.estimatedSeconds).toBeNull();

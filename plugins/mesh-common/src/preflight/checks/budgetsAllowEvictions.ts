@@ -50,9 +50,9 @@ function findingOf(
         severity: 'blocker',
         variant: 'several',
         object,
-        says: 'Pods of {kind} {name} have several disruption budgets ({budgets}), and Kubernetes evicts no such pod.',
+        says: 'Pods of {kind} {name} have several disruption budgets ({names}), and Kubernetes evicts no such pod.',
         remedy: 'Let one budget select them, then make the plan again.',
-        params: { ...params, budgets: listNames(over.map(({ name }) => name)) },
+        params: { ...params, names: listNames(over.map(({ name }) => name)) },
         evidence: over.map(evidenceOf),
       }),
     ];

@@ -1,4 +1,5 @@
 import {
+  downtimeCode,
   downtimeEvidence,
   downtimeParams,
   downtimeWords,
@@ -9,7 +10,7 @@ import { workloadsToRenew } from '../concernedWorkloads';
 import { defineCheck } from '../defineCheck';
 
 export const noDowntimeWithoutConsent = defineCheck({
-  id: 'MESH116',
+  id: downtimeCode,
   title: 'No restart takes a workload down without consent',
   needs: ['workloads', 'pods', 'targetRevision', 'claimsAsRead'],
   undetermined: 'blocks',

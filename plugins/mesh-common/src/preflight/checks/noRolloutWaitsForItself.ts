@@ -24,13 +24,13 @@ export const noRolloutWaitsForItself = defineCheck({
           found({
             severity: 'blocker',
             object: workloadObject(workload, { namespace }),
-            says: '{kind} {name} cannot be restarted as it is: only one pod at a time may mount its volume ({claims}), and its strategy keeps the old pod until a new one is ready.',
+            says: '{kind} {name} cannot be restarted as it is: only one pod at a time may mount its volume ({names}), and its strategy keeps the old pod until a new one is ready.',
             remedy:
               'Give {name} the strategy Recreate, make the plan again and accept the downtime in it.',
             params: {
               kind: workload.apiKind,
               name: workload.name,
-              claims: listNames(claims),
+              names: listNames(claims),
             },
             evidence: claims.map(
               claim => `claim ${claim}: accessModes ReadWriteOncePod`,

@@ -3,6 +3,9 @@ import type { Message } from '../../model/message';
 import { count, listNames } from '../../model/say';
 import type { Downtime } from './predictDowntime';
 
+/** Of the check before a move, and of the stop where the strategy has changed since. */
+export const downtimeCode = 'MESH116';
+
 /** What is felt, and what would spare it, in templates: the variant tells the sentences apart for translations. */
 export interface DowntimeWords {
   variant?: string;
@@ -96,13 +99,13 @@ function placeWords(cause: 'volume' | 'host-port'): DowntimeWords {
   return cause === 'volume'
     ? {
         variant: cause,
-        says: '{kind} {name} may be down while it restarts: one node at a time can mount its volume ({claims}), so that a new pod on another node waits until somebody removes the old one',
+        says: '{kind} {name} may be down while it restarts: one node at a time can mount its volume ({names}), so that a new pod on another node waits until somebody removes the old one',
         sparedBy:
           'keep its pods on one node first, or set the strategy Recreate, which removes the old pod by itself',
       }
     : {
         variant: cause,
-        says: '{kind} {name} may be down while it restarts: its pods take port {ports} of their node, so that a new one needs a node where none of them runs',
+        says: '{kind} {name} may be down while it restarts: its pods take port {names} of their node, so that a new one needs a node where none of them runs',
         sparedBy:
           'make sure that such a node is free, or take the host port away first',
       };
@@ -118,9 +121,9 @@ export function downtimeParams(
     name,
     unavailable: strategy?.maxUnavailable ?? 0,
     pods: count(replicas, 'pod'),
-    ...('claims' in downtime && { claims: listNames(downtime.claims) }),
+    ...('claims' in downtime && { names: listNames(downtime.claims) }),
     ...('ports' in downtime && {
-      ports: listNames(downtime.ports.map(String)),
+      names: listNames(downtime.ports.map(String)),
     }),
   };
 }
