@@ -1,6 +1,7 @@
 import { after, before, describe } from 'node:test';
 import { Stage } from './stage/Stage';
 import { apiServerGone } from './stories/apiServerGone';
+import { evictedPodByPod } from './stories/evictedPodByPod';
 import { everyKindMoved } from './stories/everyKindMoved';
 import { injectorRead } from './stories/injectorRead';
 import { movedVerifiedReversed } from './stories/movedVerifiedReversed';
@@ -34,6 +35,7 @@ describe('on a real API server', () => {
 
   movedVerifiedReversed(stage);
   everyKindMoved(stage);
+  evictedPodByPod(stage);
   previewAgrees(stage);
   tagMovedInBetween(stage);
   rightTakenAway(stage);

@@ -20,7 +20,7 @@ export class Killer implements Disturber {
   constructor(
     replicas: readonly Replica[],
     private readonly by: Shuffle,
-    /** The mean pause between two kills. */
+    /** The mean time for which at least one of them is ready before the next one is killed. */
     private readonly pauseMs: number,
   ) {
     this.ready = new Set(replicas);
@@ -28,8 +28,10 @@ export class Killer implements Disturber {
 
   async run(): Promise<void> {
     while (this.wanted) {
-      await sleep(this.by.next() * 2 * this.pauseMs);
+      // On a slow machine nothing would ever be done if nobody were ever ready.
+      while (this.ready.size === 0 && !this.failure) await sleep(100);
       if (this.failure) throw this.failure;
+      await sleep(this.by.next() * 2 * this.pauseMs);
       const replica = this.choose();
       if (replica && this.wanted) await this.kill(replica);
     }
@@ -59,7 +61,7 @@ export class Killer implements Disturber {
   }
 
   private async startAgain(replica: Replica): Promise<void> {
-    for (let failed = 0; failed < mostFailedStarts; ) {
+    for (let failed = 0; failed < mostFailedStarts;) {
       const killsBefore = this.count;
       try {
         await replica.start();

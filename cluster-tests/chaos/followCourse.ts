@@ -9,7 +9,7 @@ import type { Requester } from '../stage/Requester';
 import type { Course } from './Course';
 
 /** As long as a migration of a few workloads may take while replicas are killed. */
-const patienceSeconds = 240;
+const patienceSeconds = 900;
 
 /** Steers a migration along a course, and waits until it rests. */
 export async function followCourse(

@@ -29,7 +29,11 @@ const surelyHeldMs = 5_000;
 export async function measureFailover(
   stage: Stage,
   replicas: ProxiedReplicas,
-  { trials, namespace: name }: { trials: number; namespace: string },
+  {
+    trials,
+    namespace: name,
+    ways = leavings,
+  }: { trials: number; namespace: string; ways?: readonly Leaving[] },
 ): Promise<FailoverTimes> {
   await new ChaosNamespace(stage.kubernetes, name, [
     { kind: 'Deployment', name: 'api', pods: 1, mayBeAway: 0 },
@@ -49,7 +53,7 @@ export async function measureFailover(
       });
     }
     for (let trial = 0; trial < trials; trial++) {
-      for (const leaving of leavings) {
+      for (const leaving of ways) {
         const holder = await whoHolds(claims);
         await sleep((trial * 700) % 2_500);
         const gone = performance.now();

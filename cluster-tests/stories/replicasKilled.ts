@@ -12,7 +12,7 @@ export function replicasKilled(stage: () => Stage) {
   test(`two replicas that are killed at random moments (seed ${seed}): nothing is lost or done twice`, async () => {
     const report = await runChaos(stage(), {
       ...{ seed, replicas: 2, namespaces: 3, prefix: 'killed' },
-      ...{ migrations: 3, disturbances: 10, disturber: kills(2_000) },
+      ...{ migrations: 3, disturbances: 10, disturber: kills(1_500) },
       tell: line => console.log(line),
     });
     assert.deepEqual(report.broken, []);

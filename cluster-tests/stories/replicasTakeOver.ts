@@ -18,11 +18,11 @@ export function replicasTakeOver(stage: () => Stage) {
         async () => {
           const times = await measureFailover(stage(), replicas, {
             ...{ trials: 1, namespace: 'failover' },
+            ways: ['asked to end', 'killed'],
           });
           const told = JSON.stringify(times);
           assert.ok(Math.max(...times['asked to end']) < 2_000, told);
           assert.ok(Math.max(...times.killed) < 10_000, told);
-          assert.ok(Math.max(...times.frozen) < 10_000, told);
         },
       );
       for (const each of shortHeldCases) {

@@ -5,7 +5,7 @@ import type { Stage } from '../Stage';
 import { Replica, type ReplicaOptions } from './Replica';
 
 /** As long as a client repeats a request that no replica has answered. */
-const patienceMs = 90_000;
+const patienceMs = 240_000;
 
 /** The replicas of one portal behind one address, as behind a load balancer: who does not answer is passed over. */
 export class Replicas implements Portal {

@@ -108,12 +108,12 @@ export const runs = {
   kills: chaos(
     'kills',
     { migrations: 20, disturbances: 100, replicas: 2 },
-    () => kills(6_000),
+    () => kills(3_000),
   ),
   'kills-of-three': chaos(
     'kills of one of three',
     { migrations: 10, disturbances: 30, replicas: 3 },
-    () => kills(6_000),
+    () => kills(3_000),
   ),
   restarts: chaos(
     'restarts of PostgreSQL and the API server',
