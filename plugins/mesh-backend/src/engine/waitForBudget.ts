@@ -10,8 +10,8 @@ import { sentenceKey } from './decisionSentence';
 import type { LookResult } from './LookResult';
 import type { Session } from './Session';
 
-/** How long an eviction rests that a disruption budget refused, where the API server does not say. */
-const heldPauseMs = 5_000;
+/** How many first waits long an eviction rests that a disruption budget refused, where the API server does not say. */
+const heldPauses = 5;
 
 /** Refused for now, and nothing was done: no trouble, but a wait for what the budget counts. */
 export async function waitForBudget(
@@ -20,8 +20,8 @@ export async function waitForBudget(
   facts: NamespaceFacts,
   { budget, retryAfterMs }: Extract<EffectOutcome, { kind: 'held' }>,
 ): Promise<LookResult> {
-  const { migration } = session;
-  const pause = Math.max(retryAfterMs ?? 0, heldPauseMs);
+  const { deps, migration } = session;
+  const pause = Math.max(retryAfterMs ?? 0, heldPauses * deps.timing.backoffMs);
   const heldBy = { pod: intent.uid, budget };
   const marks = { ...migration.record.marks, heldBy };
   const decision: Decision = {
