@@ -61,12 +61,14 @@ export class EngineSeed {
   /** Runs a seed to its end. */
   static async run(seed: number, knex: Knex): Promise<SeedResult> {
     const shuffle = new Shuffle(seed);
-    const sandbox = seedCluster(shuffle);
+    const lagging = seed % 4 === 0;
+    if (lagging) shuffle.note('an API server lags');
+    const sandbox = seedCluster(shuffle, lagging);
     const proxy = new FaultProxy({ target: { url: await sandbox.start() } });
     await proxy.start();
     try {
       await knex('mesh_migrations').delete();
-      const scene = new SeedScene(sandbox);
+      const scene = new SeedScene(sandbox, lagging);
       return await new EngineSeed(seed, scene, proxy, shuffle, knex).tell();
     } finally {
       await proxy.stop();

@@ -18,7 +18,11 @@ export class SeedScene {
   private readonly disturbed = new Map<string, number>();
   private readonly crashing = new Set<string>();
 
-  constructor(readonly sandbox: SandboxCluster) {}
+  constructor(
+    readonly sandbox: SandboxCluster,
+    /** Pods slip through, and each is renewed alone: one is away at a time. */
+    private readonly lagging: boolean,
+  ) {}
 
   get workloads(): SceneWorkload[] {
     return kinds.flatMap(resource =>
@@ -82,7 +86,7 @@ export class SeedScene {
       return {
         ...{ name, wanted, available },
         // A Deployment of so few pods takes none away before the next one is ready.
-        mayBeAway: workload.resource === 'deployments' ? 0 : 1,
+        mayBeAway: workload.resource === 'deployments' && !this.lagging ? 0 : 1,
         awayByOthers: isTheirs ? wanted : 0,
       };
     });

@@ -18,9 +18,21 @@ const startLabels: readonly Record<string, string>[] = [
 /** The namespace of every seed. */
 export const SEED_NAMESPACE = 'shop';
 
+/** One API server, or two of which one matches pods by labels that are older than the pause after the relabelling. */
+const serversOf = {
+  one: [{ cacheLagMs: 0 }],
+  lagging: [{ cacheLagMs: 0 }, { cacheLagMs: 7_500 }],
+};
+
 /** A cluster with few pods of any kind, since every one of them costs time. */
-export function seedCluster(shuffle: Shuffle): SandboxCluster {
-  const sandbox = createSandboxCluster({ scenario: twoRevisions });
+export function seedCluster(
+  shuffle: Shuffle,
+  lagging: boolean,
+): SandboxCluster {
+  const sandbox = createSandboxCluster({
+    scenario: twoRevisions,
+    apiServers: lagging ? serversOf.lagging : serversOf.one,
+  });
   const labels = { ...shuffle.one(startLabels), team: 'shop' };
   sandbox.stage.create(namespace(SEED_NAMESPACE, labels));
   const place = SEED_NAMESPACE;
