@@ -60,8 +60,9 @@ export function FindingItem({ finding }: { finding: Finding }) {
             className={classes.evidence}
             aria-label={t('plan.checks.evidence')}
           >
-            {evidence.map(line => (
-              <li key={line}>{line}</li>
+            {/* The lines of a log may say the same twice. */}
+            {evidence.map((line, index) => (
+              <li key={index}>{line}</li>
             ))}
           </ul>
         )}
