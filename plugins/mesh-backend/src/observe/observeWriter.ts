@@ -18,6 +18,13 @@ type NeededWrite = Extract<
   name?: string;
 };
 
+/** What is restarted; and pods, which are marked so that an eviction on its way cannot arrive any more. */
+const patchedKinds = [
+  ...restartableKindSchema.options,
+  'Rollout',
+  'Pod',
+] as const;
+
 /** The writes of a migration of this namespace; which of them a plan comes to is for the checks to say. */
 const neededWrites = (namespace: string): NeededWrite[] => [
   { verb: 'patch', group: '', resource: 'namespaces', name: namespace },
@@ -28,13 +35,6 @@ const neededWrites = (namespace: string): NeededWrite[] => [
   { verb: 'create', group: '', resource: 'pods/eviction', namespace },
   { verb: 'delete', group: '', resource: 'pods', namespace },
 ];
-
-/** What is restarted; and pods, which are marked so that an eviction on its way cannot arrive any more. */
-const patchedKinds = [
-  ...restartableKindSchema.options,
-  'Rollout',
-  'Pod',
-] as const;
 
 /** Asks the API server with the writer's own credential whether the writes are permitted; changes nothing. */
 export async function observeWriter(
