@@ -69,10 +69,16 @@ describe('an observation that the former release forgets', () => {
     );
   };
 
-  it('is kept in the former format where seeing it again costs time only', () => {
-    const { format, record } = stored({ canary: { uid: 'a', restarts: {} } });
+  it.each([
+    { canary: { uid: 'uid-api', restarts: {} } },
+    { targetWebhook: 'uid-webhook' },
+    { renewedAs: { 'uid-api': 'template' } },
+    { relabelling: { over: 'kubectl', times: 1 } },
+    { injectorAwaySince: '2026-11-21T10:00:00.000Z' },
+  ])('is kept in the former format where it is seen again: %j', marks => {
+    const { format, record } = stored(marks);
     expect(format).toBe(FORMER_ROW_FORMAT);
-    expect(JSON.parse(record).marks.canary.uid).toBe('a');
+    expect(JSON.parse(record).marks).toMatchObject(marks);
   });
 
   it('raises the format where something would be done twice', () => {
