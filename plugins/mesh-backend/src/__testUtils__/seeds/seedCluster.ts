@@ -21,7 +21,7 @@ export const SEED_NAMESPACE = 'shop';
 /** One API server, or two of which one matches pods by labels that are older than the pause after the relabelling. */
 const serversOf = {
   one: [{ cacheLagMs: 0 }],
-  lagging: [{ cacheLagMs: 0 }, { cacheLagMs: 7_500 }],
+  lagging: [{ cacheLagMs: 0 }, { cacheLagMs: 12_000 }],
 };
 
 /** A cluster with few pods of any kind, since every one of them costs time. */
