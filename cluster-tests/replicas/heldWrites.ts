@@ -69,11 +69,10 @@ export function ruleFor(write: HeldWrite, namespace: string): FaultRule {
   }
 }
 
-/** A late write that nobody wants any more, and one that another replica has to send again. */
+/** A late write that nobody wants any more; every kind of effect is held back in process, and in the long run. */
 export const shortHeldCases: readonly HeldCase[] = [
   {
     ...{ write: 'restart-workload Deployment', meanwhile: 'rollback' },
     namespace: 'held-back',
   },
-  { write: 'evict-pod', meanwhile: 'cancel', namespace: 'held-eviction' },
 ];
