@@ -1,29 +1,34 @@
 import {
   type Decision,
+  type Finding,
   known,
   say,
   unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { newMigration } from '../__testUtils__/newMigration';
 import { type LastWords, withLastWords } from './withLastWords';
+
+function notReady(params: Record<string, string>): Finding[] {
+  return [
+    {
+      code: 'MESH206',
+      severity: 'blocker',
+      message: say('MESH206', '{pod} does not become ready.', params),
+      remedy: say('MESH206.remedy', 'Mend it.'),
+      evidence: ['api-1: CrashLoopBackOff'],
+    },
+  ];
+}
 
 function stopped(params: Record<string, string>): Decision {
   return {
-    kind: 'stop',
-    step: 'restart',
-    marks: { restartSeenAt: {} },
-    findings: [
-      {
-        code: 'MESH206',
-        severity: 'blocker',
-        message: say('MESH206', '{pod} does not become ready.', params),
-        remedy: say('MESH206.remedy', 'Mend it.'),
-        evidence: ['api-1: CrashLoopBackOff'],
-      },
-    ],
+    ...{ kind: 'stop', step: 'restart', marks: { restartSeenAt: {} } },
+    findings: notReady(params),
   };
 }
 
-const crashed = stopped({ pod: 'api-1', container: 'app' });
+const container = { pod: 'api-1', container: 'app' };
+const crashed = stopped(container);
 
 function words(
   answer: Awaited<ReturnType<NonNullable<LastWords['podLogs']>['lastLines']>>,
@@ -56,6 +61,33 @@ describe('a stop at a broken container', () => {
       'prod-eu',
       { namespace: 'payments', pod: 'api-1', container: 'app' },
     ]);
+  });
+
+  it('keeps them in the record of what went back by itself', async () => {
+    const { read } = words(known(['no such table: orders'], ''));
+    const findings = notReady(container);
+    const turnedBack: Decision = {
+      ...{ kind: 'turn-back', findings, step: 'restart' },
+      marks: { restartSeenAt: {} },
+      record: {
+        ...newMigration().record,
+        turnedBack: { at: '2026-11-21T10:00:00.000Z', findings },
+      },
+    };
+    expect(await withLastWords(turnedBack, read)).toMatchObject({
+      record: {
+        turnedBack: {
+          findings: [
+            {
+              evidence: [
+                'api-1: CrashLoopBackOff',
+                'app said: no such table: orders',
+              ],
+            },
+          ],
+        },
+      },
+    });
   });
 
   it('stops all the same where the log may not be read, and says so', async () => {

@@ -29,7 +29,17 @@ export async function withLastWords(
   const findings = await Promise.all(
     decision.findings.map(finding => withEvidence(finding, words)),
   );
-  return { ...decision, findings };
+  if (decision.kind === 'stop') return { ...decision, findings };
+  const { turnedBack } = decision.record;
+  return {
+    ...decision,
+    findings,
+    // The page tells from the record why it went back, for as long as the migration is kept.
+    record: {
+      ...decision.record,
+      ...(turnedBack && { turnedBack: { ...turnedBack, findings } }),
+    },
+  };
 }
 
 async function withEvidence(
