@@ -8,13 +8,11 @@ import {
   isPaused,
   notInPlan,
   restartedInVain,
-  takesTooLong,
-  theirsTroubled,
-  troubled,
 } from './restartFindings';
 import type { RestartStanding } from './restartStanding';
 import { renewedPodsOf } from './rollout';
 import { theirDoing } from './templateChanged';
+import { takesTooLong, theirsTroubled, troubled } from './troubleFindings';
 import type { StepContext, Verdict } from './verdict';
 
 /** Why the restart of a workload has to stop, null where it need not. */
