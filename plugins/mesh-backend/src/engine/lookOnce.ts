@@ -16,6 +16,7 @@ import { fenceOpenWrite } from './fenceOpenWrite';
 import { holdWithTrouble } from './holdWithTrouble';
 import { sentEvent, settledEvent } from './intentEvents';
 import type { LookResult } from './LookResult';
+import { marksToSave } from './marksToSave';
 import { performIntent } from './performIntent';
 import { restAfter } from './restAfter';
 import type { Session } from './Session';
@@ -135,18 +136,19 @@ async function saveWhatWasDecided(
 ): Promise<boolean> {
   const { migration } = session;
   const trouble = troubleAfterLook(session, unreadable(facts), intent);
+  const isSentAgain = isOpen(intent, migration.openIntent);
+  const marks = marksToSave(migration.record.marks, decision, isSentAgain);
   const record =
     decision.kind === 'turn-back'
       ? decision.record
-      : { ...migration.record, marks: decision.marks };
+      : { ...migration.record, marks };
   const view = viewMigration({ record, facts, decision });
   const sentence = decisionSentence(decision);
   const said = sentenceKey(sentence);
   const isSaid = said === migration.said;
   // A write that is sent again, or an eviction that a budget refuses again and again, is told once.
   const isAskedAgain =
-    isOpen(intent, migration.openIntent) ||
-    (isSaid && migration.record.marks.heldBy !== undefined);
+    isSentAgain || (isSaid && migration.record.marks.heldBy !== undefined);
   return await session.save({
     record,
     phase: view.phase,
