@@ -13,12 +13,19 @@ export async function openDatabase(database: DatabaseService): Promise<Knex> {
   return knex;
 }
 
-/** Brings the schema up to date. */
+/**
+ * Brings the schema up to date.
+ *
+ * @remarks
+ * Changes by a later release are no reason not to start: schemas only ever grow, so that two releases can work beside
+ * each other while a portal is updated, and when an update is taken back.
+ */
 export async function applyMigrations(knex: Knex): Promise<void> {
   await knex.migrate.latest({
     directory: resolvePackagePath(
       '@mesh-plugins/backstage-plugin-mesh-backend',
       'migrations',
     ),
+    disableMigrationsListValidation: true,
   });
 }
