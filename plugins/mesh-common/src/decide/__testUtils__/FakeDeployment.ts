@@ -1,6 +1,8 @@
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
 import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { Admission } from './fakeAdmission';
+import { plainWorkload } from './plainWorkload';
+import { type PodRules, refusedCreation } from './podRules';
 import { fakePodFact, type FakePod, type Readiness } from './fakePodFact';
 
 /** What a fake Deployment is made from. */
@@ -9,24 +11,6 @@ export interface DeploymentShape {
   replicas: number;
   optedOut?: boolean;
 }
-
-/** How the world treats the pods of a Deployment. */
-export interface PodRules {
-  /** What becomes of a pod that is created now. */
-  admit(): Admission;
-  /** Ticks until a pod is ready; null where it never is. */
-  readyAfter(pod: FakePod): number | null;
-  pick(limit: number): number;
-}
-
-/** What a ReplicaSet says when an API server lets none of its pods through. */
-export const refusedCreation = {
-  type: 'ReplicaFailure',
-  status: 'True',
-  reason: 'FailedCreate',
-  message:
-    'Internal error occurred: failed calling webhook "rev.namespace.sidecar-injector.istio.io": no endpoints available for service',
-};
 
 /**
  * A Deployment with one surge and none unavailable, and its ReplicaSets. Written from what Kubernetes documents, apart
@@ -208,35 +192,24 @@ export class FakeDeployment {
       pod => pod.replicaSet === this.currentReplicaSet,
     ).length;
     return {
-      apiVersion: 'apps/v1',
+      ...plainWorkload,
       kind: 'Deployment',
       apiKind: 'Deployment',
       name: this.name,
       uid: this.uid,
       resourceVersion,
       generation: this.generation,
-      labels: {},
-      annotations: {},
       templateLabels: this.templateLabels,
       templateAnnotations: { ...this.templateAnnotations },
-      templateHostNetwork: false,
       templateManagers: ['kubectl-client-side-apply'],
-      controller: null,
       replicas: this.replicas,
       paused: this.paused,
-      schedule: null,
       strategy: {
         type: 'RollingUpdate',
         maxSurge: 1,
         maxUnavailable: 0,
         partition: 0,
       },
-      ordered: false,
-      minReadySeconds: 0,
-      keepsData: false,
-      claims: [],
-      hostPorts: [],
-      timeZone: null,
       status: {
         observedGeneration: this.observedGeneration,
         replicas: this.pods.length,

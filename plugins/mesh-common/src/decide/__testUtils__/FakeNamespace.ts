@@ -4,11 +4,8 @@ import {
   FENCE_ANNOTATION,
   RESTART_ANNOTATION,
 } from '../../model/recordAnnotation';
-import {
-  FakeDeployment,
-  type DeploymentShape,
-  type PodRules,
-} from './FakeDeployment';
+import { FakeDeployment, type DeploymentShape } from './FakeDeployment';
+import type { PodRules } from './podRules';
 import { fakeCronJob } from './fakeJobs';
 import type { FakePod } from './fakePodFact';
 import { FakeReplacer, type ReplacerShape } from './FakeReplacer';

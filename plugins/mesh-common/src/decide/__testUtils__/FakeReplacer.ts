@@ -1,7 +1,8 @@
 import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
 import { fakePodFact, type FakePod } from './fakePodFact';
-import type { PodRules } from './FakeDeployment';
+import { plainWorkload } from './plainWorkload';
+import type { PodRules } from './podRules';
 
 /** What a fake StatefulSet or DaemonSet is made from. */
 export interface ReplacerShape {
@@ -175,30 +176,18 @@ export class FakeReplacer {
     const { replicas } = this;
     const ready = this.pods.filter(pod => this.isReady(pod)).length;
     return {
-      apiVersion: 'apps/v1',
+      ...plainWorkload,
       kind,
       apiKind: kind,
       name: this.name,
       uid: this.uid,
       resourceVersion,
       generation: this.generation,
-      labels: {},
-      annotations: {},
-      templateLabels: {},
       templateAnnotations: { ...this.templateAnnotations },
-      templateHostNetwork: false,
-      templateManagers: [],
-      controller: null,
       replicas,
-      paused: false,
-      schedule: null,
       strategy: { type, maxSurge: 0, maxUnavailable: 1, partition },
       ordered: kind === 'StatefulSet',
-      minReadySeconds: 0,
       keepsData: kind === 'StatefulSet',
-      claims: [],
-      hostPorts: [],
-      timeZone: null,
       status: {
         observedGeneration: this.observedGeneration,
         replicas: this.pods.length,
@@ -208,7 +197,6 @@ export class FakeReplacer {
         readyReplicas: ready,
         availableReplicas: ready,
       },
-      conditions: [],
       presentPods: {
         by: 'label',
         key: HASH,

@@ -1,6 +1,7 @@
 import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
-import type { PodRules } from './FakeDeployment';
+import { plainWorkload } from './plainWorkload';
+import type { PodRules } from './podRules';
 import { fakePodFact, type FakePod } from './fakePodFact';
 
 /** What a fake Argo Rollout is made from. */
@@ -169,22 +170,18 @@ export class FakeRollout {
     const isUpdating = updated < this.pods.length;
     const isHealthy = !isUpdating && this.ready >= this.replicas;
     return {
+      ...plainWorkload,
       ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout' },
       ...{ apiKind: 'Rollout', name: this.name, uid: this.uid },
       ...{ resourceVersion, generation: this.generation },
-      ...{ labels: {}, annotations: {}, templateLabels: {} },
       templateAnnotations: { ...this.templateAnnotations },
-      ...{ templateHostNetwork: false, templateManagers: [] },
-      ...{ controller: null, replicas: this.replicas, paused: false },
-      ...{ schedule: null, timeZone: null },
+      replicas: this.replicas,
       strategy: {
         type: 'RollingUpdate',
         maxSurge: 1,
         maxUnavailable: 1,
         partition: 0,
       },
-      ...{ ordered: false, minReadySeconds: 0, keepsData: false },
-      ...{ claims: [], hostPorts: [] },
       status: {
         observedGeneration: this.generation,
         replicas: this.pods.length,
@@ -192,7 +189,6 @@ export class FakeRollout {
         readyReplicas: this.ready,
         availableReplicas: this.ready,
       },
-      conditions: [],
       rollout: {
         phase: isHealthy ? 'Healthy' : 'Progressing',
         message: '',
