@@ -60,7 +60,9 @@ export function turnOf(
   return { kind: 'begins' };
 }
 
-const isIn = (cluster: string) => (each: string) => each === cluster;
+function isIn(cluster: string): (each: string) => boolean {
+  return each => each === cluster;
+}
 
 function waits(
   limit: 'cluster' | 'portal',

@@ -3,6 +3,12 @@ import type { MigrationRecord } from '@mesh-plugins/backstage-plugin-mesh-common
 /** A look is a few seconds late at most while a replica is up. */
 const ordinaryMs = 60_000;
 
+/** From these something is waited for or watched. */
+const singleTimes = [
+  ...(['relabelledAt', 'allReadyAt', 'injectorAwaySince'] as const),
+  ...(['renewedAt', 'soakSince', 'soakBrokenSince'] as const),
+];
+
 /**
  * The record as if its clock had stood still while nobody looked.
  *
@@ -16,17 +22,40 @@ export function withoutUnwatchedTime(
   lateMs: number,
 ): MigrationRecord {
   if (Math.abs(lateMs) <= ordinaryMs) return record;
-  const { restartSeenAt, allReadyAt, relabelledAt } = record.marks;
   const later = (at: string) => new Date(Date.parse(at) + lateMs).toISOString();
+  const { marks } = record;
+  const { restartSeenAt, confirmAskedAt, canary } = marks;
   return {
     ...record,
     marks: {
-      ...record.marks,
+      ...marks,
+      ...mapTimes(marks, singleTimes, later),
       restartSeenAt: Object.fromEntries(
         Object.entries(restartSeenAt).map(([uid, at]) => [uid, later(at)]),
       ),
-      ...(allReadyAt && { allReadyAt: later(allReadyAt) }),
-      ...(relabelledAt && { relabelledAt: later(relabelledAt) }),
+      ...(confirmAskedAt && {
+        confirmAskedAt: mapTimes(confirmAskedAt, ['canary', 'end'], later),
+      }),
+      ...(canary && {
+        canary: {
+          ...canary,
+          ...mapTimes(canary, ['readySince', 'firstReadyAt'], later),
+        },
+      }),
     },
   };
+}
+
+/** Those of the fields that hold a time, with another one. */
+function mapTimes<Field extends string>(
+  from: Partial<Record<Field, string>>,
+  fields: readonly Field[],
+  change: (at: string) => string,
+): Partial<Record<Field, string>> {
+  const changed: Partial<Record<Field, string>> = {};
+  for (const field of fields) {
+    const at: string | undefined = from[field];
+    if (at !== undefined) changed[field] = change(at);
+  }
+  return changed;
 }

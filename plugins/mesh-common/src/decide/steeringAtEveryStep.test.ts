@@ -92,6 +92,12 @@ function expectPromisesKept(story: Story, action: SteeringAction): void {
   expect(isWhole ? revisionsOf(story).length : 1).toBe(1);
 }
 
+function afterPause(story: Story, still: string): string {
+  if (still !== 'paused') return still;
+  story.ask('resume');
+  return untilStill(story);
+}
+
 describe('every action at every step', () => {
   const cases = (steps: readonly StepId[]) =>
     steps.flatMap(step => actions.map(action => ({ step, action })));
@@ -107,10 +113,8 @@ describe('every action at every step', () => {
         ? 'done'
         : endOf(action, 'forward'),
     );
-    if (still === 'paused') {
-      story.ask('resume');
-      expect(untilStill(story)).toBe('done');
-    }
+    const end = afterPause(story, still);
+    expect(end).toBe(action === 'pause' ? 'done' : still);
     expectPromisesKept(story, action);
   });
 
@@ -128,10 +132,8 @@ describe('every action at every step', () => {
           ? 'rolled-back'
           : endOf(action, 'back'),
       );
-      if (still === 'paused') {
-        story.ask('resume');
-        expect(untilStill(story)).toBe('rolled-back');
-      }
+      const end = afterPause(story, still);
+      expect(end).toBe(action === 'pause' ? 'rolled-back' : still);
       expectPromisesKept(story, action);
       expect(restartsOf(story, 'api')).toBeLessThanOrEqual(2);
     },

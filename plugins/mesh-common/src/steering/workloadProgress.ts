@@ -18,6 +18,7 @@ import {
 import { evictedPodsOf } from '../steps/evictions';
 import { isRenewable } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
+import { gone, notSeen } from './absentProgress';
 import { rollingDetail } from './rollingDetail';
 import { restartStanding } from '../steps/restartStanding';
 import { stampState } from '../steps/restartStamp';
@@ -188,30 +189,4 @@ function findingAbout(workload: WorkloadFact, decision: Decision | null) {
     ({ object }) =>
       object?.kind === workload.apiKind && object.name === workload.name,
   );
-}
-
-function notSeen(ref: WorkloadRef): Progress {
-  return {
-    ref,
-    pods: 0,
-    onWanted: 0,
-    ready: 0,
-    connected: null,
-    runs: [],
-    state: 'waiting',
-    detail: say('workload.unseen', 'Not read yet.'),
-  };
-}
-
-function gone(ref: WorkloadRef): Progress {
-  return {
-    ref,
-    pods: 0,
-    onWanted: 0,
-    ready: 0,
-    connected: null,
-    runs: [],
-    state: 'gone',
-    detail: say('workload.gone', 'It was deleted since the plan was made.'),
-  };
 }
