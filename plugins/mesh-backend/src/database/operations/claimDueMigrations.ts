@@ -39,12 +39,12 @@ export async function claimDueMigrations(
   const candidates = await due(knex)
     .orderBy('next_look_at')
     .limit(options.limit)
-    .select('id');
+    .select('id', 'next_look_at');
   const claims: Claim[] = [];
   const failures: unknown[] = [];
-  for (const { id } of candidates) {
+  for (const candidate of candidates) {
     try {
-      const claim = await claimOne(knex, id, options.leaseMs);
+      const claim = await claimOne(knex, candidate, options.leaseMs);
       if (claim) claims.push(claim);
     } catch (error) {
       failures.push(error);
@@ -57,13 +57,18 @@ export async function claimDueMigrations(
 
 async function claimOne(
   knex: Knex,
-  id: string,
+  { id, next_look_at: dueAt }: Pick<MigrationRow, 'id' | 'next_look_at'>,
   leaseMs: number,
 ): Promise<Claim | null> {
   const ticket = randomUUID();
   const rows: MigrationRow[] = await due(knex)
     .where({ id })
-    .update({ ticket, claimed_until: databaseNowPlus(knex, leaseMs) })
+    .update({
+      ticket,
+      claimed_until: databaseNowPlus(knex, leaseMs),
+      // Whoever takes over from a holder that died counts how late it is from here, not twice.
+      next_look_at: databaseNow(knex),
+    })
     .returning('*');
   const [row] = rows;
   if (!row) return null;
@@ -73,7 +78,7 @@ async function claimOne(
     ticket,
     attempts: row.attempts,
     claimedAt,
-    lateMs: claimedAt - Number(row.next_look_at ?? claimedAt),
+    lateMs: claimedAt - Number(dueAt ?? claimedAt),
   };
 }
 
