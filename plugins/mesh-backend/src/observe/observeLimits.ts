@@ -12,6 +12,35 @@ import type { FreshRead } from './FreshRead';
 import { listAll } from './listAll';
 import { readFact } from './readFact';
 
+interface Listed {
+  api: string;
+  group: string;
+  resource: string;
+}
+
+const budgets: Listed = {
+  api: '/apis/policy/v1',
+  group: 'policy',
+  resource: 'poddisruptionbudgets',
+};
+const claims: Listed = {
+  api: '/api/v1',
+  group: '',
+  resource: 'persistentvolumeclaims',
+};
+const scalers: Listed = {
+  api: '/apis/autoscaling/v2',
+  group: 'autoscaling',
+  resource: 'horizontalpodautoscalers',
+};
+const resourceQuotas: Listed = {
+  api: '/api/v1',
+  group: '',
+  resource: 'resourcequotas',
+};
+
+const notRead = unknown('Read for plans and checks alone.');
+
 /** What limits how the pods of a namespace can be renewed. */
 export type Limits = Pick<
   NamespaceFacts,
@@ -42,35 +71,6 @@ export function unknownLimits(why: string): Limits {
     quotas: unknown(why),
   };
 }
-
-interface Listed {
-  api: string;
-  group: string;
-  resource: string;
-}
-
-const budgets: Listed = {
-  api: '/apis/policy/v1',
-  group: 'policy',
-  resource: 'poddisruptionbudgets',
-};
-const claims: Listed = {
-  api: '/api/v1',
-  group: '',
-  resource: 'persistentvolumeclaims',
-};
-const scalers: Listed = {
-  api: '/apis/autoscaling/v2',
-  group: 'autoscaling',
-  resource: 'horizontalpodautoscalers',
-};
-const resourceQuotas: Listed = {
-  api: '/api/v1',
-  group: '',
-  resource: 'resourcequotas',
-};
-
-const notRead = unknown('Read for plans and checks alone.');
 
 function listOf<T>(
   { client, namespace, signal }: FreshRead,

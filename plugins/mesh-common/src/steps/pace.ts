@@ -26,6 +26,9 @@ export function mayRenewBeside(
   );
 }
 
+/** Whoever mounts a claim is renewed alone, whatever its access modes. */
+const noClaims = known([], '');
+
 /** True where a workload stays up while its pods are replaced, whatever else is renewed. */
 export function keepsServing(workload: WorkloadFact): boolean {
   return (
@@ -36,9 +39,6 @@ export function keepsServing(workload: WorkloadFact): boolean {
     predictDowntime(workload, { volumeClaims: noClaims }) === null
   );
 }
-
-/** Whoever mounts a claim is renewed alone, whatever its access modes. */
-const noClaims = known([], '');
 
 /** The labels by which Services most often select. */
 const applicationLabels: readonly string[] = ['app.kubernetes.io/name', 'app'];
