@@ -3,7 +3,6 @@ import { Admission, Cluster } from '../api/Cluster';
 import { sameJson } from '../store/json';
 import { WebhookEntry } from '../store/kinds';
 import { Pod } from '../store/podKinds';
-import { ResourceType } from '../store/resources';
 import { AdmissionCache } from './AdmissionCache';
 import { applyJsonPatch } from './applyJsonPatch';
 import { callInjector } from './callInjector';
