@@ -33,6 +33,8 @@ export interface ChaosReport {
   restarts: number;
   versions: number;
   podCounts: number;
+  /** How often the onlooker may have missed versions. */
+  gaps: number;
   /** Broken promises; none where all were kept. */
   broken: string[];
 }
@@ -89,6 +91,7 @@ export async function runChaos(
     restarts: onlooker.restarts(namespaces),
     versions: onlooker.versions,
     podCounts: onlooker.podCount.counted,
+    gaps: onlooker.gaps,
     broken: [...running.broken, ...onlooker.brokenByAll(namespaces)],
   };
 }

@@ -17,6 +17,7 @@ export function replicasKilled(stage: () => Stage) {
     });
     assert.deepEqual(report.broken, []);
     assert.ok(report.disturbances >= 10, `${report.disturbances} kills`);
+    assert.equal(report.gaps, 0);
     assert.ok(report.restarts > 0);
     assert.ok(report.podCounts > 0);
   });

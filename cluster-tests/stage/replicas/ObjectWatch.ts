@@ -15,8 +15,8 @@ export interface ObjectVersion {
  */
 export class ObjectWatch {
   readonly versions: ObjectVersion[] = [];
-  /** Why it could not be followed without a gap; null where it could. */
-  broken: string | null = null;
+  /** How often it could not be followed without a gap: an API server that was restarted has forgotten earlier versions. */
+  gaps = 0;
   private end: () => void = () => {};
   private last = '';
   private wanted = true;
@@ -33,9 +33,7 @@ export class ObjectWatch {
     onVersion: (version: ObjectVersion) => void = () => {},
   ): Promise<ObjectWatch> {
     const watch = new ObjectWatch(api, path, onVersion);
-    const { items, resourceVersion } = await api.listVersioned(path);
-    for (const object of items) watch.add({ object, gone: false });
-    watch.last = resourceVersion;
+    await watch.list();
     watch.follow();
     return watch;
   }
@@ -45,24 +43,41 @@ export class ObjectWatch {
     this.end();
   }
 
+  private async list() {
+    const { items, resourceVersion } = await this.api.listVersioned(this.path);
+    for (const object of items) this.add({ object, gone: false });
+    this.last = resourceVersion;
+  }
+
+  /** What lies in the gap is seen as one change. */
+  private async listAgain() {
+    this.gaps += 1;
+    await this.list().catch(() => {});
+  }
+
   private add(version: ObjectVersion) {
     this.versions.push(version);
     this.onVersion(version);
   }
 
   private follow() {
+    let expired = false;
     this.end = this.api.watch(
       this.path,
       this.last,
       ({ type, object }) => {
         if (type === 'ERROR') {
-          this.broken = JSON.stringify(object);
+          expired = true;
           return;
         }
         this.last = object.metadata.resourceVersion ?? this.last;
         if (type !== 'BOOKMARK') this.add({ object, gone: type === 'DELETED' });
       },
-      () => setTimeout(() => this.wanted && this.follow(), 200),
+      () =>
+        setTimeout(async () => {
+          if (expired) await this.listAgain();
+          if (this.wanted) this.follow();
+        }, 200),
     );
   }
 }

@@ -36,7 +36,7 @@ const chaos =
       disturber: disturberOf(stage),
     });
     tell(
-      `${report.disturbances} ${what}, ${report.migrations} migrations, ${report.restarts} restarts of workloads; ${report.versions} versions of objects seen, pods counted ${report.podCounts} times`,
+      `${report.disturbances} ${what}, ${report.migrations} migrations, ${report.restarts} restarts of workloads; ${report.versions} versions of objects seen, pods counted ${report.podCounts} times, ${report.gaps} gaps`,
     );
     return report.broken;
   };
