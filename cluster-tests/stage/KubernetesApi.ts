@@ -27,12 +27,6 @@ export interface KubernetesObject {
   [field: string]: unknown;
 }
 
-/** One version of an object, as a watch tells it. */
-export interface WatchEvent {
-  type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
-  object: KubernetesObject;
-}
-
 /** An answer of the API server that is not a success. */
 export class KubernetesApiError extends Error {
   constructor(
@@ -124,43 +118,6 @@ export class KubernetesApi {
       'application/json',
     );
     return { code, answer: JSON.parse(text) };
-  }
-
-  /** Follows a list from a resourceVersion on; the answer ends it. */
-  watch(
-    path: string,
-    resourceVersion: string,
-    onEvent: (event: WatchEvent) => void,
-    onEnd: (why: string) => void,
-  ): () => void {
-    const { url, token } = this.access;
-    const query = `watch=1&resourceVersion=${resourceVersion}`;
-    let rest = '';
-    let wanted = true;
-    const end = (why: string) => wanted && onEnd(why);
-    const call = request(
-      new URL(`${path}?${query}`, url),
-      // Not over the shared connections: it stays open.
-      {
-        ca: Buffer.from(this.access.certificateAuthority, 'base64'),
-        headers: { authorization: `Bearer ${token}` },
-      },
-      answer => {
-        answer.on('data', chunk => {
-          const lines = `${rest}${chunk}`.split('\n');
-          rest = lines.pop() ?? '';
-          for (const line of lines) onEvent(JSON.parse(line));
-        });
-        answer.on('error', error => end(error.message));
-        answer.on('end', () => end('the API server ended it'));
-      },
-    );
-    call.on('error', error => end(error.message));
-    call.end();
-    return () => {
-      wanted = false;
-      call.destroy();
-    };
   }
 
   /** The objects, and the resourceVersion to follow them from. */

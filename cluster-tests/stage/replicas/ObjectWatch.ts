@@ -1,4 +1,5 @@
 import type { KubernetesApi, KubernetesObject } from '../KubernetesApi';
+import { watchObjects } from '../watchObjects';
 
 /** One version of an object; `gone` with its last one. */
 export interface ObjectVersion {
@@ -62,7 +63,8 @@ export class ObjectWatch {
 
   private follow() {
     let expired = false;
-    this.end = this.api.watch(
+    this.end = watchObjects(
+      this.api.access,
       this.path,
       this.last,
       ({ type, object }) => {
