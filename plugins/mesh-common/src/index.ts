@@ -15,7 +15,12 @@ export * from './preflight';
 export * from './steps/verdict';
 export { steps } from './steps';
 export { stopCodes, type StopCode } from './steps/stopWith';
-export { type RestartableWorkload } from './steps/renewal';
+export {
+  type EvictedSince,
+  type NotRenewable,
+  type Renewal,
+  type RestartableWorkload,
+} from './steps/renewal';
 export { heldByBudget } from './steps/heldByBudget';
 export { openGate } from './steps/gates';
 export { restartStamp } from './steps/restartStamp';

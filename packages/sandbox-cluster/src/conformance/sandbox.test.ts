@@ -20,7 +20,9 @@ describe('the sandbox conforms to a Kubernetes API server:', () => {
   afterAll(() => cluster.stop());
 
   // Each has a namespace of its own and waits most of its time.
-  it.concurrent.each(conformanceCases.map(each => ({ title: each.title, each })))(
+  it.concurrent.each(
+    conformanceCases.map(each => ({ title: each.title, each })),
+  )(
     '$title',
     async ({ each }) => {
       const admin = new ApiClient({

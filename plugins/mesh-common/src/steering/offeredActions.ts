@@ -55,7 +55,7 @@ export function offeredActions(input: OfferedActionsInput): OfferedAction[] {
   });
 }
 
-/** True where skipping this workload would be accepted now and change something. */
+/** True where skipping this workload would be accepted now and change something. @public */
 export function maySkip(
   { record, phase }: Pick<OfferedActionsInput, 'record' | 'phase'>,
   workload: Pick<WorkloadProgress, 'ref' | 'state'>,

@@ -1,7 +1,7 @@
 import type { WorkloadFact } from '../facts/podFact';
 import type { RestartableKind } from '../intents/intent';
 
-/** How the pods of a workload come to carry another sidecar. */
+/** How the pods of a workload come to carry another sidecar. @public */
 export type Renewal =
   /** A change of the template makes its controller replace them. */
   | { by: 'restart' }
@@ -14,11 +14,11 @@ export type Renewal =
   /** Nothing that a migration may do replaces them. */
   | { by: 'nobody'; why: NotRenewable };
 
-/** Why no change of the template replaces the pods, though their controller makes others for those that go. */
+/** Why no change of the template replaces the pods, though their controller makes others for those that go. @public */
 export type EvictedSince =
   'on-delete' | 'partition' | 'replica-set' | 'replication-controller';
 
-/** See {@link Renewal}. */
+/** See {@link Renewal}. @public */
 export type NotRenewable = 'bare-pod' | 'unknown-owner';
 
 /** See {@link Renewal}. It depends on the kind and its strategy, not on the state of the moment. */
