@@ -36,8 +36,8 @@ function words(
   const asked: unknown[] = [];
   const read: LastWords = {
     podLogs: {
-      lastLines: async (cluster, container) => {
-        asked.push(cluster, container);
+      lastLines: async (cluster, of) => {
+        asked.push(cluster, of);
         return answer;
       },
     },
