@@ -12,6 +12,7 @@ import type { FleetSearch } from '../src/screens/Fleet/search/FleetSearch';
 import { TagsView } from '../src/screens/Fleet/Tags/TagsView';
 import * as lists from '../src/testing/fleetListFixtures';
 import * as migrations from '../src/testing/migrationFixtures';
+import { unreadableMigration } from '../src/testing/unreadableMigration';
 import { FleetFrame, loaded, withoutValue } from './FleetFrame';
 
 function revisions(
@@ -92,12 +93,21 @@ export const fleetListStates = {
   }),
   'migrations: loading': migrationList(withoutValue.loading),
   'migrations: forbidden': migrationList(withoutValue.forbidden),
-  'migrations: none': migrationList(loaded({ items: [], hasMore: false })),
+  'migrations: none': migrationList(
+    loaded({ items: [], unreadable: [], hasMore: false }),
+  ),
   'migrations: several': migrationList(
-    loaded({ items: several, hasMore: true }),
+    loaded({ items: several, unreadable: [], hasMore: true }),
+  ),
+  'migrations: some of a newer release': migrationList(
+    loaded({
+      items: several,
+      unreadable: [unreadableMigration],
+      hasMore: false,
+    }),
   ),
   'migrations: nothing matches': migrationList(
-    loaded({ items: [], hasMore: false }),
+    loaded({ items: [], unreadable: [], hasMore: false }),
     { phase: 'stopped' },
   ),
   'problems: loading': problems(withoutValue.loading),

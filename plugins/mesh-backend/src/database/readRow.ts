@@ -4,11 +4,12 @@ import {
   migrationRecordSchema,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { StoredMigration } from './StoredMigration';
+import { isNewer } from './readNewerRow';
 import { type MigrationRow, ROW_FORMAT } from './tables';
 
 /** Reads a row; throws where a newer release wrote it, since its fields may mean something else. */
 export function readRow(row: MigrationRow): StoredMigration {
-  if (row.format > ROW_FORMAT) {
+  if (isNewer(row)) {
     throw new ServiceUnavailableError(
       `Migration ${row.id} was written by a newer release of mesh (format ${row.format}, this one reads up to ${ROW_FORMAT}). This replica leaves it alone. Try again when the update of the portal is complete.`,
     );

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { findMigrations, findStandings } from '../database/operations';
 import type { MigrationLinks } from '../router/MigrationLinks';
 import { linkTo } from '../service/presentMigration';
+import { linkToUnreadable } from '../service/presentUnreadable';
 import type { ChangeBus } from '../stream/ChangeBus';
 import { placeKey } from './EntityPlaces';
 
@@ -65,12 +66,10 @@ export class FleetMigrations implements MigrationLinks {
       ({ id, version }) => this.links.get(id)?.version !== version,
     );
     const ids = renewed.map(({ id }) => id);
-    for (const stored of await findMigrations(this.knex, ids)) {
-      this.links.set(stored.id, {
-        version: stored.version,
-        link: linkTo(stored),
-      });
-    }
+    const { items, newer } = await findMigrations(this.knex, ids);
+    for (const stored of items) this.keep(stored, linkTo(stored));
+    // Left out, the namespace would look as if nothing moved there.
+    for (const row of newer) this.keep(row, linkToUnreadable(row));
     const places = new Map<string, LinksOfPlace>();
     for (const { id, cluster, namespace, finished_at } of standings) {
       const link = this.links.get(id)?.link;
@@ -82,6 +81,13 @@ export class FleetMigrations implements MigrationLinks {
     }
     this.forget(new Set(standings.map(({ id }) => id)));
     return places;
+  }
+
+  private keep(
+    { id, version }: { id: string; version: number },
+    link: MigrationLink,
+  ): void {
+    this.links.set(id, { version, link });
   }
 
   private forget(present: ReadonlySet<string>): void {

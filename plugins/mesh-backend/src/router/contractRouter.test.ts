@@ -17,6 +17,7 @@ const handlers = defineRoutes<'getRevisions' | 'createPlan' | 'getMigrations'>({
   },
   getMigrations: async ({ query }) => ({
     items: [],
+    unreadable: [],
     nextCursor: String(query.limit),
   }),
 });
@@ -50,7 +51,11 @@ describe('createContractRouter', () => {
   it('gives handlers what was parsed, with defaults', async () => {
     const { app } = serve(allowAll());
     const answer = await request(app).get('/migrations');
-    expect(answer.body).toEqual({ items: [], nextCursor: '20' });
+    expect(answer.body).toEqual({
+      items: [],
+      unreadable: [],
+      nextCursor: '20',
+    });
   });
 
   it('says in words that the database is away, and shows no statement', async () => {

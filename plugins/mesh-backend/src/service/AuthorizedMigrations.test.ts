@@ -34,7 +34,7 @@ class NotingMigrations implements Migrations {
   }
   async list() {
     this.calls.push('list');
-    return { items: [], nextCursor: null };
+    return { items: [], unreadable: [], nextCursor: null };
   }
   async find() {
     this.calls.push('find');

@@ -29,6 +29,7 @@ import type { Migrations } from './Migrations';
 import { migrationOfPlan } from './migrationOfPlan';
 import type { Plans, PlanWithFacts } from './Plans';
 import { presentMigration } from './presentMigration';
+import { presentUnreadable } from './presentUnreadable';
 import { refuseBlockedPlan, refuseStalePlan } from './refuseStart';
 
 /** Migrations in the database; who may do what is not its matter. */
@@ -36,7 +37,7 @@ export class DefaultMigrations implements Migrations {
   constructor(
     private readonly deps: {
       knex: Knex;
-      plans: Plans;
+      plans: Pick<Plans, 'make' | 'remember' | 'observe'>;
       /** How long a migration is watched whose plan chose nothing; not at all where it is left out. */
       soakMs?: number;
       /** Called after a person's request is in the database: the engine looks at once. */
@@ -79,8 +80,12 @@ export class DefaultMigrations implements Migrations {
   }
 
   async list(query: MigrationQuery): Promise<MigrationPage> {
-    const { items, nextCursor } = await listMigrations(this.deps.knex, query);
-    return { items: items.map(presentMigration), nextCursor };
+    const found = await listMigrations(this.deps.knex, query);
+    return {
+      items: found.items.map(presentMigration),
+      unreadable: found.newer.map(presentUnreadable),
+      nextCursor: found.nextCursor,
+    };
   }
 
   async find(id: string): Promise<Migration> {

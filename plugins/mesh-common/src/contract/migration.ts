@@ -173,9 +173,31 @@ export const migrationEventSchema = z.object({
 /** See {@link migrationEventSchema}. @public */
 export type MigrationEvent = z.infer<typeof migrationEventSchema>;
 
+/**
+ * A migration that a newer release of mesh wrote: this replica knows that it is there, and cannot read what it does.
+ *
+ * @public
+ */
+export const unreadableMigrationSchema = z.object({
+  id: z.string(),
+  cluster: z.string(),
+  namespace: z.string(),
+  requestedBy: z.string(),
+  reason: z.string(),
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+  /** Why it is not among the others, and what one can do. */
+  why: messageSchema,
+});
+
+/** See {@link unreadableMigrationSchema}. @public */
+export type UnreadableMigration = z.infer<typeof unreadableMigrationSchema>;
+
 /** A page of migrations, newest first. @public */
 export const migrationPageSchema = z.object({
   items: z.array(migrationSchema),
+  /** Those of this page that cannot be read while the portal is updated, newest first. */
+  unreadable: z.array(unreadableMigrationSchema).default([]),
   nextCursor: z.string().nullable(),
 });
 

@@ -37,6 +37,7 @@ export class FakeMeshApi implements MeshApi {
   createMigration: MeshApi['createMigration'] = async () => running;
   getMigrations: MeshApi['getMigrations'] = async () => ({
     items: [running],
+    unreadable: [],
     nextCursor: null,
   });
   getMigration: MeshApi['getMigration'] = async () => running;

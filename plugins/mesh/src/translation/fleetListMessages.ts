@@ -161,6 +161,10 @@ export const fleetListMessages = {
     more: 'Show older ones',
     loadingMore: 'Loading older ones',
     noMatch: 'No migration matches the filters.',
+    unreadable_one:
+      '{{count, number}} migration was written by a newer release of mesh and cannot be read yet: {{places}}. Look again when the update of the portal is complete.',
+    unreadable_other:
+      '{{count, number}} migrations were written by a newer release of mesh and cannot be read yet: {{places}}. Look again when the update of the portal is complete.',
     empty: {
       what: 'Here would be the migrations that run, and the record of those that are over.',
       why: 'No namespace was moved yet.',

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { readRow } from '../readRow';
 import type { StoredMigration } from '../StoredMigration';
-import { type MigrationRow, ROW_FORMAT } from '../tables';
+import { isNewer, type NewerRow, readNewerRow } from '../readNewerRow';
+import type { MigrationRow } from '../tables';
 
 /** Names a migration that is open, or that is the last to have ended in its namespace. */
 export type MigrationStanding = Pick<
@@ -12,7 +13,6 @@ export type MigrationStanding = Pick<
 /** The open migration of every namespace, and the last one that ended there. */
 export async function findStandings(knex: Knex): Promise<MigrationStanding[]> {
   return await knex<MigrationRow>('mesh_migrations as m')
-    .where('m.format', '<=', ROW_FORMAT)
     .where(standing =>
       standing
         .whereNull('m.finished_at')
@@ -31,17 +31,20 @@ export async function findStandings(knex: Knex): Promise<MigrationStanding[]> {
 /** Databases limit how many values one statement may name. */
 const atOnce = 500;
 
-/** The migrations with these ids; those that are gone are left out. */
+/** The migrations with these ids, those of a newer release apart; those that are gone are left out. */
 export async function findMigrations(
   knex: Knex,
   ids: readonly string[],
-): Promise<StoredMigration[]> {
-  const found: StoredMigration[] = [];
+): Promise<{ items: StoredMigration[]; newer: NewerRow[] }> {
+  const found: MigrationRow[] = [];
   for (let start = 0; start < ids.length; start += atOnce) {
-    const rows: MigrationRow[] = await knex<MigrationRow>('mesh_migrations')
-      .whereIn('id', ids.slice(start, start + atOnce))
-      .where('format', '<=', ROW_FORMAT);
-    found.push(...rows.map(readRow));
+    const rows: MigrationRow[] = await knex<MigrationRow>(
+      'mesh_migrations',
+    ).whereIn('id', ids.slice(start, start + atOnce));
+    found.push(...rows);
   }
-  return found;
+  return {
+    items: found.filter(row => !isNewer(row)).map(readRow),
+    newer: found.filter(isNewer).map(readNewerRow),
+  };
 }

@@ -3,7 +3,8 @@ import type { MigrationPhase } from '@mesh-plugins/backstage-plugin-mesh-common'
 import type { Knex } from 'knex';
 import { readRow } from '../readRow';
 import type { StoredMigration } from '../StoredMigration';
-import { type MigrationRow, ROW_FORMAT } from '../tables';
+import { isNewer, type NewerRow, readNewerRow } from '../readNewerRow';
+import type { MigrationRow } from '../tables';
 
 /** Which migrations, and where to go on. */
 export interface MigrationQuery {
@@ -18,14 +19,21 @@ export interface MigrationQuery {
   limit: number;
 }
 
-/** Migrations, newest first. Rows of a newer release are left out, since they cannot be read. */
+/** What a list found. */
+export interface MigrationsFound {
+  items: StoredMigration[];
+  /** Rows of a newer release, which cannot be read. */
+  newer: NewerRow[];
+  nextCursor: string | null;
+}
+
+/** Migrations, newest first; those of a newer release keep their place in the order of the pages. */
 export async function listMigrations(
   knex: Knex,
   query: MigrationQuery,
-): Promise<{ items: StoredMigration[]; nextCursor: string | null }> {
+): Promise<MigrationsFound> {
   const { cluster, namespace, phase, by, open, cursor, limit } = query;
   const rows: MigrationRow[] = await knex<MigrationRow>('mesh_migrations')
-    .where('format', '<=', ROW_FORMAT)
     .where({
       ...(cluster && { cluster }),
       ...(namespace && { namespace }),
@@ -54,11 +62,13 @@ export async function listMigrations(
       { column: 'id', order: 'desc' },
     ])
     .limit(limit + 1);
-  const items = rows.slice(0, limit).map(readRow);
-  const last = items[items.length - 1];
+  const page = rows.slice(0, limit);
+  const last = page[page.length - 1];
   return {
-    items,
-    nextCursor: rows.length > limit ? `${last.createdAt}.${last.id}` : null,
+    items: page.filter(row => !isNewer(row)).map(readRow),
+    newer: page.filter(isNewer).map(readNewerRow),
+    nextCursor:
+      rows.length > limit ? `${Number(last.created_at)}.${last.id}` : null,
   };
 }
 

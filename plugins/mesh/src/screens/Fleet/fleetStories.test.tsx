@@ -221,7 +221,7 @@ describe('the platform team on the Mesh page', () => {
     openMeshPage('/mesh/migrations?by=user:default/paula&phase=stopped', {
       getMigrations: async query => {
         asked.push(query);
-        return { items: [], nextCursor: null };
+        return { items: [], unreadable: [], nextCursor: null };
       },
     });
     expect(

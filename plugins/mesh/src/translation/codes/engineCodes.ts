@@ -58,6 +58,7 @@ export const engineCodes = [
   'write.impossible',
   'trouble',
   'trouble.over',
+  'migration.newer',
   'asked.start',
   'asked.pause',
   'asked.pause.reason',

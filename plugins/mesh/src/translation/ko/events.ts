@@ -12,6 +12,8 @@ export const events = {
   'message.write.impossible': '확인되지 않으며 더는 일어날 수 없음: {{what}}',
   'message.trouble': '지금은 계속할 수 없습니다: {{why}}',
   'message.trouble.over': '계속합니다. 클러스터가 다시 응답합니다.',
+  'message.migration.newer':
+    '더 새로운 mesh 릴리스가 기록하여 이 포털 복제본이 읽을 수 없습니다. 포털 업데이트가 끝난 뒤 다시 확인하십시오.',
   'message.asked.start': '마이그레이션을 요청함: {{reason}}',
   'message.asked.pause': '일시 중지 요청',
   'message.asked.pause.reason': '일시 중지 요청: {{reason}}',

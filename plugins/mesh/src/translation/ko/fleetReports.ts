@@ -17,6 +17,10 @@ export const fleetReports = {
   'fleet.migration.more': '이전 항목 더 보기',
   'fleet.migration.loadingMore': '이전 항목을 불러오는 중',
   'fleet.migration.noMatch': '필터와 일치하는 마이그레이션이 없습니다.',
+  'fleet.migration.unreadable_one':
+    '더 새로운 mesh 릴리스가 기록한 마이그레이션 {{count, number}}개를 아직 읽을 수 없습니다: {{places}}. 포털 업데이트가 끝난 뒤 다시 확인하십시오.',
+  'fleet.migration.unreadable_other':
+    '더 새로운 mesh 릴리스가 기록한 마이그레이션 {{count, number}}개를 아직 읽을 수 없습니다: {{places}}. 포털 업데이트가 끝난 뒤 다시 확인하십시오.',
   'fleet.migration.empty.what':
     '진행 중인 마이그레이션과 끝난 마이그레이션의 기록이 여기에 표시됩니다.',
   'fleet.migration.empty.why': '아직 이동한 네임스페이스가 없습니다.',

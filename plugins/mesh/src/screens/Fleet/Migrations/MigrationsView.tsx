@@ -19,6 +19,7 @@ import type { FleetTab } from '../useFleetTab';
 import { MigrationFilters } from './MigrationFilters';
 import type { LoadedMigrations } from './migrationsSource';
 import { MigrationTable } from './MigrationTable';
+import { UnreadableNotice } from './UnreadableNotice';
 import type { ShownMigrations } from './useMigrations';
 
 const useStyles = makeStyles(theme => ({
@@ -38,6 +39,10 @@ function headlineOf(t: Translate, migrations: readonly Migration[]): string {
   });
 }
 
+function hasAny({ items, unreadable }: LoadedMigrations): boolean {
+  return items.length > 0 || unreadable.length > 0;
+}
+
 function List(props: {
   loaded: LoadedMigrations;
   shown: ShownMigrations;
@@ -46,7 +51,9 @@ function List(props: {
   const classes = useStyles();
   const { t } = useMeshTranslation();
   const { loaded, shown, tab } = props;
-  const { items, hasMore } = loaded;
+  const { items, unreadable, hasMore } = loaded;
+  // What is said above the list may be all that there is.
+  if (items.length === 0 && unreadable.length > 0) return null;
   return items.length > 0 ? (
     <Panel title={t('fleet.tab.migrations')}>
       <MigrationTable migrations={items} links={tab.links} />
@@ -88,8 +95,7 @@ export function MigrationsView(props: {
   const { t } = useMeshTranslation();
   const { migrations, tab } = props;
   const { current } = migrations;
-  const isEmpty =
-    current.state === 'loaded' && current.value.items.length === 0;
+  const isEmpty = current.state === 'loaded' && !hasAny(current.value);
   const filtered = isFiltered(tab);
   return (
     <ListScreen>
@@ -112,8 +118,11 @@ export function MigrationsView(props: {
         onRetry={migrations.reload}
       >
         {loaded =>
-          loaded.items.length > 0 || filtered ? (
-            <List loaded={loaded} shown={migrations} tab={tab} />
+          hasAny(loaded) || filtered ? (
+            <>
+              <UnreadableNotice migrations={loaded.unreadable} />
+              <List loaded={loaded} shown={migrations} tab={tab} />
+            </>
           ) : (
             <EmptyLesson
               what={t('fleet.migration.empty.what')}

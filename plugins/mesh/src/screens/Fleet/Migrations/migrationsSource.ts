@@ -1,6 +1,7 @@
 import type {
   Migration,
   MigrationPhase,
+  UnreadableMigration,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { LiveSource } from '@mesh-plugins/backstage-plugin-mesh-react';
 import type { OfCluster } from '../sources';
@@ -16,6 +17,8 @@ export interface MigrationsInput extends OfCluster {
 /** The migrations that were loaded, newest first. */
 export interface LoadedMigrations {
   items: Migration[];
+  /** Those that the replica which answered could not read. */
+  unreadable: UnreadableMigration[];
   hasMore: boolean;
 }
 
@@ -25,6 +28,7 @@ const pageSize = 50;
 export const migrationsSource: LiveSource<MigrationsInput, LoadedMigrations> = {
   async load(api, { cluster, namespace, phase, by, pages }, { signal }) {
     const items: Migration[] = [];
+    const unreadable: UnreadableMigration[] = [];
     let cursor: string | null = null;
     for (let page = 0; page < pages; page++) {
       const answer = await api.getMigrations(
@@ -39,10 +43,11 @@ export const migrationsSource: LiveSource<MigrationsInput, LoadedMigrations> = {
         { signal },
       );
       items.push(...answer.items);
+      unreadable.push(...answer.unreadable);
       cursor = answer.nextCursor;
       if (!cursor) break;
     }
-    return { items, hasMore: cursor !== null };
+    return { items, unreadable, hasMore: cursor !== null };
   },
   topics: () => ['migrations'],
 };
