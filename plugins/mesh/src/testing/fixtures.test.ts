@@ -10,7 +10,7 @@ import * as plans from './planFixtures';
 import * as previews from './previewFixtures';
 import * as summaries from './summaryFixtures';
 
-const { events, ...each } = migrations;
+const { events, stepsAt, progress, offer, rollback, ...each } = migrations;
 const { meshOf, ...everyPlacement } = placements;
 const { summaryOf, toMove, moved, ...everySummary } = summaries;
 const { gatewayBlocker, ...everyPlan } = plans;

@@ -3,6 +3,9 @@ import { databaseNow } from '../databaseNow';
 import type { NewEvent } from '../StoredMigration';
 import type { EventRow } from '../tables';
 
+/** SQLite takes no more rows in one statement than 500. */
+const mostAtOnce = 100;
+
 /**
  * Appends lines to the history of a migration.
  *
@@ -21,7 +24,8 @@ export async function appendEvents(
     .max<{ seq: number | null }>({ seq: 'seq' })
     .first();
   const start = Number(last?.seq ?? 0);
-  await transaction('mesh_migration_events').insert(
+  await transaction.batchInsert(
+    'mesh_migration_events',
     events.map((event, index) => ({
       migration_id: migrationId,
       seq: start + index + 1,
@@ -31,5 +35,6 @@ export async function appendEvents(
       message: JSON.stringify(event.message),
       object: event.object,
     })),
+    mostAtOnce,
   );
 }

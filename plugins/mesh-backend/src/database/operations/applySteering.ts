@@ -12,6 +12,7 @@ import {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { databaseNow } from '../databaseNow';
+import { lastSeenOf } from '../lastSeenOf';
 import { readRow } from '../readRow';
 import type { StoredMigration } from '../StoredMigration';
 import { storedShape } from '../storedShape';
@@ -157,15 +158,16 @@ async function refuseStale(
 
 /** Progress stays as it was seen last; what the person may do next depends on the request alone. */
 function viewAfter(
-  { view }: StoredMigration,
+  before: StoredMigration,
   record: StoredMigration['record'],
   phase: StoredMigration['phase'],
 ): StoredMigration['view'] {
-  const { headline, actions, awaits } = viewMigration({
-    record,
-    facts: null,
-    decision: null,
-    phase,
+  const { headline, workloads, actions, awaits } = viewMigration({
+    ...{ record, facts: null, decision: null, phase },
+    lastSeen: lastSeenOf(before),
   });
-  return { ...view, phase, headline, actions, awaits, findings: [] };
+  return {
+    ...before.view,
+    ...{ phase, headline, workloads, actions, awaits, findings: [] },
+  };
 }

@@ -208,6 +208,6 @@ describe('EntityMeshView', () => {
 
   it('says when it does not change by itself', async () => {
     drawEntityMesh({ ...shownOf(upToDate), live: false });
-    expect(await screen.findByText('Not live: asked every 10 s')).toBeVisible();
+    expect(await screen.findByText('Not live: asked every 5 s')).toBeVisible();
   });
 });
