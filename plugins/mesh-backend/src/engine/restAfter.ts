@@ -6,6 +6,8 @@ import { backoff } from './backoff';
 import type { LookResult } from './LookResult';
 import type { Session } from './Session';
 
+type Wait = Extract<Decision, { kind: 'wait' }>;
+
 /** How often a namespace is looked at whose changes are followed: what a watch may miss is found then. */
 const followedLookMs = 5_000;
 
@@ -25,7 +27,7 @@ export function restAfter(
     case 'wait':
       return attempts > 0
         ? { kind: 'rest', inMs: pauseOf(session) }
-        : waitAfter(session, decision.lookAgainInMs, idle);
+        : waitAfter(session, decision, idle);
     case 'turn-back':
       return { kind: 'again' };
     case 'stop':
@@ -45,24 +47,35 @@ function pauseOf({ attempts, deps, retryAfterMs }: Session): number {
 /** A wait of the usual length waits for the cluster; any other waits for a time that is known. */
 function waitAfter(
   session: Session,
-  lookAgainInMs: number,
+  decision: Wait,
   idle: boolean,
 ): LookResult {
   const { deps, migration } = session;
   const { record } = migration;
   const { wakes, settings } = deps;
+  const { lookAgainInMs } = decision;
+  const isFollowed = wakes?.isFollowed(record.cluster) ?? false;
+  if (isOfBoth(decision)) {
+    const longestMs = isFollowed ? followedLookMs : settings.lookAgainMs;
+    const inMs = Math.min(lookAgainInMs, longestMs);
+    return { kind: 'rest-until-change', inMs, idle };
+  }
   if (lookAgainInMs !== settings.lookAgainMs) {
     return { kind: 'rest', inMs: lookAgainInMs };
   }
   if (connectionsToAsk(record) !== null) {
     return { kind: 'rest', inMs: pauseOfAsking(session, lookAgainInMs) };
   }
-  const isFollowed = wakes?.isFollowed(record.cluster);
   return {
     kind: 'rest-until-change',
     inMs: isFollowed ? Math.max(followedLookMs, lookAgainInMs) : lookAgainInMs,
     idle,
   };
+}
+
+/** The watch of the canary and a pause end at a time that is known, and what happens to the pods meanwhile counts at once. */
+function isOfBoth({ step, awaits, idle }: Wait): boolean {
+  return step === 'restart' && idle === true && awaits === undefined;
 }
 
 /** No watch tells what istiod says of a proxy. Most are connected soon, so that it is asked often at first, and then ever less. */

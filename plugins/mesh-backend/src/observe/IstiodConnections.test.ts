@@ -112,19 +112,66 @@ describe('IstiodConnections', () => {
     expect(fake.asked).toEqual(['a', 'b']);
   });
 
-  it('asks an istiod once in two seconds for all who look, and never when nobody does', async () => {
+  it('asks an istiod once in a moment for all who wait, and never when nobody does', async () => {
     const fake = new FakeIstiods();
     const connections = new IstiodConnections();
     const look = (namespace: string) =>
       connections.ofRevision(fake.cluster, namespace, '1-30-3', two);
     await Promise.all([look('payments'), look('shop'), look('ledger')]);
-    await jest.advanceTimersByTimeAsync(1_500);
+    await jest.advanceTimersByTimeAsync(200);
     await look('payments');
     expect(fake.asked).toEqual(['a', 'b']);
     await jest.advanceTimersByTimeAsync(60_000);
     expect(fake.asked).toEqual(['a', 'b']);
     await look('payments');
     expect(fake.asked).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  it('asks anew for who waits for another answer', async () => {
+    const fake = new FakeIstiods();
+    const one = known([istiod('a', '1-30-3')], '2026-01-01T00:00:00Z');
+    const connections = new IstiodConnections();
+    const wait = () =>
+      connections.ofRevision(fake.cluster, 'payments', '1-30-3', one);
+    await wait();
+    await jest.advanceTimersByTimeAsync(300);
+    fake.answers = { a: listing('api-1.payments') };
+    expect(await wait()).toMatchObject({
+      value: { connections: [{ proxy: 'api-1.payments' }] },
+    });
+    expect(fake.asked).toEqual(['a', 'a']);
+  });
+
+  it('asks a slow istiod less often, however many wait', async () => {
+    const fake = new FakeIstiods();
+    const slow: ClusterClient = {
+      ...fake.cluster.client,
+      portForwardGet: async ({ name }) => {
+        fake.asked.push(name);
+        await new Promise(resolve => setTimeout(resolve, 300));
+        return { status: 200, body: '[]' };
+      },
+    };
+    const one = known([istiod('a', '1-30-3')], '2026-01-01T00:00:00Z');
+    const connections = new IstiodConnections();
+    const wait = async (ms: number) => {
+      const asked = connections.ofRevision(
+        ...([
+          { name: 'prod-eu', client: slow },
+          'payments',
+          '1-30-3',
+          one,
+        ] as const),
+      );
+      await jest.advanceTimersByTimeAsync(ms);
+      await asked;
+    };
+    await wait(300);
+    await wait(700);
+    expect(fake.asked).toEqual(['a']);
+    await wait(300);
+    await wait(900);
+    expect(fake.asked).toEqual(['a', 'a']);
   });
 
   it('shares an open question however long it takes', async () => {

@@ -13,7 +13,7 @@ import type { IstiodPod } from './countControlPlanes';
 import { observeIstiods } from './observeIstiods';
 import { SharedAnswers } from './SharedAnswers';
 
-/** All waiting migrations and open pages of a cluster cost one question an istiod in this time, and none when nobody looks. */
+/** All open pages of a cluster cost one question an istiod in this time, and none when nobody looks. */
 const shareForMs = 2_000;
 
 /** Where to ask. */
@@ -34,7 +34,7 @@ export class IstiodConnections {
     this.istiods = new SharedAnswers(shareMs);
   }
 
-  /** What the ready istiods of one revision list of a namespace; unknown where none of them answers. */
+  /** What the ready istiods of one revision list of a namespace, for a migration that waits for it; unknown where none of them answers. */
   async ofRevision(
     cluster: AskedCluster,
     namespace: string,
@@ -43,7 +43,7 @@ export class IstiodConnections {
   ): Promise<Known<AskedConnections>> {
     if (istiods.state === 'unknown') return unknown(istiods.why);
     const ofIt = istiods.value.filter(pod => revisionOf(pod) === revision);
-    const asked = await this.ask(cluster, namespace, ofIt, [revision]);
+    const asked = await this.ask(cluster, namespace, ofIt, [revision], true);
     const [failure] = asked.unasked;
     return asked.answered.length === 0 && failure
       ? unknown(failure.why)
@@ -70,14 +70,17 @@ export class IstiodConnections {
     namespace: string,
     istiods: readonly IstiodPod[],
     revisions: readonly string[],
+    waits = false,
   ): Promise<AskedConnections> {
     const askedAt = new Date().toISOString();
     const ready = istiods.filter(({ fact }) => fact.ready && !fact.terminating);
     const answers = await Promise.all(
       ready.map(async pod => {
         const replica = replicaOf(pod);
-        const answer = await this.answers.of(`${cluster}/${pod.fact.uid}`, () =>
-          askSyncz(client, replica).then(indexed),
+        const answer = await this.answers.of(
+          `${cluster}/${pod.fact.uid}`,
+          () => askSyncz(client, replica).then(indexed),
+          waits,
         );
         return { ...replica, answer };
       }),

@@ -1,3 +1,17 @@
+/** A question that is open, or its answer. */
+interface Shared<T> {
+  answer: Promise<T>;
+  askedAt: number;
+  /** How long the answer took; null while the question is open. */
+  tookMs: number | null;
+}
+
+/** Whoever waits for a change asks no more often than this. */
+const shortestRenewalMs = 250;
+
+/** At most one part in so many of its time, whoever is asked spends on those who wait. */
+const partOfTime = 4;
+
 /**
  * Asks once for all who want to know within a while, and only while somebody does.
  *
@@ -6,22 +20,37 @@
  * while, counted from when it was asked, and then let go: the list of a large istiod is megabytes.
  */
 export class SharedAnswers<T> {
-  private readonly answers = new Map<string, Promise<T>>();
+  private readonly answers = new Map<string, Shared<T>>();
 
   constructor(private readonly shareMs: number) {}
 
-  /** A failure is shared as an answer is: what does not answer is not asked more often than what does. */
-  of(key: string, ask: () => Promise<T>): Promise<T> {
+  /**
+   * A failure is shared as an answer is: what does not answer is not asked more often than what does. `waits` is for
+   * who waits until the answer is another one, and would wait out the whole while for each; how soon it is asked again
+   * follows from how long it took.
+   */
+  of(key: string, ask: () => Promise<T>, waits = false): Promise<T> {
     const shared = this.answers.get(key);
-    if (shared) return shared;
-    const askedAt = performance.now();
-    const answer = ask();
-    this.answers.set(key, answer);
-    const letGo = () => {
-      const left = this.shareMs - (performance.now() - askedAt);
-      setTimeout(() => this.answers.delete(key), Math.max(0, left)).unref();
+    if (shared && (!waits || this.isNew(shared))) return shared.answer;
+    const asked: Shared<T> = {
+      ...{ answer: ask(), askedAt: performance.now(), tookMs: null },
     };
-    void answer.then(letGo, letGo);
-    return answer;
+    this.answers.set(key, asked);
+    const letGo = () => {
+      asked.tookMs = performance.now() - asked.askedAt;
+      const left = this.shareMs - asked.tookMs;
+      const forget = () => {
+        if (this.answers.get(key) === asked) this.answers.delete(key);
+      };
+      setTimeout(forget, Math.max(0, left)).unref();
+    };
+    void asked.answer.then(letGo, letGo);
+    return asked.answer;
+  }
+
+  private isNew({ askedAt, tookMs }: Shared<T>): boolean {
+    if (tookMs === null) return true;
+    const newFor = Math.max(shortestRenewalMs, partOfTime * tookMs);
+    return performance.now() - askedAt < newFor;
   }
 }

@@ -4,7 +4,7 @@ import { count, listNames, say } from '../model/say';
 import { canaryOf, restartedPods } from './canaryMark';
 import { livePodsOf } from './countedPods';
 import { elapsed } from './elapsed';
-import { canaryWatchMs } from './pace';
+import { canaryWatchMs, timedPause } from './pace';
 import type { Assessed } from './restartMarks';
 import { unreadyPods } from './rollout';
 import { stopWith } from './stopWith';
@@ -64,10 +64,7 @@ function watchOn(
         seconds: Math.max(1, Math.ceil(remaining / 1000)),
       },
     ),
-    lookAgainInMs: Math.min(
-      Math.max(remaining, 1),
-      Math.max(settings.lookAgainMs, 1),
-    ),
+    lookAgainInMs: timedPause(remaining, settings),
     idle: true,
   };
 }

@@ -3,7 +3,7 @@ import { known } from '../model/known';
 import { predictDowntime } from './downtime/predictDowntime';
 import { elapsed } from './elapsed';
 import { renewalOf } from './renewal';
-import type { StepContext } from './verdict';
+import type { StepContext, StepSettings } from './verdict';
 
 /**
  * True where a workload may be renewed while others are.
@@ -49,6 +49,18 @@ function areOneApplication(a: WorkloadFact, b: WorkloadFact): boolean {
       a.templateLabels[key] !== undefined &&
       a.templateLabels[key] === b.templateLabels[key],
   );
+}
+
+/** A look at a namespace reads all its pods; what happens to them meanwhile is told by watches. */
+const LOOK_AT_LEAST_EVERY_MS = 5_000;
+
+/** When to look again while a time passes that was chosen: at its end, and now and then before. */
+export function timedPause(
+  left: number,
+  { lookAgainMs }: Pick<StepSettings, 'lookAgainMs'>,
+): number {
+  const longest = Math.max(lookAgainMs, LOOK_AT_LEAST_EVERY_MS);
+  return Math.max(1, Math.min(left, longest));
 }
 
 /** What is left of the pause between two workloads, in milliseconds; going back is held up by none. */

@@ -1,7 +1,7 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { listNames, say } from '../model/say';
 import { podsWithoutOwner, podRuns } from './countedPods';
-import { pauseLeft } from './pace';
+import { pauseLeft, timedPause } from './pace';
 import type { Assessed, RestartMarks } from './restartMarks';
 import { renewedPodsOf, unreadyPods } from './rollout';
 import type { StepContext, Verdict } from './verdict';
@@ -83,7 +83,7 @@ export function waitBetween(
       'Pausing for {seconds} s before {workload}, as the plan asks.',
       { workload: next.workload.name, seconds: Math.ceil(left / 1000) },
     ),
-    lookAgainInMs: Math.max(1, Math.min(left, context.settings.lookAgainMs)),
+    lookAgainInMs: timedPause(left, context.settings),
     idle: true,
   };
 }
