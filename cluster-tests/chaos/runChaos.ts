@@ -133,7 +133,7 @@ async function moveOnce(
     const why = findings.map(({ message }) => message.text).join(' ');
     broken.push(`${namespace.name} ${id} is ${phase}: ${why}`);
   }
-  const events = await requester.allEvents(id);
+  const events = await requester.allEvents(migration);
   broken.push(
     ...(await onlooker.brokenByMigration(namespace, migration, events)),
   );

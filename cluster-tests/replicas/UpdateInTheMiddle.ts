@@ -70,7 +70,7 @@ export class UpdateInTheMiddle {
       ...(await onlooker.brokenByMigration(
         namespace,
         migration,
-        await begins.allEvents(id),
+        await begins.allEvents(migration),
       )),
       ...onlooker.brokenByAll([namespace]),
     ];
@@ -106,7 +106,7 @@ export class UpdateInTheMiddle {
       ...(await onlooker.brokenByMigration(
         namespace,
         migration,
-        await begins.allEvents(id),
+        await begins.allEvents(migration),
       )),
       ...onlooker.brokenByAll([namespace]),
     ];

@@ -65,7 +65,7 @@ export async function dieAtBoundary(
   const broken: string[] = [];
   const look = async (phase: 'done' | 'rolled-back') => {
     const migration = await requester.untilPhase(id, phase);
-    const events = await requester.allEvents(id);
+    const events = await requester.allEvents(migration);
     broken.push(
       ...(await onlooker.brokenByMigration(namespace, migration, events)),
     );

@@ -120,7 +120,7 @@ async function arriveLate(at: {
     await requester.untilPhase(id, 'done');
   }
   const migration = await requester.migration(id);
-  const events = await requester.allEvents(id);
+  const events = await requester.allEvents(migration);
   const broken = await onlooker.brokenByMigration(namespace, migration, events);
   onlooker.stop();
   return {

@@ -100,14 +100,23 @@ export class Requester {
     return body.items;
   }
 
-  /** The whole history, however many pages it has. */
-  async allEvents(id: string): Promise<MigrationEvents['items']> {
+  /**
+   * The whole history of a migration as it was seen, however many pages it has.
+   *
+   * @remarks
+   * Another replica than the one that told its end may answer, from what it read up to two seconds before: without the
+   * version the last lines of a history that was whole would be missing.
+   */
+  async allEvents({
+    id,
+    version,
+  }: Pick<Migration, 'id' | 'version'>): Promise<MigrationEvents['items']> {
     const all: MigrationEvents['items'] = [];
     for (;;) {
       const { body } = await this.backend.call<MigrationEvents>(
         this.person,
         'GET',
-        `/migrations/${id}/events?limit=500&after=${all.at(-1)?.seq ?? 0}`,
+        `/migrations/${id}/events?limit=500&atLeast=${version}&after=${all.at(-1)?.seq ?? 0}`,
       );
       all.push(...body.items);
       if (!body.more) return all;

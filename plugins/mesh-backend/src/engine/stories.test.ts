@@ -1,3 +1,4 @@
+import { brokenByEvents } from '@mesh-plugins/onlooker';
 import {
   createSandboxCluster,
   demo,
@@ -66,7 +67,20 @@ describe('a migration', () => {
     const { phase, findings } = await world.run(id);
     const writes = clusterWrites(sandbox);
     const runs = [...new Set(revisions())];
-    return { phase, findings, writes, labels: labels(), runs };
+    const untold = await untoldIn(world, id);
+    return { phase, findings, writes, labels: labels(), runs, untold };
+  }
+
+  /** What its history leaves out: once it has ended, what became of every write is told. */
+  async function untoldIn(world: StoryWorld, id: string) {
+    const all = { after: 0, limit: 500 };
+    const { items } = await world.migrations.readEvents(id, all);
+    const seen = items.map(
+      ({ seq, kind, message: { code, text }, object }) => ({
+        ...{ seq, kind, code, text, object },
+      }),
+    );
+    return brokenByEvents(seen, [], true);
   }
 
   async function thereAndBack(world: StoryWorld) {
@@ -83,6 +97,7 @@ describe('a migration', () => {
       writes: forward,
       labels: { ...before, 'istio.io/rev': '1-30-3' },
       runs: ['1-30-3'],
+      untold: [],
     },
     {
       phase: 'rolled-back',
@@ -90,6 +105,7 @@ describe('a migration', () => {
       writes: [...forward, ...back],
       labels: before,
       runs: ['1-29-6'],
+      untold: [],
     },
   ];
 

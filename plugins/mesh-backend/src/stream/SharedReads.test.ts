@@ -95,6 +95,19 @@ describe.each(testEngines())('shared reads on $name', engine => {
     expect(queries).toBe(1);
   });
 
+  it('give the whole history of an end that another replica told, to who says which version that was', async () => {
+    const elsewhere = new SharedReads(knex, new ChangeBus());
+    expect(await seqs()).toEqual([1]);
+    await change(2);
+    const { version } = await elsewhere.find(id, paula);
+    elsewhere.stop();
+    // This replica has not heard of it yet.
+    expect(await seqs()).toEqual([1]);
+    const told = { after: 0, limit: 500, atLeast: version };
+    const { items } = await reads.readEvents(id, told);
+    expect(items.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
   it('do not take an answer that was under way for one to what was told meanwhile', async () => {
     const early = reads.versionOf(id);
     tell(2);
