@@ -13,6 +13,7 @@ import { findHighestSequence } from '../database/operations';
 import { askConfirmHook } from './askConfirmHook';
 import { decisionSentence, sentenceKey } from './decisionSentence';
 import { fenceOpenWrite } from './fenceOpenWrite';
+import { lastSeenOf } from '../database/lastSeenOf';
 import { holdWithTrouble } from './holdWithTrouble';
 import { sentEvent, settledEvent } from './intentEvents';
 import type { LookResult } from './LookResult';
@@ -142,7 +143,10 @@ async function saveWhatWasDecided(
     decision.kind === 'turn-back'
       ? decision.record
       : { ...migration.record, marks };
-  const view = viewMigration({ record, facts, decision });
+  const view = viewMigration({
+    ...{ record, facts, decision },
+    lastSeen: lastSeenOf(migration),
+  });
   const sentence = decisionSentence(decision);
   const said = sentenceKey(sentence);
   const isSaid = said === migration.said;

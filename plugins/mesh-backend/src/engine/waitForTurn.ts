@@ -3,6 +3,7 @@ import {
   type MigrationRecord,
   viewMigration,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { lastSeenOf } from '../database/lastSeenOf';
 import type { StoredMigration } from '../database/StoredMigration';
 import { decisionSentence, sentenceKey } from './decisionSentence';
 import type { LookResult } from './LookResult';
@@ -21,7 +22,10 @@ export async function waitForTurn(
   if (!turn) return null;
   const { record } = migration;
   const decision = awaitTurn(record, turn, lookAgainMs);
-  const view = viewMigration({ record, facts: null, decision });
+  const view = viewMigration({
+    ...{ record, facts: null, decision },
+    lastSeen: lastSeenOf(migration),
+  });
   const sentence = decisionSentence(decision);
   const said = sentenceKey(sentence);
   const event = { kind: 'decision' as const, by: null, message: sentence };

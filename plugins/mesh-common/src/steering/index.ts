@@ -1,3 +1,4 @@
+export type { LastSeen } from './absentProgress';
 export * from './steer';
 export * from './whyNotBack';
 export * from './offeredActions';

@@ -9,6 +9,7 @@ import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { openGate } from '../steps/gates';
 import { pinTo } from '../steps/wanted';
+import type { LastSeen } from './absentProgress';
 import { migrationHeadline } from './migrationHeadline';
 import { maySkip, offeredActions } from './offeredActions';
 import { phaseOf } from './phaseOf';
@@ -41,6 +42,8 @@ export interface MigrationViewInput {
   decision: Decision | null;
   /** The stored phase, where it is newer than the decision: a person has steered since. */
   phase?: MigrationPhase;
+  /** What stands for the workloads while they cannot be read. */
+  lastSeen?: LastSeen;
 }
 
 /** Derives what pages and other tools read of a migration. @public */
@@ -49,11 +52,13 @@ export function viewMigration({
   facts,
   decision: last,
   phase = phaseOf(record, last),
+  lastSeen,
 }: MigrationViewInput): MigrationView {
   // What has just turned back has done no step of the way back.
   const decision = last?.kind === 'turn-back' ? null : last;
   const isFinal = finalPhases.includes(phase);
-  const workloads = workloadProgress(record, facts, decision).map(workload => ({
+  const seen = workloadProgress(record, facts, decision, lastSeen);
+  const workloads = seen.map(workload => ({
     ...workload,
     maySkip: maySkip({ record, phase }, workload),
   }));

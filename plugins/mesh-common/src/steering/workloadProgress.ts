@@ -18,7 +18,7 @@ import {
 import { evictedPodsOf } from '../steps/evictions';
 import { isRenewable } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
-import { gone, notSeen } from './absentProgress';
+import { asSeenLast, gone, type LastSeen } from './absentProgress';
 import { rollingDetail } from './rollingDetail';
 import { restartStanding } from '../steps/restartStanding';
 import { stampState } from '../steps/restartStamp';
@@ -34,9 +34,10 @@ export function workloadProgress(
   record: MigrationRecord,
   facts: NamespaceFacts | null,
   decision: Decision | null,
+  last: LastSeen | null = null,
 ): Progress[] {
   const read = facts ? workloadsAndPods(facts) : null;
-  if (!facts || !read?.known) return record.workloads.map(notSeen);
+  if (!facts || !read?.known) return asSeenLast(record, last);
   const present = restartOrder(read.workloads);
   const planned = record.workloads.map(ref => {
     const workload = read.workloads.find(({ uid }) => uid === ref.uid);
