@@ -46,7 +46,7 @@ describe('KubernetesObserver', () => {
     observer.observeNamespace('sandbox', namespace, { ...options, ...more });
 
   it('reads every fact of a namespace', async () => {
-    const facts = await observe('payments');
+    const facts = await observe('payments', { askWriter: true });
     expect(facts.object).toMatchObject({
       state: 'known',
       value: { name: 'payments', labels: { 'istio.io/rev': 'stable' } },
@@ -88,7 +88,7 @@ describe('KubernetesObserver', () => {
       ['1-30-3', '1.30.3'],
     ]);
     expect(facts.connections.state).toBe('unknown');
-    expect(facts.writer.state).toBe('unknown');
+    expect(facts.writer.state).toBe('known');
   });
 
   it('tells a namespace that is not there from one that could not be read', async () => {
@@ -176,7 +176,7 @@ describe('KubernetesObserver', () => {
     const facts = await new KubernetesObserver(clients).observeNamespace(
       'sandbox',
       'payments',
-      { ...options, connectionsOf: '1-29-6' },
+      { ...options, askWriter: true, connectionsOf: '1-29-6' },
     );
     expect(facts.gateways).toMatchObject({
       state: 'unknown',
@@ -193,6 +193,15 @@ describe('KubernetesObserver', () => {
       facts.controlPlanes.state === 'known' &&
         facts.controlPlanes.value.map(({ version }) => version),
     ).toEqual(['1.29.6', '1.30.3']);
+  });
+
+  it('leaves out what only plans and checks need once a migration is under way', async () => {
+    const facts = await observe('payments');
+    expect(facts.gateways.state).toBe('unknown');
+    expect(facts.quotas.state).toBe('unknown');
+    expect(facts.writer.state).toBe('unknown');
+    expect(facts.injectorServices.state).toBe('known');
+    expect(facts.volumeClaims.state).toBe('known');
   });
 
   it('never throws: where nothing answers, everything is unknown with the reason', async () => {

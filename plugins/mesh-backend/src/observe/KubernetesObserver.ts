@@ -12,13 +12,14 @@ import { observeControlPlanes } from './observeControlPlanes';
 import { observeGateways } from './observeGateways';
 import { observeInjectorServices } from './observeInjectorServices';
 import { observeIstiods } from './observeIstiods';
-import { observeLimits, unknownLimits } from './observeLimits';
+import { notRead, observeLimits, unknownLimits } from './observeLimits';
 import { observeObject } from './observeObject';
 import { observePods } from './observePods';
 import { observeWebhooks } from './observeWebhooks';
 import { observeWorkloads } from './observeWorkloads';
 import { observeWriter } from './observeWriter';
 import { noteRetryAfter } from './noteRetryAfter';
+import { ReadAhead } from './ReadAhead';
 import { wordsOf } from '../cluster/wordsOf';
 
 type Observed = Omit<
@@ -29,6 +30,7 @@ type Observed = Omit<
 /** Observes with the portal's reader, and asks about writes with its writer; everything at once. */
 export class KubernetesObserver implements ClusterObserver {
   private readonly versions = new IstiodVersions();
+  private readonly reads = new ReadAhead();
 
   constructor(
     private readonly clients: ClusterClients,
@@ -62,11 +64,14 @@ export class KubernetesObserver implements ClusterObserver {
         await this.clients.reader(cluster),
         options.onRetryAfter,
       );
-      return await this.readAll(
+      const ahead = this.reads.look(cluster, client, signal);
+      const facts = this.readAll(
         cluster,
-        { client, namespace, signal },
+        { client: ahead.client, namespace, signal },
         options,
       );
+      ahead.begun();
+      return await facts;
     } catch (error) {
       return allUnknown(wordsOf(error));
     }
@@ -88,7 +93,7 @@ export class KubernetesObserver implements ClusterObserver {
       controlPlanes: observeControlPlanes(client, this.versions, istiods),
       observed: observeWorkloads(read, pods),
       pods,
-      gateways: observeGateways(read),
+      gateways: askWriter ? observeGateways(read) : notRead,
       limits: observeLimits(read, askWriter),
       connections:
         connectionsOf === null

@@ -39,7 +39,8 @@ const resourceQuotas: Listed = {
   resource: 'resourcequotas',
 };
 
-const notRead = unknown('Read for plans and checks alone.');
+/** Of what only says what will happen later. */
+export const notRead = unknown('Read for plans and checks alone.');
 
 /** What limits how the pods of a namespace can be renewed. */
 export type Limits = Pick<
