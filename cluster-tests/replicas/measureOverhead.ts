@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Target } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { ChaosNamespace, type ChaosWorkload } from '../chaos/ChaosNamespace';
+import { type PodObject, readySince } from '../chaos/PodObject';
 import { Replicas } from '../stage/replicas/Replicas';
 import { Requester } from '../stage/Requester';
 import { newRevision, oldRevision } from '../stage/revisions';
 import type { Stage } from '../stage/Stage';
+import { type PartsOfMove, partsOfMove } from './partsOfMove';
 
 const run = promisify(execFile);
 
@@ -21,6 +23,7 @@ export interface OverheadPair {
   bare: number;
   /** The same move through the product, from the request to "done", with what was chosen. */
   mesh: number;
+  parts: PartsOfMove;
 }
 
 const workloads: readonly ChaosWorkload[] = Array.from(
@@ -56,18 +59,17 @@ export async function measureOverhead(
     for (let pair = 0; pair < pairs; pair++) {
       const { revision } = pair % 2 === 0 ? newRevision : oldRevision;
       const target: Target = { kind: 'revision', name: revision };
-      const byMesh = () => moveWithMesh(requester, target);
-      const byHand = () => moveByHand(bare.name, revision);
       // Whoever is second finds a cluster that has just worked: they take turns in that as well.
-      const order = pair % 2 === 0 ? [byHand, byMesh] : [byMesh, byHand];
-      const times = [await timed(order[0]), await timed(order[1])];
-      const [first, second] = times;
-      measured.push(
-        pair % 2 === 0
-          ? { bare: first, mesh: second }
-          : { mesh: first, bare: second },
-      );
+      const first = pair % 2 === 0 ? await moveByHand(bare.name, revision) : 0;
+      const { time, migration } = await moveWithMesh(requester, target);
+      const second = pair % 2 === 0 ? 0 : await moveByHand(bare.name, revision);
       for (const each of [bare, mesh]) await each.untilRunning(revision);
+      const lastReadyAt = await lastReadyIn(stage, mesh.name);
+      const events = await requester.events(migration.id);
+      measured.push({
+        ...{ bare: first + second, mesh: time },
+        parts: partsOfMove(migration, events, lastReadyAt),
+      });
     }
     return measured;
   } finally {
@@ -75,35 +77,33 @@ export async function measureOverhead(
   }
 }
 
-/** The time of what it answers to be timed, until the moment that this answers; what has to be prepared is not counted. */
-async function timed(
-  prepare: () => Promise<() => Promise<number>>,
-): Promise<number> {
-  const work = await prepare();
-  const begun = Date.now();
-  return (await work()) - begun;
-}
-
+/** Plans, which is not counted, and moves. */
 async function moveWithMesh(requester: Requester, target: Target) {
   const plan = await requester.planThatMayStart(target);
-  return async () => {
-    const { body } = await requester.start(plan, 'Measured');
-    const { finishedAt } = await requester.untilPhase(body.id, 'done');
-    // By the database's clock, which is this machine's: pages are told up to a second later.
-    return Date.parse(finishedAt ?? '');
-  };
+  const begun = Date.now();
+  const { body } = await requester.start(plan, 'Measured');
+  const migration = await requester.untilPhase(body.id, 'done');
+  // By the database's clock, which is this machine's: pages are told up to a second later.
+  const time = Date.parse(migration.finishedAt ?? '') - begun;
+  return { time, migration };
 }
 
 async function moveByHand(namespace: string, revision: string) {
   const kubectl = (...words: string[]) => run('kubectl', words);
-  return async () => {
-    const label = `istio.io/rev=${revision}`;
-    await kubectl('label', '--overwrite', 'namespace', namespace, label);
-    for (const { name } of workloads) {
-      const object = `deployment/${name}`;
-      await kubectl('rollout', 'restart', object, '-n', namespace);
-      await kubectl('rollout', 'status', object, '-n', namespace);
-    }
-    return Date.now();
-  };
+  const begun = Date.now();
+  const label = `istio.io/rev=${revision}`;
+  await kubectl('label', '--overwrite', 'namespace', namespace, label);
+  for (const { name } of workloads) {
+    const object = `deployment/${name}`;
+    await kubectl('rollout', 'restart', object, '-n', namespace);
+    await kubectl('rollout', 'status', object, '-n', namespace);
+  }
+  return Date.now() - begun;
+}
+
+/** When the last pod of a namespace became ready. */
+async function lastReadyIn(stage: Stage, namespace: string): Promise<number> {
+  const path = `/api/v1/namespaces/${namespace}/pods`;
+  const pods = await stage.kubernetes.list<PodObject>(path);
+  return Math.max(...pods.map(readySince));
 }
