@@ -32,7 +32,7 @@ export async function sendRequest(
     return await sendOnce(connection, request);
   } catch (error) {
     // Nothing was answered, and a read may be repeated.
-    if (request.method === 'GET' && error instanceof StaleConnectionError) {
+    if (isRead(request) && error instanceof StaleConnectionError) {
       return await sendOnce(connection, request);
     }
     throw unanswered(error, connection.name);
@@ -55,8 +55,7 @@ async function sendOnce(
   );
   const plain = connection.server.protocol === 'http:';
   // A write gets a connection of its own, so that a reset never leaves open whether a stale connection was the cause.
-  options.agent =
-    request.method === 'GET' && keptConnections[plain ? 'http' : 'https'];
+  options.agent = isRead(request) && keptConnections[plain ? 'http' : 'https'];
   options.headers = {
     ...options.headers,
     ...(request.contentType ? { 'Content-Type': request.contentType } : {}),
@@ -89,6 +88,14 @@ async function sendOnce(
     );
   }
   return answer;
+}
+
+/** A review is sent as a new object and makes none: it is a question. */
+function isRead({ method, path }: ClusterRequest): boolean {
+  return (
+    method === 'GET' ||
+    (method === 'POST' && /^\/apis\/authorization\.k8s\.io\//.test(path))
+  );
 }
 
 /** Reads an answer to its end. */
