@@ -1,11 +1,8 @@
-import { AdmissionCache } from './admission/AdmissionCache';
-import { mutatingAdmission } from './admission/mutatingAdmission';
-import { Admission, Cluster, servedResources } from './api/Cluster';
-import { Faults } from './api/Faults';
 import { behaviours } from './behaviours';
 import { createBehaviourRunner } from './behaviours/createBehaviourRunner';
 import { VirtualClock } from './clock';
 import { Control } from './Control';
+import { emptyClusters } from './emptyClusters';
 import { TokenUser } from './http/access';
 import { AuditLog } from './http/AuditLog';
 import { createControlHandler } from './http/handleControl';
@@ -16,7 +13,6 @@ import { Outages } from './Outages';
 import { customResourceDefinitions } from './scenarios/parts/customResourceDefinitions';
 import { createLife } from './scenarios/life/createLife';
 import { Scenario, Stage } from './scenarios/Stage';
-import { Identifiers } from './store/Identifiers';
 import { ObjectStore } from './store/ObjectStore';
 
 /** The three tokens of a sandbox, whose rules are those the product is given. @public */
@@ -95,43 +91,6 @@ function usersOf(
     { token: tokens.admin, user: 'kubernetes-admin', rules: adminRules },
     ...more,
   ];
-}
-
-/** One view of the cluster for each API server, which differ in what their webhooks are matched by, and one for the controllers. */
-function emptyClusters(
-  options: SandboxOptions,
-  clock: VirtualClock,
-): { cluster: Cluster; ofServers: Cluster[] } {
-  const {
-    scenario,
-    seed = scenario.name,
-    customResources = scenario.customResources,
-    apiServers = [{ cacheLagMs: 0 }],
-  } = options;
-  const store = new ObjectStore(() => clock.now());
-  const admissions = apiServers.map(({ cacheLagMs }) =>
-    mutatingAdmission(new AdmissionCache(store, clock, cacheLagMs)),
-  );
-  const cluster = {
-    store,
-    clock,
-    identifiers: new Identifiers(seed),
-    faults: new Faults(),
-    admission: takingTurns(admissions),
-    served: servedResources(customResources),
-  };
-  const ofServers = admissions.map(admission => ({ ...cluster, admission }));
-  return { cluster, ofServers };
-}
-
-/** Controllers reach the API servers through a balancer: one after the other. */
-function takingTurns(admissions: readonly Admission[]): Admission {
-  let turn = 0;
-  return (cluster, resource, object) => {
-    const admission = admissions[turn % admissions.length];
-    if (resource.plural === 'pods') turn += 1;
-    return admission(cluster, resource, object);
-  };
 }
 
 /**

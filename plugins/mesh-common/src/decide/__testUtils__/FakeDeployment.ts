@@ -3,7 +3,8 @@ import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { Admission } from './fakeAdmission';
 import { plainWorkload } from './plainWorkload';
 import { type PodRules, refusedCreation } from './podRules';
-import { fakePodFact, type FakePod, type Readiness } from './fakePodFact';
+import { fakePodFact, type FakePod } from './fakePodFact';
+import { FakeRolled } from './FakeRolled';
 
 /** What a fake Deployment is made from. */
 export interface DeploymentShape {
@@ -16,54 +17,28 @@ export interface DeploymentShape {
  * A Deployment with one surge and none unavailable, and its ReplicaSets. Written from what Kubernetes documents, apart
  * from the code under test.
  */
-export class FakeDeployment {
+export class FakeDeployment extends FakeRolled {
   readonly resource: string = 'deployments';
-  readonly uid: string;
-  generation = 1;
   observedGeneration = 1;
-  templateAnnotations: Record<string, string> = {};
   paused = false;
-  replicas: number;
-  pods: FakePod[] = [];
   replicaSets: string[] = [];
-  /** Pods that a scale-up has asked for and that were not ready yet since. */
-  awaited = 0;
-  private brokenTemplate = false;
   private refused = false;
   private presentTemplate = '{}';
   private podCount = 0;
 
   constructor(
     private readonly shape: DeploymentShape,
-    private readonly rules: PodRules,
+    rules: PodRules,
     suffix: string,
   ) {
-    this.uid = `uid-${shape.name}${suffix}`;
-    this.replicas = shape.replicas;
+    super(shape.name, `uid-${shape.name}${suffix}`, shape.replicas, rules);
     this.replicaSets.push(`${this.uid}-rs-1`);
     for (let pod = 0; pod < this.replicas; pod += 1) this.create(100);
     this.awaited = this.replicas - this.pods.length;
   }
 
-  get name(): string {
-    return this.shape.name;
-  }
-
   get currentReplicaSet(): string {
     return this.replicaSets[this.replicaSets.length - 1];
-  }
-
-  /** A change of the template. */
-  annotateTemplate(key: string, value: string): void {
-    if (this.templateAnnotations[key] === value) return;
-    this.templateAnnotations = { ...this.templateAnnotations, [key]: value };
-    this.generation += 1;
-  }
-
-  /** Its team deploys another template, a broken one or a sound one. */
-  deploy(version: string, isBroken: boolean): void {
-    this.brokenTemplate = isBroken;
-    this.annotateTemplate('example.com/version', version);
   }
 
   /** Somebody pauses or resumes it. */
@@ -73,15 +48,10 @@ export class FakeDeployment {
     this.generation += 1;
   }
 
-  /** Whoever deployed a broken template deploys a sound one. */
-  mend(): void {
-    if (this.brokenTemplate) this.deploy('mended', false);
-  }
-
   /** Somebody evicts or deletes exactly this pod. */
   endPod(uid: string): void {
     const { length } = this.pods;
-    this.pods = this.pods.filter(pod => pod.uid !== uid);
+    super.endPod(uid);
     this.awaited += length - this.pods.length;
   }
 
@@ -89,34 +59,19 @@ export class FakeDeployment {
     return this.shape.optedOut === true;
   }
 
-  /** What others broke or asked for stays theirs until all pods are ready again. */
-  private countAwaited(): void {
-    const missing =
-      this.replicas - this.pods.filter(pod => this.isReady(pod)).length;
-    const isBroken = this.pods.some(pod => this.rules.readyAfter(pod) === null);
-    if (missing <= 0) this.awaited = 0;
-    else if (isBroken) this.awaited = Math.max(this.awaited, missing);
-  }
-
   /** What an onlooker counts: with one surge, none is away but for what others did. */
   seen(): SeenWorkload {
-    const { name, pods, replicas: wanted, awaited: awayByOthers } = this;
-    const available = pods.filter(pod => this.isReady(pod)).length;
-    return { name, wanted, available, mayBeAway: 0, awayByOthers };
+    return this.seenWith(0);
   }
 
   scale(replicas: number): void {
-    this.awaited = Math.max(0, this.awaited + replicas - this.replicas);
-    this.replicas = replicas;
+    super.scale(replicas);
     this.generation += 1;
   }
 
   /** One look of the Deployment's controllers. True when something changed that others can see. */
   step(): void {
-    this.pods.forEach(pod => {
-      pod.age += 1;
-    });
-    this.countAwaited();
+    this.age();
     if (this.paused) return;
     if (this.observedGeneration < this.generation) {
       this.observedGeneration = this.generation;
@@ -153,7 +108,7 @@ export class FakeDeployment {
   }
 
   private removeOldPod(): void {
-    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    const { ready } = this;
     const old = this.pods.filter(
       pod => pod.replicaSet !== this.currentReplicaSet,
     );
@@ -181,13 +136,8 @@ export class FakeDeployment {
     });
   }
 
-  isReady(pod: FakePod): boolean {
-    const after = this.rules.readyAfter(pod);
-    return after !== null && pod.age >= after;
-  }
-
   fact(resourceVersion: string): WorkloadFact {
-    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    const { ready } = this;
     const updated = this.pods.filter(
       pod => pod.replicaSet === this.currentReplicaSet,
     ).length;
@@ -229,12 +179,6 @@ export class FakeDeployment {
       namespace,
       labels: this.templateLabels,
     }));
-  }
-
-  private readiness(pod: FakePod): Readiness {
-    if (this.isReady(pod)) return 'ready';
-    const crashes = this.rules.readyAfter(pod) === null && pod.age > 2;
-    return crashes ? 'crashing' : 'starting';
   }
 
   private get templateLabels(): Record<string, string> {

@@ -1,9 +1,6 @@
 import type { NamespaceFact, NamespaceFacts } from '../../facts/namespaceFacts';
 import type { Intent } from '../../intents/intent';
-import {
-  FENCE_ANNOTATION,
-  RESTART_ANNOTATION,
-} from '../../model/recordAnnotation';
+import { applyToFake } from './applyToFake';
 import { FakeDeployment, type DeploymentShape } from './FakeDeployment';
 import type { PodRules } from './podRules';
 import { fakeCronJob } from './fakeJobs';
@@ -11,11 +8,10 @@ import type { FakePod } from './fakePodFact';
 import { FakeReplacer, type ReplacerShape } from './FakeReplacer';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { type Admission, fakeAdmission } from './fakeAdmission';
+import { FakeGitOps } from './FakeGitOps';
 import { FakeRollout, type RolloutShape } from './FakeRollout';
 import { injectedRevision } from './injectedRevision';
 import { fakeNamespaceFacts } from './fakeNamespaceFacts';
-
-const TICK_MS = 1000;
 
 /** What a fake namespace is made from. */
 export interface NamespaceShape {
@@ -78,7 +74,7 @@ export class FakeNamespace {
   writes: Intent[] = [];
   private ticks = 0;
   private readonly owners = new Map<string, string>();
-  private differsSince: number | null = null;
+  private readonly putBack = new FakeGitOps();
   private readonly labelHistory: Record<string, string>[] = [];
   private version = 1;
   private versions = new Map<string, number>();
@@ -99,9 +95,9 @@ export class FakeNamespace {
     );
   }
 
-  /** ISO 8601. */
+  /** ISO 8601; a tick is a second. */
   get now(): string {
-    return new Date(Date.UTC(2026, 0, 1) + this.ticks * TICK_MS).toISOString();
+    return new Date(Date.UTC(2026, 0, 1) + this.ticks * 1_000).toISOString();
   }
 
   /** `suffix` makes another one of the same name. */
@@ -146,23 +142,11 @@ export class FakeNamespace {
     return { labels, tags, revisions, istiodAway };
   }
 
-  /** A GitOps tool compares with what it holds, and puts that back. */
-  private reconcileLabels(): void {
-    if (!this.gitOps) return;
-    const { labels, afterTicks } = this.gitOps;
-    const differs = JSON.stringify(labels) !== JSON.stringify(this.labels);
-    this.differsSince = differs ? (this.differsSince ?? this.ticks) : null;
-    if (this.differsSince === null) return;
-    if (this.ticks - this.differsSince < afterTicks) return;
-    this.differsSince = null;
-    this.relabel(labels, 'argocd-controller');
-  }
-
   /** Lets time pass. */
   tick(): void {
     this.labelHistory[this.ticks] = this.labels;
     this.ticks += 1;
-    this.reconcileLabels();
+    this.putBack.look(this, this.ticks);
     for (const workload of this.rolled) {
       workload.step();
       // Controllers write the status while a rollout is under way.
@@ -190,54 +174,9 @@ export class FakeNamespace {
     const owner = this.ownerOf(intent.name);
     if (owner !== null) this.owners.set(intent.name, owner);
     this.writes.push(intent);
-    this.perform(intent);
+    applyToFake(this, intent);
     this.touch(intent.uid);
     return 'applied';
-  }
-
-  private perform(intent: Intent): void {
-    switch (intent.kind) {
-      case 'write-record':
-        this.record = { kind: 'present', record: intent.record };
-        break;
-      case 'relabel-namespace':
-        this.labels = Object.fromEntries(
-          Object.entries({ ...this.labels, ...intent.labels }).filter(
-            (pair): pair is [string, string] => pair[1] !== null,
-          ),
-        );
-        this.noteManager(intent.labels);
-        break;
-      case 'restart-workload':
-        this.rolled
-          .find(({ uid }) => uid === intent.uid)
-          ?.annotateTemplate(RESTART_ANNOTATION, intent.stamp);
-        break;
-      case 'restart-rollout':
-        this.rollouts
-          .find(({ uid }) => uid === intent.uid)
-          ?.askForRestart(intent.restartAt);
-        break;
-      case 'evict-pod':
-      case 'delete-pod':
-        for (const each of this.rolled) each.endPod(intent.uid);
-        break;
-      case 'fence':
-        this.annotations[FENCE_ANNOTATION] = intent.ticket;
-        break;
-      default: {
-        const never: never = intent;
-        throw new Error(`unknown intent ${String(never)}`);
-      }
-    }
-  }
-
-  /** A label that is removed leaves no trace of who did it. */
-  private noteManager(written: Record<string, string | null>): void {
-    for (const [key, value] of Object.entries(written)) {
-      if (value === null) delete this.labelManagers[key];
-      else this.labelManagers[key] = { manager: 'mesh', time: this.now };
-    }
   }
 
   private readyAfter({ revision, brokenTemplate }: FakePod): number | null {

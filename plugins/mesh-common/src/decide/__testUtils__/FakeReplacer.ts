@@ -1,6 +1,7 @@
 import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
 import { fakePodFact, type FakePod } from './fakePodFact';
+import { FakeRolled } from './FakeRolled';
 import { plainWorkload } from './plainWorkload';
 import type { PodRules } from './podRules';
 
@@ -20,66 +21,25 @@ const HASH = 'controller-revision-hash';
  * StatefulSet goes from the last ordinal down and touches nothing while any pod is unready, as Kubernetes documents;
  * a DaemonSet replaces what is broken first.
  */
-export class FakeReplacer {
+export class FakeReplacer extends FakeRolled<FakePod & { template: number }> {
   readonly resource: string;
-  readonly uid: string;
-  generation = 1;
   observedGeneration = 1;
-  templateAnnotations: Record<string, string> = {};
-  pods: (FakePod & { template: number })[] = [];
-  /** Pods that a scale-up has asked for and that were not ready yet since. */
-  awaited = 0;
-  replicas: number;
-  private brokenTemplate = false;
   private made = 0;
 
   constructor(
     private readonly shape: ReplacerShape,
-    private readonly rules: PodRules,
+    rules: PodRules,
   ) {
-    this.uid = `uid-${shape.name}`;
-    this.replicas = shape.replicas;
+    super(shape.name, `uid-${shape.name}`, shape.replicas, rules);
     this.resource = `${shape.kind.toLocaleLowerCase('en-US')}s`;
     for (let at = 0; at < shape.replicas; at += 1) this.create(at, 100);
   }
 
-  get name(): string {
-    return this.shape.name;
-  }
-
-  annotateTemplate(key: string, value: string): void {
-    if (this.templateAnnotations[key] === value) return;
-    this.templateAnnotations = { ...this.templateAnnotations, [key]: value };
-    this.generation += 1;
-  }
-
-  /** Its team deploys another template, a broken one or a sound one. */
-  deploy(version: string, isBroken: boolean): void {
-    this.brokenTemplate = isBroken;
-    this.annotateTemplate('example.com/version', version);
-  }
-
-  /** Whoever deployed a broken template deploys a sound one. */
-  mend(): void {
-    if (this.brokenTemplate) this.deploy('mended', false);
-  }
-
   readonly isOptedOut = false;
-
-  /** What others broke or asked for stays theirs until all pods are ready again. */
-  private countAwaited(): void {
-    const missing =
-      this.replicas - this.pods.filter(pod => this.isReady(pod)).length;
-    const isBroken = this.pods.some(pod => this.rules.readyAfter(pod) === null);
-    if (missing <= 0) this.awaited = 0;
-    else if (isBroken) this.awaited = Math.max(this.awaited, missing);
-  }
 
   /** What an onlooker counts: one is away while it is replaced, and what others did. */
   seen(): SeenWorkload {
-    const { name, pods, replicas: wanted, awaited: awayByOthers } = this;
-    const available = pods.filter(pod => this.isReady(pod)).length;
-    return { name, wanted, available, mayBeAway: 1, awayByOthers };
+    return this.seenWith(1);
   }
 
   /** A person deletes the pods that do not become ready. */
@@ -87,17 +47,9 @@ export class FakeReplacer {
     this.pods = this.pods.filter(pod => this.rules.readyAfter(pod) !== null);
   }
 
-  scale(replicas: number): void {
-    this.awaited = Math.max(0, this.awaited + replicas - this.replicas);
-    this.replicas = replicas;
-  }
-
   /** One look of its controller. */
   step(): void {
-    this.pods.forEach(pod => {
-      pod.age += 1;
-    });
-    this.countAwaited();
+    this.age();
     this.observedGeneration = this.generation;
     const surplus = this.pods.find(pod => this.ordinalOf(pod) >= this.replicas);
     if (surplus) {
@@ -122,11 +74,6 @@ export class FakeReplacer {
       const next = stale[this.rules.pick(Math.max(stale.length, 1))];
       this.remove(broken ?? (unready.length === 0 ? next : undefined));
     }
-  }
-
-  /** Somebody evicts or deletes exactly this pod. */
-  endPod(uid: string): void {
-    this.pods = this.pods.filter(pod => pod.uid !== uid);
   }
 
   /** A person deletes a pod. */
@@ -166,15 +113,9 @@ export class FakeReplacer {
     this.pods.sort((a, b) => this.ordinalOf(a) - this.ordinalOf(b));
   }
 
-  isReady(pod: FakePod): boolean {
-    const after = this.rules.readyAfter(pod);
-    return after !== null && pod.age >= after;
-  }
-
   fact(resourceVersion: string): WorkloadFact {
     const { kind, type = 'RollingUpdate', partition = 0 } = this.shape;
-    const { replicas } = this;
-    const ready = this.pods.filter(pod => this.isReady(pod)).length;
+    const { replicas, ready } = this;
     return {
       ...plainWorkload,
       kind,
@@ -208,7 +149,7 @@ export class FakeReplacer {
 
   podFacts(namespace: string): PodFact[] {
     return this.pods.map(pod => ({
-      ...fakePodFact(pod, this.readinessOf(pod)),
+      ...fakePodFact(pod, this.readiness(pod)),
       namespace,
       labels: { [HASH]: String(pod.template) },
       controller: {
@@ -218,11 +159,5 @@ export class FakeReplacer {
         uid: this.uid,
       },
     }));
-  }
-
-  private readinessOf(pod: FakePod) {
-    if (this.isReady(pod)) return 'ready';
-    const crashes = this.rules.readyAfter(pod) === null && pod.age > 2;
-    return crashes ? 'crashing' : 'starting';
   }
 }

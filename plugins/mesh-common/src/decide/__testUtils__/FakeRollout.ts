@@ -1,5 +1,6 @@
 import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import { FakeRolled } from './FakeRolled';
 import { plainWorkload } from './plainWorkload';
 import type { PodRules } from './podRules';
 import { fakePodFact, type FakePod } from './fakePodFact';
@@ -14,34 +15,22 @@ export interface RolloutShape {
  * An Argo Rollout without steps: its template is rolled out by a new ReplicaSet, and asked for a restart it ends the
  * pods that are older, one at a time and the next when all are ready, as Argo Rollouts documents.
  */
-export class FakeRollout {
+export class FakeRollout extends FakeRolled<FakePod & { createdAt: string }> {
   readonly resource = 'rollouts';
-  readonly uid: string;
   readonly isOptedOut = false;
-  generation = 1;
-  templateAnnotations: Record<string, string> = {};
-  pods: (FakePod & { createdAt: string })[] = [];
-  awaited = 0;
-  replicas: number;
   private restartAt: string | null = null;
   private restartedAt: string | null = null;
   private replicaSetCount = 1;
   private presentTemplate = '{}';
-  private brokenTemplate = false;
   private podCount = 0;
 
   constructor(
-    private readonly shape: RolloutShape,
-    private readonly rules: PodRules,
+    shape: RolloutShape,
+    rules: PodRules,
     private readonly now: () => string,
   ) {
-    this.uid = `uid-${shape.name}`;
-    this.replicas = shape.replicas;
+    super(shape.name, `uid-${shape.name}`, shape.replicas, rules);
     for (let pod = 0; pod < shape.replicas; pod += 1) this.create(100);
-  }
-
-  get name(): string {
-    return this.shape.name;
   }
 
   private get replicaSet(): string {
@@ -53,37 +42,14 @@ export class FakeRollout {
     this.generation += 1;
   }
 
-  annotateTemplate(key: string, value: string): void {
-    if (this.templateAnnotations[key] === value) return;
-    this.templateAnnotations = { ...this.templateAnnotations, [key]: value };
-    this.generation += 1;
-  }
-
-  deploy(version: string, isBroken: boolean): void {
-    this.brokenTemplate = isBroken;
-    this.annotateTemplate('example.com/version', version);
-  }
-
-  mend(): void {
-    if (this.brokenTemplate) this.deploy('mended', false);
-  }
-
   scale(replicas: number): void {
-    this.awaited = Math.max(0, this.awaited + replicas - this.replicas);
-    this.replicas = replicas;
+    super.scale(replicas);
     this.generation += 1;
-  }
-
-  endPod(uid: string): void {
-    this.pods = this.pods.filter(pod => pod.uid !== uid);
   }
 
   /** One look of its controller. */
   step(): void {
-    this.pods.forEach(pod => {
-      pod.age += 1;
-    });
-    this.countAwaited();
+    this.age();
     const template = JSON.stringify(this.templateAnnotations);
     if (template !== this.presentTemplate) {
       this.presentTemplate = template;
@@ -136,33 +102,13 @@ export class FakeRollout {
     });
   }
 
-  private get ready(): number {
-    return this.pods.filter(pod => this.isReady(pod)).length;
-  }
-
   private isPresent(pod: FakePod): boolean {
     return pod.replicaSet === this.replicaSet;
   }
 
-  isReady(pod: FakePod): boolean {
-    const after = this.rules.readyAfter(pod);
-    return after !== null && pod.age >= after;
-  }
-
-  /** What others broke or asked for stays theirs until all pods are ready again. */
-  private countAwaited(): void {
-    const missing =
-      this.replicas - this.pods.filter(pod => this.isReady(pod)).length;
-    const isBroken = this.pods.some(pod => this.rules.readyAfter(pod) === null);
-    if (missing <= 0) this.awaited = 0;
-    else if (isBroken) this.awaited = Math.max(this.awaited, missing);
-  }
-
   /** What an onlooker counts: Argo Rollouts ends one pod at a time. */
   seen(): SeenWorkload {
-    const { name, pods, replicas: wanted, awaited: awayByOthers } = this;
-    const available = pods.filter(pod => this.isReady(pod)).length;
-    return { name, wanted, available, mayBeAway: 1, awayByOthers };
+    return this.seenWith(1);
   }
 
   fact(resourceVersion: string): WorkloadFact {
@@ -210,15 +156,10 @@ export class FakeRollout {
 
   podFacts(namespace: string): PodFact[] {
     return this.pods.map(pod => ({
-      ...fakePodFact(pod, this.isReady(pod) ? 'ready' : this.troubleOf(pod)),
+      ...fakePodFact(pod, this.readiness(pod)),
       createdAt: pod.createdAt,
       namespace,
       labels: {},
     }));
-  }
-
-  private troubleOf(pod: FakePod): 'crashing' | 'starting' {
-    const isBroken = this.rules.readyAfter(pod) === null && pod.age > 2;
-    return isBroken ? 'crashing' : 'starting';
   }
 }

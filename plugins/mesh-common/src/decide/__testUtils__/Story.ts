@@ -1,13 +1,13 @@
 import type { SteeringAction } from '../../contract/migration';
-import { describeLabels } from '../../steps/describeLabels';
 import { fenceFor, settleIntent, type Intent } from '../../intents';
-import { injectionLabelsOf } from '../../model/labels';
 import type { NamespaceFacts } from '../../facts/namespaceFacts';
 import type { Gate, MigrationRecord } from '../../model/migrationRecord';
 import { phaseOf, steer, viewMigration } from '../../steering';
 import { connectionsToAsk, decide } from '../decide';
 import type { Decision } from '../decision';
 import type { FakeNamespace } from './FakeNamespace';
+import { standingOf } from './standingOf';
+import { wordsOfDecision } from './wordsOfDecision';
 
 const settings = {
   settleMs: 5_000,
@@ -150,25 +150,7 @@ export class Story {
 
   /** The transcript with how things are at its end. */
   text(): string {
-    const labels = describeLabels(injectionLabelsOf(this.world.labels));
-    const pods = this.world.rolled.map(
-      ({ name, pods: all }) =>
-        `${name} on ${[...new Set(all.map(({ revision }) => revision))].join(', ')}`,
-    );
-    const view = viewMigration({
-      record: this.record,
-      facts: this.world.facts(),
-      decision: this.decision,
-    });
-    return [
-      ...this.transcript,
-      '',
-      `labels  ${labels}`,
-      `pods    ${pods.join('; ')}`,
-      `screen  ${view.headline.text}`,
-      ...(view.pinned ? [`pinned  ${view.pinned}`] : []),
-      '',
-    ].join('\n');
+    return [...this.transcript, '', ...standingOf(this), ''].join('\n');
   }
 
   private send(intent: Intent): void {
@@ -202,8 +184,8 @@ export class Story {
   }
 
   private tell(decision: Decision): void {
-    const text = wordsOf(decision);
-    const last = this.decision ? wordsOf(this.decision) : '';
+    const text = wordsOfDecision(decision);
+    const last = this.decision ? wordsOfDecision(this.decision) : '';
     if (text !== last) this.say(text);
   }
 
@@ -211,33 +193,5 @@ export class Story {
     const minutes = String(Math.floor(this.second / 60)).padStart(2, '0');
     const seconds = String(this.second % 60).padStart(2, '0');
     this.transcript.push(`${minutes}:${seconds} ${text}`);
-  }
-}
-
-function wordsOf(decision: Decision): string {
-  switch (decision.kind) {
-    case 'act':
-      return `act     ${decision.step}: ${decision.why.text}`;
-    case 'wait':
-      return `wait    ${decision.step}: ${decision.for.text}`;
-    case 'stop':
-      return decision.findings
-        .map(
-          ({ code, message, remedy }) =>
-            `stop    ${decision.step}: ${code} ${message.text} ${remedy.text}`,
-        )
-        .join('\n');
-    case 'turn-back':
-      return `back    ${decision.step}: ${decision.findings
-        .map(({ code, message }) => `${code} ${message.text}`)
-        .join(' ')}`;
-    case 'paused':
-      return `paused  ${decision.step}`;
-    case 'end':
-      return `end     ${decision.outcome}`;
-    default: {
-      const never: never = decision;
-      return never;
-    }
   }
 }
