@@ -1,7 +1,6 @@
 import {
   coreServices,
   createBackendPlugin,
-  type RootInstanceMetadataService,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -41,6 +40,7 @@ import { warnWithoutPermissions } from './warnWithoutPermissions';
 import { createStreamRouter } from './router/stream';
 import { summaryRoutes } from './router/summaries';
 import { createMigrations } from './service/createMigrations';
+import { hasNotifications } from './service/hasNotifications';
 import { ChangeBus } from './stream/ChangeBus';
 import { PacedChanges } from './stream/PacedChanges';
 import { SharedReads } from './stream/SharedReads';
@@ -191,11 +191,3 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
  * @public
  */
 export const meshPlugin = createMeshPlugin();
-
-/** Without the notifications plugin each message would fail, and be logged as a failure. */
-async function hasNotifications(
-  metadata: RootInstanceMetadataService,
-): Promise<boolean> {
-  const plugins = await metadata.getInstalledPlugins();
-  return plugins.some(({ pluginId }) => pluginId === 'notifications');
-}

@@ -1,8 +1,10 @@
 import { fleetListMessages } from './fleetListMessages';
+import { fleetReportMessages } from './fleetReportMessages';
 
 /** Strings of the Mesh page. */
 export const fleetMessages = {
   ...fleetListMessages,
+  ...fleetReportMessages,
   title: 'Mesh',
   tab: {
     overview: 'Overview',
