@@ -15,6 +15,10 @@ export interface RestingMigration {
 const shortestPauseMs = 40;
 const longestPauseMs = 320;
 
+/** Changes are over when nothing changes for so long, and are taken to be after the longer while. */
+const quietMs = 40;
+const longestBurstMs = 120;
+
 /**
  * Looks again as soon as something changes, instead of after a fixed while.
  *
@@ -28,6 +32,15 @@ export class WakeOnChange {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly pauses = new Map<string, { ms: number; since: number }>();
   private readonly changes = new Map<string, number>();
+  /** When the changes began that a timer waits for the end of. */
+  private readonly bursts = new Map<string, number>();
+  private readonly kept = [
+    this.timers,
+    this.resting,
+    this.pauses,
+    this.changes,
+    this.bursts,
+  ];
   private makeDue: (id: string) => Promise<void> = async () => {};
   private unsubscribe: (() => void) | null = null;
 
@@ -55,9 +68,7 @@ export class WakeOnChange {
     this.unsubscribe?.();
     this.unsubscribe = null;
     for (const timer of this.timers.values()) clearTimeout(timer);
-    for (const kept of [this.timers, this.resting, this.pauses, this.changes]) {
-      kept.clear();
-    }
+    for (const kept of this.kept) kept.clear();
   }
 
   isFollowed(cluster: string): boolean {
@@ -89,9 +100,7 @@ export class WakeOnChange {
   forget(place: Pick<RestingMigration, 'cluster' | 'namespace'>): void {
     const key = keyOf(place);
     clearTimeout(this.timers.get(key));
-    for (const kept of [this.timers, this.resting, this.pauses, this.changes]) {
-      kept.delete(key);
-    }
+    for (const kept of this.kept) kept.delete(key);
   }
 
   private changed(key: string): void {
@@ -99,14 +108,24 @@ export class WakeOnChange {
     // Nobody waits for what happens there.
     if (count === undefined) return;
     this.changes.set(key, count + 1);
-    if (!this.resting.has(key) || this.timers.has(key)) return;
+    if (this.resting.has(key)) this.wakeAfterBurst(key);
+  }
+
+  /** A rollout changes a dozen objects in a moment: a look at half of them would be in vain. */
+  private wakeAfterBurst(key: string): void {
+    const now = performance.now();
+    const begun = this.bursts.get(key) ?? now;
+    this.bursts.set(key, begun);
+    clearTimeout(this.timers.get(key));
     const { ms = 0, since = 0 } = this.pauses.get(key) ?? {};
-    const left = Math.max(0, since + ms - performance.now());
+    const over = Math.min(now + quietMs, begun + longestBurstMs);
+    const left = Math.max(0, over - now, since + ms - now);
     this.timers.set(key, setTimeout(() => this.wake(key), left).unref());
   }
 
   private wake(key: string): void {
     this.timers.delete(key);
+    this.bursts.delete(key);
     const resting = this.resting.get(key);
     this.resting.delete(key);
     if (resting) this.makeDue(resting.id).catch(this.deps.onError);
