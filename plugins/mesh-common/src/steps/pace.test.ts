@@ -1,84 +1,16 @@
 import {
-  FakeNamespace,
-  type NamespaceShape,
-} from '../decide/__testUtils__/FakeNamespace';
-import { startMigration } from '../decide/__testUtils__/startMigration';
-import { Story } from '../decide/__testUtils__/Story';
-import { toNewRevision } from '../decide/__testUtils__/tellStory';
-import type { MigrationOptions } from '../model/migrationOptions';
-
-const three: Partial<NamespaceShape> = {
-  deployments: [
-    { name: 'api', replicas: 3 },
-    { name: 'web', replicas: 2 },
-    { name: 'worker', replicas: 1 },
-  ],
-};
-
-/** The names of the workloads that are rolling after each second of a story. */
-type Rolling = string[][];
-
-function story(
-  options: Partial<MigrationOptions> = {},
-  shape: Partial<NamespaceShape> = three,
-): { story: Story; rolling: Rolling } {
-  const world = new FakeNamespace({
-    labels: { 'istio.io/rev': 'stable' },
-    deployments: [],
-    ...shape,
-  });
-  const record = startMigration(world, toNewRevision, {
-    acceptDowntime: true,
-    ...options,
-  });
-  const rolling: Rolling = [];
-  const afterTick = () => {
-    const names = world.rolled.filter(isRolling).map(({ name }) => name);
-    rolling.push(names);
-  };
-  return { story: new Story(world, record, { afterTick }), rolling };
-}
-
-function isRolling(workload: FakeNamespace['rolled'][number]): boolean {
-  const { pods } = workload;
-  return new Set(pods.map(({ revision }) => revision)).size > 1;
-}
-
-/** When a workload was restarted, in seconds from the beginning. */
-function restartedAt({ transcript }: Story, name: string): number {
-  const line = transcript.find(each =>
-    each.includes(`write   restart-workload ${name}: applied`),
-  );
-  return line === undefined ? Infinity : secondOf(line);
-}
-
-function secondOf(line: string): number {
-  const [minutes, seconds] = line.slice(0, 5).split(':').map(Number);
-  return minutes * 60 + seconds;
-}
-
-/** How long the second workload waited after the first one was complete. */
-function gap(run: Story, first: string, second: string): number {
-  const lastOfFirst = run.transcript
-    .filter(line => line.includes(`Waiting for ${first}:`))
-    .map(secondOf)
-    .pop();
-  return restartedAt(run, second) - (lastOfFirst ?? NaN);
-}
-
-const untilWatched = (run: Story) =>
-  run.until(
-    decision =>
-      decision.kind === 'wait' && decision.for.code === 'restart.watch',
-  );
-
-const podsOf = ({ world }: Story, name: string) =>
-  world.deployments.find(each => each.name === name)?.pods ?? [];
+  gap,
+  paceStory,
+  podsOf,
+  restartedAt,
+  three,
+  untilWatched,
+} from './__testUtils__/paceStory';
 
 describe('the watch of the first workload', () => {
   it('lasts as long as the plan chose before the next one begins, and is not repeated', () => {
-    const short = story({ canaryWatchSeconds: 0 }).story;
-    const long = story({ canaryWatchSeconds: 20 }).story;
+    const short = paceStory({ canaryWatchSeconds: 0 }).story;
+    const long = paceStory({ canaryWatchSeconds: 20 }).story;
     for (const run of [short, long]) run.untilStill();
     const without = gap(short, 'api', 'web');
     expect(gap(long, 'api', 'web') - without).toBe(20);
@@ -86,14 +18,14 @@ describe('the watch of the first workload', () => {
   });
 
   it('is left out for a single workload, and going back', () => {
-    const single = story(
+    const single = paceStory(
       { canaryWatchSeconds: 300 },
       { deployments: [{ name: 'api', replicas: 2 }] },
     ).story;
     expect(single.untilStill()).toMatchObject({ outcome: 'done' });
     expect(single.transcript.join('\n')).not.toContain('Watching');
 
-    const { story: back } = story();
+    const { story: back } = paceStory();
     back.untilStill();
     const lines = back.transcript.length;
     back.ask('rollback');
@@ -102,7 +34,7 @@ describe('the watch of the first workload', () => {
   });
 
   it('stops where a container is restarted meanwhile, and a retry watches it again', () => {
-    const { story: run } = story({ canaryWatchSeconds: 20 });
+    const { story: run } = paceStory({ canaryWatchSeconds: 20 });
     untilWatched(run);
     run.look();
     podsOf(run, 'api')[1].restarts = 1;
@@ -118,7 +50,7 @@ describe('the watch of the first workload', () => {
   });
 
   it('does not count what was restarted before all pods were ready', () => {
-    const { story: run } = story();
+    const { story: run } = paceStory();
     run.until(({ step, kind }) => step === 'restart' && kind === 'act');
     run.look();
     podsOf(run, 'api').forEach(pod => {
@@ -128,7 +60,7 @@ describe('the watch of the first workload', () => {
   });
 
   it('begins anew where a pod is unready meanwhile', () => {
-    const { story: run } = story({ canaryWatchSeconds: 20 });
+    const { story: run } = paceStory({ canaryWatchSeconds: 20 });
     untilWatched(run);
     for (let looks = 0; looks < 15; looks += 1) run.look();
     const broken = run.second;
@@ -138,7 +70,7 @@ describe('the watch of the first workload', () => {
   });
 
   it('stops where readiness comes and goes for longer than a restart may take', () => {
-    const { story: run } = story({ canaryWatchSeconds: 10 });
+    const { story: run } = paceStory({ canaryWatchSeconds: 10 });
     untilWatched(run);
     const flapping = () => {
       if (run.second % 8 === 0) podsOf(run, 'api')[0].age = 0;
@@ -151,7 +83,7 @@ describe('the watch of the first workload', () => {
   });
 
   it('gives way to a pause at once', () => {
-    const { story: run } = story({ canaryWatchSeconds: 60 });
+    const { story: run } = paceStory({ canaryWatchSeconds: 60 });
     untilWatched(run);
     run.ask('pause');
     expect(run.look().kind).toBe('paused');
@@ -160,7 +92,7 @@ describe('the watch of the first workload', () => {
   });
 
   it('passes to the next one where the first is deleted', () => {
-    const { story: run } = story({ canaryWatchSeconds: 20 });
+    const { story: run } = paceStory({ canaryWatchSeconds: 20 });
     untilWatched(run);
     run.world.deployments = run.world.deployments.filter(
       ({ name }) => name !== 'api',
@@ -172,13 +104,13 @@ describe('the watch of the first workload', () => {
 
 describe('how many are renewed at once', () => {
   it('is one, unless the plan says otherwise', () => {
-    const { story: run, rolling } = story();
+    const { story: run, rolling } = paceStory();
     run.untilStill();
     expect(Math.max(...rolling.map(names => names.length))).toBe(1);
   });
 
   it('is what the plan chose once the first one was watched', () => {
-    const { story: run, rolling } = story({ workloadsAtOnce: 2 });
+    const { story: run, rolling } = paceStory({ workloadsAtOnce: 2 });
     run.untilStill();
     expect(rolling).toContainEqual(['web', 'worker']);
     expect(rolling.filter(names => names.length > 1)).toEqual(
@@ -188,7 +120,7 @@ describe('how many are renewed at once', () => {
 
   it('is never more than the plan chose', () => {
     const deployments = [...'abcdefgh'].map(name => ({ name, replicas: 2 }));
-    const { story: run, rolling } = story(
+    const { story: run, rolling } = paceStory(
       { workloadsAtOnce: 3 },
       { deployments },
     );
@@ -197,7 +129,7 @@ describe('how many are renewed at once', () => {
   });
 
   it('is one for a StatefulSet or DaemonSet, however many were chosen', () => {
-    const { story: run, rolling } = story(
+    const { story: run, rolling } = paceStory(
       { workloadsAtOnce: 10 },
       {
         ...three,
@@ -218,7 +150,10 @@ describe('how many are renewed at once', () => {
 
 describe('the pause between workloads', () => {
   it('follows each workload that is ready, going forward', () => {
-    const { story: run } = story({ paceSeconds: 30, canaryWatchSeconds: 0 });
+    const { story: run } = paceStory({
+      paceSeconds: 30,
+      canaryWatchSeconds: 0,
+    });
     run.untilStill();
     expect(gap(run, 'api', 'web')).toBeGreaterThanOrEqual(30);
     expect(gap(run, 'web', 'worker')).toBeGreaterThanOrEqual(30);
@@ -229,7 +164,7 @@ describe('the pause between workloads', () => {
   });
 
   it('is none without a choice', () => {
-    const { story: run } = story();
+    const { story: run } = paceStory();
     run.untilStill();
     expect(gap(run, 'web', 'worker')).toBeLessThan(3);
   });
@@ -237,7 +172,7 @@ describe('the pause between workloads', () => {
 
 describe('a workload that a person skips', () => {
   it('is neither restarted nor waited for, and no other is held up by it', () => {
-    const { story: run } = story();
+    const { story: run } = paceStory();
     const web = run.world.deployments[1];
     const skipped = { uid: web.uid, name: 'web', by: 'user:default/a', at: '' };
     run.record = { ...run.record, skipped: [skipped] };
