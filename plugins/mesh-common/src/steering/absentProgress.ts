@@ -1,3 +1,4 @@
+import type { WorkloadProgress } from '../contract/migration';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { say } from '../model/say';
 import type { WorkloadRef } from '../model/workload';
@@ -6,7 +7,7 @@ import type { Progress } from './workloadProgress';
 /** The workloads as they were seen last, and which way the migration went then. @public */
 export interface LastSeen {
   direction: MigrationRecord['direction'];
-  workloads: readonly Progress[];
+  workloads: readonly Omit<WorkloadProgress, 'maySkip'>[];
 }
 
 /** While nothing can be read, how far each workload was when it was seen last: nobody should think that it fell back. */
