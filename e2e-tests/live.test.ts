@@ -17,7 +17,7 @@ const seed = Number(process.env.MESH_SEED ?? 1);
 const ends: Array<() => unknown> = [];
 
 async function until(what: string, isSo: () => boolean): Promise<void> {
-  const limit = Date.now() + 15_000;
+  const limit = Date.now() + 60_000;
   while (!isSo()) {
     if (Date.now() > limit) {
       throw new Error(`Not so: ${what}. Replay with MESH_SEED=${seed}.`);

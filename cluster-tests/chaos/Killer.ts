@@ -29,7 +29,9 @@ export class Killer implements Disturber {
   async run(): Promise<void> {
     while (this.wanted) {
       // On a slow machine nothing would ever be done if nobody were ever ready.
-      while (this.ready.size === 0 && !this.failure) await sleep(100);
+      while (this.wanted && this.ready.size === 0 && !this.failure) {
+        await sleep(100);
+      }
       if (this.failure) throw this.failure;
       await sleep(this.by.next() * 2 * this.pauseMs);
       const replica = this.choose();

@@ -19,14 +19,18 @@ export async function followCourse(
   by: Shuffle,
 ): Promise<Migration> {
   const aMoment = () => sleep(500 + by.next() * 6_000);
-  // A replica may tell of a request that another one has answered a moment later.
-  let answered = 0;
+  // What another replica has told or answered, one may tell of a moment later: what is older is no answer.
+  let known = 0;
   const ask = async (action: SteeringAction) => {
-    const version = await steerWhilePossible(requester, id, action);
-    answered = version ?? answered;
+    const version = await steerWhilePossible(requester, id, action, known);
+    known = version ?? known;
     return version !== null;
   };
-  const rest = () => untilRest(requester, id, answered);
+  const rest = async () => {
+    const rested = await untilRest(requester, id, known);
+    known = rested.version;
+    return rested;
+  };
   switch (course) {
     case 'forward':
       return await rest();
@@ -44,7 +48,8 @@ export async function followCourse(
       await aMoment();
       await ask('pause');
       await rest();
-      await ask('rollback');
+      // Paused before the first write, there is nothing to go back from.
+      if (!(await ask('rollback'))) await ask('cancel');
       return await rest();
     case 'roll back what is done':
       await rest();
@@ -75,11 +80,13 @@ async function steerWhilePossible(
   requester: Requester,
   id: string,
   action: SteeringAction,
+  sinceVersion: number,
 ): Promise<number | null> {
   return eventually(
     `${action} is answered`,
     async saw => {
       const { actions, version } = await requester.migration(id);
+      if (version < sinceVersion) return undefined;
       const offered = actions.find(each => each.action === action);
       if (!offered?.possible) return null;
       const { status, body } = await requester.ask(id, action, version);

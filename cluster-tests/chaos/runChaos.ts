@@ -71,20 +71,13 @@ export async function runChaos(
     ...{ run, portal, disturber, onlooker, courses },
     ...{ begun: 0, ended: 0, broken: [] },
   };
-  const disturbing = disturber.run();
-  await Promise.race([
-    Promise.all(
-      namespaces.map((each, at) =>
-        moveToAndFro(running, each, new Shuffle(run.seed + 2 + at)),
-      ),
-    ),
-    disturbing.then(() => {
-      throw new Error('The disturber ended before the migrations.');
-    }),
-  ]).finally(() => disturber.stop());
-  await disturbing;
-  await portal.stop();
-  onlooker.stop();
+  try {
+    await disturbed(running, namespaces);
+  } finally {
+    // However it went: what is left behind would keep the whole run from ending.
+    onlooker.stop();
+    await portal.stop();
+  }
   return {
     disturbances: disturber.count,
     migrations: running.ended,
@@ -94,6 +87,30 @@ export async function runChaos(
     gaps: onlooker.gaps,
     broken: [...running.broken, ...onlooker.brokenByAll(namespaces)],
   };
+}
+
+/** Moves all of them until there were enough migrations and disturbances. */
+async function disturbed(
+  running: Running,
+  namespaces: readonly ChaosNamespace[],
+): Promise<void> {
+  const { run, disturber } = running;
+  const disturbing = disturber.run();
+  const moving = Promise.all(
+    namespaces.map((each, at) =>
+      moveToAndFro(running, each, new Shuffle(run.seed + 2 + at)),
+    ),
+  );
+  const early = disturbing.then(() => {
+    throw new Error('The disturber ended before the migrations.');
+  });
+  try {
+    await Promise.race([moving, early]);
+  } finally {
+    disturber.stop();
+    await Promise.allSettled([disturbing, early]);
+  }
+  await disturbing;
 }
 
 async function moveToAndFro(

@@ -19,6 +19,9 @@ const endWithParent = join(repository, 'scripts/demo/endWithDemo.cjs');
 
 const keptLines = 30;
 
+/** As long as a process that was asked to end may take for it. */
+const mostMsToEnd = 30_000;
+
 export interface ProcessOptions {
   name: string;
   logFolder: string;
@@ -90,12 +93,14 @@ export class Process {
     this.child.kill(signal);
   }
 
-  /** Ends the process and waits until it is gone. */
+  /** Ends the process and waits until it is gone; one that does not end when it is asked to is killed. */
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     if (this.ended) return;
     const closed = once(this.child, 'close');
     this.child.kill(signal);
+    const force = setTimeout(() => this.child.kill('SIGKILL'), mostMsToEnd);
     await closed;
+    clearTimeout(force);
   }
 
   /** Waits until it has ended by itself. */

@@ -8,21 +8,27 @@ import { measureFailover } from '../replicas/measureFailover';
 import { ProxiedReplicas } from '../stage/replicas/ProxiedReplicas';
 import type { Stage } from '../stage/Stage';
 
+/** A lease of six seconds that was renewed at most two seconds ago. `npm run bench -- failover` holds both ways to their limits. */
+const soonestEndOfLeaseMs = 4_000;
+
 /** Two processes of a portal, of which one goes while it works on a migration. */
 export function replicasTakeOver(stage: () => Stage) {
   test('a replica that goes is replaced by the other one, whatever it left', async context => {
     const replicas = await ProxiedReplicas.start(stage(), 2);
     try {
       await context.test(
-        'within 2 s of its end, within 10 s of its death',
+        'handed over at its end sooner than a lease can run out, and taken over after its death',
         async () => {
           const times = await measureFailover(stage(), replicas, {
             ...{ trials: 1, namespace: 'failover' },
             ways: ['asked to end', 'killed'],
           });
           const told = JSON.stringify(times);
-          assert.ok(Math.max(...times['asked to end']) < 2_000, told);
-          assert.ok(Math.max(...times.killed) < 10_000, told);
+          assert.ok(
+            Math.max(...times['asked to end']) < soonestEndOfLeaseMs,
+            told,
+          );
+          assert.ok(Math.max(...times.killed) < 30_000, told);
         },
       );
       for (const each of shortHeldCases) {

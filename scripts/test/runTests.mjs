@@ -3,8 +3,9 @@ import {
   installIsNeeded,
 } from '../demo/installDependencies.mjs';
 import { repository } from '../demo/paths.mjs';
-import { reportBudgets } from './budgets.mjs';
+import { budgets, reportBudgets } from './budgets.mjs';
 import { parts, startSqlite } from './parts.mjs';
+import { endCommands } from './runCommand.mjs';
 import { Stopwatch } from './Stopwatch.mjs';
 
 const say = line => console.log(line);
@@ -35,12 +36,30 @@ async function install(stopwatch) {
   }
 }
 
-/** A part that breaks off has failed: an error is an answer, not an end of the whole run. */
+/** How many times its budget a part may take before it is ended: what hangs must not keep the rest from being told. */
+const patience = 2.5;
+
+/** A part that breaks off or hangs has failed: an error is an answer, not an end of the whole run. */
 async function runPart(part, context) {
+  const minutes = budgets[part.group] * patience;
+  let expired = false;
+  const limit = setTimeout(() => {
+    expired = true;
+    endCommands();
+  }, minutes * 60_000);
   try {
-    return await part.run(context);
+    const result = await part.run(context);
+    if (!expired) return result;
+    const why = `${part.name} was ended after ${minutes} minutes.`;
+    return {
+      ...result,
+      failed: Math.max(1, result.failed),
+      output: `${result.output}\n${why}`,
+    };
   } catch (error) {
     return { passed: 0, failed: 1, output: error.stack, notRun: [] };
+  } finally {
+    clearTimeout(limit);
   }
 }
 

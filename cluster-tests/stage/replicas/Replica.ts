@@ -49,10 +49,16 @@ export class Replica implements Portal {
       },
     });
     this.process = started;
-    await started.ready(async () => {
-      const answer = await fetch(`${this.url}/.backstage/health/v1/readiness`);
-      return answer.ok;
-    });
+    try {
+      await started.ready(async () => {
+        const ready = `${this.url}/.backstage/health/v1/readiness`;
+        return (await fetch(ready)).ok;
+      });
+    } catch (error) {
+      // It would keep its port from the next one.
+      await started.end('SIGKILL');
+      throw error;
+    }
   }
 
   /** Ends it without a chance to tidy up. */

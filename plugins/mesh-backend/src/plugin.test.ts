@@ -200,8 +200,8 @@ describe('the mesh plugin', () => {
     await waitUntil(messages, count => count === 1);
 
     sandbox.stage.label('ledger', { 'istio.io/rev': 'stable' });
-    const tookMs = await waitUntil(messages, count => count > 1, 1_000);
-    expect(tookMs).toBeLessThan(1_000);
+    const tookMs = await waitUntil(messages, count => count > 1);
+    expect(tookMs).toBeLessThan(5_000);
     const { body } = await get(server, entityPath('ledger-api'));
     expect(body.placements[0]).toMatchObject({
       condition: 'drifted',

@@ -38,7 +38,6 @@ async function clustersOf(
     await waitUntil(
       async () => (said = await ask()),
       ({ items, problem }) => items?.length > 0 || Boolean(problem),
-      20_000,
     );
     return said;
   } finally {

@@ -62,7 +62,6 @@ describe('in a portal with the real kubernetes plugin', () => {
     await waitUntil(
       async () => (await ask('/api/mesh/clusters')).json(),
       body => body.items?.[0]?.freshness.state === 'live',
-      20_000,
     );
   }, 90_000);
 

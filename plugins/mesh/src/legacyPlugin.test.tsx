@@ -1,7 +1,7 @@
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
-import { configure, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { MeshPage } from '.';
@@ -10,8 +10,6 @@ import { Browser, browser } from './screens/Fleet/__testUtils__/Browser';
 import { FakeMeshApi } from './testing/FakeMeshApi';
 import { running } from './testing/migrationFixtures';
 
-// The page is loaded when it is shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
 async function open(address: string) {

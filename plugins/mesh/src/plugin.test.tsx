@@ -8,7 +8,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
 import plugin from './alpha';
@@ -17,8 +17,6 @@ import { EntityMesh } from './screens/EntityMesh/EntityMesh';
 import { FakeMeshApi } from './testing/FakeMeshApi';
 import { running } from './testing/migrationFixtures';
 
-// The screens are loaded when they are shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
 const entity = {

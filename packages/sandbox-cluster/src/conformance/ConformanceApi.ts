@@ -20,7 +20,7 @@ export interface ConformanceCase {
   run(api: ConformanceApi): Promise<void>;
 }
 
-const patience = 20_000;
+const patience = 60_000;
 const pollEvery = 50;
 
 /** Asks until there is an answer; a case that waits in vain fails with what it waited for. */

@@ -51,7 +51,6 @@ export class WatchedSandbox {
     await waitUntil(
       () => this.cache.freshness.state,
       state => state === freshness,
-      10_000,
     );
   }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function waitUntil<T>(
   look: () => T | Promise<T>,
   isSo: (seen: T) => boolean,
-  limitMs = 5_000,
+  limitMs = 30_000,
 ): Promise<number> {
   const begun = Date.now();
   for (;;) {

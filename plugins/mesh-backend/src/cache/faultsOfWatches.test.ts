@@ -51,18 +51,13 @@ describe('a watch that', () => {
       cache.start();
       await waitUntil(() => faulty.met.length, Boolean);
       sandbox.stage.create(namespace('later', {}));
-      await waitUntil(
-        () => {
-          const later = cache.namespace('later');
-          return later.state === 'known' && later.value !== null;
-        },
-        Boolean,
-        10_000,
-      );
+      await waitUntil(() => {
+        const later = cache.namespace('later');
+        return later.state === 'known' && later.value !== null;
+      }, Boolean);
       await waitUntil(
         () => cache.freshness.state,
         state => state === 'live',
-        10_000,
       );
       expect(faulty.met).toHaveLength(1);
       cache.stop();

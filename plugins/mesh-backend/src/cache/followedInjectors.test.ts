@@ -69,17 +69,15 @@ describe('injectors in other namespaces than istio-system', () => {
     await waitUntil(
       () => watched.settings('istiod', 'mesh-control')?.policy,
       policy => policy === 'disabled',
-      1_000,
     );
     expect(elsewhere()?.revision).toBe('default');
     expect(watchedThere()).not.toEqual([]);
     await watched.remove(`${webhooks}/istio-sidecar-injector-mesh-control`);
-    await waitUntil(elsewhere, service => service === undefined, 1_000);
+    await waitUntil(elsewhere, service => service === undefined);
     // The four of the two revisions that were there before.
     await waitUntil(
       () => watched.watches.size,
       size => size === 4,
-      1_000,
     );
     expect(watchedThere()).toEqual([]);
   });
@@ -91,7 +89,6 @@ describe('injectors in other namespaces than istio-system', () => {
       settings =>
         settings?.state === 'unknown' &&
         settings.why.includes('on configmaps in namespace mesh-control'),
-      1_000,
     );
     expect(elsewhere()?.exists).toBe(true);
   });
@@ -124,11 +121,10 @@ describe('the Services of tags', () => {
       '/api/v1/namespaces/istio-system/services/istiod-revision-tag-stable',
       { metadata: { labels: { 'istio.io/rev': '1-30-3' } } },
     );
-    await waitUntil(tagged, all => all.includes('stable 1-30-3'), 1_000);
+    await waitUntil(tagged, all => all.includes('stable 1-30-3'));
     await waitUntil(
       () => watched.changes,
       seen => seen.includes(''),
-      1_000,
     );
     expect(watched.service('istiod-1-29-6')?.revision).toBe('1-29-6');
   });

@@ -42,7 +42,6 @@ describe('the last known state', () => {
         waitUntil(
           () => cache.freshness.state,
           state => state === wanted,
-          10_000,
         );
       await becomes('live');
       sandbox.control.break({ target: 'api', fault: 'unavailable' });

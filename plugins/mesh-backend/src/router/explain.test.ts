@@ -70,7 +70,6 @@ async function startPortal(sandbox: SandboxCluster, denied: string[] = []) {
   await waitUntil(
     async () => podsOf(server),
     found => found.length > 0,
-    20_000,
   );
   const [pod] = await podsOf(server);
   return { server, pod, stop: () => backend.stop() };

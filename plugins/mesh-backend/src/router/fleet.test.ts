@@ -91,7 +91,6 @@ async function startPortal(sandbox: SandboxCluster, denied: string[] = []) {
     body =>
       body.placements?.length === 2 &&
       body.placements[0].condition !== 'unreachable',
-    20_000,
   );
   return { server, scheduler, stop: () => backend.stop() };
 }
@@ -112,7 +111,6 @@ describe('the routes of the fleet', () => {
           (await get(portal.server, '/namespaces')).body,
         ).items,
       items => items.some(({ entityRefs }) => entityRefs.length > 1),
-      10_000,
     );
   }, 60_000);
 

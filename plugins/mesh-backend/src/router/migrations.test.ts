@@ -81,7 +81,6 @@ describe('the routes of migrations', () => {
     await waitUntil(
       async () => (await post('/plans', move)).body,
       body => body.mayStart?.allowed === true,
-      20_000,
     );
   });
   afterAll(async () => {

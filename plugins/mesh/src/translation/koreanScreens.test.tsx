@@ -1,4 +1,4 @@
-import { configure, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { cardStates } from '../../dev/cardStates';
 import { entityMeshStates } from '../../dev/entityMeshStates';
 import { fleetListStates } from '../../dev/fleetListStates';
@@ -8,8 +8,6 @@ import { planStates } from '../../dev/planStates';
 import { whyStates } from '../../dev/whyStates';
 import { drawInKorean } from './__testUtils__/drawInKorean';
 
-// The translation and some of the screens are loaded when they are needed.
-configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
 /** A screen of each area, and words of it. */

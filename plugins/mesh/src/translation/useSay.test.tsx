@@ -5,13 +5,11 @@ import {
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import type { Message } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { configure, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { drawInKorean } from './__testUtils__/drawInKorean';
 import { meshTranslationRef } from './meshTranslationRef';
 import { useSay } from './useSay';
 
-// A translation is loaded when it is chosen.
-configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
 const ready: Message = {

@@ -1,10 +1,4 @@
-import {
-  act,
-  configure,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answeredError } from '../../testing/answeredError';
 import { problems } from '../../testing/fleetListFixtures';
@@ -13,8 +7,6 @@ import { browser } from './__testUtils__/Browser';
 import { giveElementsSizes } from './__testUtils__/giveElementsSizes';
 import { openMeshPage } from './__testUtils__/openMeshPage';
 
-// The screens are loaded when they are shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
 beforeEach(giveElementsSizes);

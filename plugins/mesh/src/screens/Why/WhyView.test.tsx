@@ -1,7 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Explanation } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { meshApiRef } from '@mesh-plugins/backstage-plugin-mesh-react';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { explanations } from '../../testing/explainFixtures';
 import { FakeMeshApi } from '../../testing/FakeMeshApi';
@@ -9,8 +9,6 @@ import type { WhyState } from './useWhyState';
 import { nothingAssumed, type WhyAddress } from './whySearch';
 import { WhyView } from './WhyView';
 
-// The page is large, and a busy machine takes its time to draw it.
-configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
 const address: WhyAddress = {

@@ -1,9 +1,7 @@
-import { configure, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { openMeshPage } from '../__testUtils__/openMeshPage';
 import { running } from '../../../testing/migrationFixtures';
 import { unreadableMigration } from '../../../testing/unreadableMigration';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const notice =
   '1 migration was written by a newer release of mesh and cannot be read yet: prod-eu / checkout. Look again when the update of the portal is complete.';
