@@ -20,6 +20,12 @@ const keptConnections = {
   https: new https.Agent({ keepAlive: true }),
 };
 
+/** Connections for one write each. TLS is taken up again where it was before, which saves half of its beginning. */
+const newConnections = {
+  http: new http.Agent({ keepAlive: false }),
+  https: new https.Agent({ keepAlive: false }),
+};
+
 /** A kept connection was closed by the server while it was taken up. */
 class StaleConnectionError extends Error {}
 
@@ -55,7 +61,8 @@ async function sendOnce(
   );
   const plain = connection.server.protocol === 'http:';
   // A write gets a connection of its own, so that a reset never leaves open whether a stale connection was the cause.
-  options.agent = isRead(request) && keptConnections[plain ? 'http' : 'https'];
+  const agents = isRead(request) ? keptConnections : newConnections;
+  options.agent = agents[plain ? 'http' : 'https'];
   options.headers = {
     ...options.headers,
     ...(request.contentType ? { 'Content-Type': request.contentType } : {}),

@@ -16,7 +16,7 @@ const shortestPauseMs = 40;
 const longestPauseMs = 320;
 
 /** Changes are over when nothing changes for so long, and are taken to be after the longer while. */
-const quietMs = 40;
+const quietMs = 25;
 const longestBurstMs = 120;
 
 /**

@@ -29,7 +29,9 @@ import { withLastWords } from './withLastWords';
 export async function lookOnce(session: Session): Promise<LookResult> {
   const waiting = await waitForTurn(session);
   if (waiting) return waiting;
+  const begun = session.now();
   const facts = await observe(session);
+  const now = timeOfLook(begun, session.now());
   // What could not be read because the process is ending says nothing about the cluster.
   if (session.signals.ending.aborted) return { kind: 'rest', inMs: 0 };
   await session.boundary('observed');
@@ -39,7 +41,7 @@ export async function lookOnce(session: Session): Promise<LookResult> {
   const decided = decide({
     migration: migration.record,
     facts,
-    now: session.now(),
+    now,
     settings: deps.settings,
   });
   const { cluster, namespace } = migration.record;
@@ -71,6 +73,18 @@ export async function lookOnce(session: Session): Promise<LookResult> {
     (await askConfirmHook(session, decision)) ??
     restAfter(session, decision, version === session.migration.version)
   );
+}
+
+/** Longer than a look at an API server that answers takes, and short beside every wait. */
+const longestLookMs = 250;
+
+/**
+ * The beginning of a look: what we did ourselves was so by then, and waits would grow by the length of each look if they
+ * counted from its end. One that took long saw what it saw at its end.
+ */
+function timeOfLook(begun: string, ended: string): string {
+  const tookMs = Date.parse(ended) - Date.parse(begun);
+  return tookMs <= longestLookMs ? begun : ended;
 }
 
 async function observe(session: Session): Promise<NamespaceFacts> {

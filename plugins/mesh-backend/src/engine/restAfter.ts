@@ -78,10 +78,13 @@ function isOfBoth({ step, awaits, idle }: Wait): boolean {
   return step === 'restart' && idle === true && awaits === undefined;
 }
 
+/** An answer that comes late by this part of the time that it took is not felt. */
+const latePart = 5;
+
 /** No watch tells what istiod says of a proxy. Most are connected soon, so that it is asked often at first, and then ever less. */
 function pauseOfAsking(session: Session, longestMs: number): number {
   const { allReadyAt } = session.migration.record.marks;
   const begun = allReadyAt ? Date.parse(allReadyAt) : 0;
   const waited = Date.parse(session.now()) - begun;
-  return Math.min(longestMs, Math.max(shortestAskingMs, waited / 2));
+  return Math.min(longestMs, Math.max(shortestAskingMs, waited / latePart));
 }

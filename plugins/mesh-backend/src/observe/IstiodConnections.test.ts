@@ -118,7 +118,7 @@ describe('IstiodConnections', () => {
     const look = (namespace: string) =>
       connections.ofRevision(fake.cluster, namespace, '1-30-3', two);
     await Promise.all([look('payments'), look('shop'), look('ledger')]);
-    await jest.advanceTimersByTimeAsync(200);
+    await jest.advanceTimersByTimeAsync(90);
     await look('payments');
     expect(fake.asked).toEqual(['a', 'b']);
     await jest.advanceTimersByTimeAsync(60_000);

@@ -6,10 +6,10 @@ interface Shared<T> {
   tookMs: number | null;
 }
 
-/** Whoever waits for a change asks no more often than this. */
-const shortestRenewalMs = 250;
+/** Who answers within this time may be asked again after as long by whoever waits for a change. */
+const shortestRenewalMs = 100;
 
-/** At most one part in so many of its time, whoever is asked spends on those who wait. */
+/** Who takes longer spends at most one part in so many of its time on those who wait. */
 const partOfTime = 4;
 
 /**
@@ -50,7 +50,10 @@ export class SharedAnswers<T> {
 
   private isNew({ askedAt, tookMs }: Shared<T>): boolean {
     if (tookMs === null) return true;
-    const newFor = Math.max(shortestRenewalMs, partOfTime * tookMs);
+    const newFor =
+      tookMs < shortestRenewalMs
+        ? tookMs + shortestRenewalMs
+        : partOfTime * tookMs;
     return performance.now() - askedAt < newFor;
   }
 }
