@@ -2,8 +2,9 @@ import { EventHistory, StoreEvent } from './EventHistory';
 import { frozenCopy } from './frozenCopy';
 import { KubernetesObject } from './KubernetesObject';
 import { Moments } from './Moments';
-import { objectKey, sorted } from './objectOrder';
+import { objectKey } from './objectOrder';
 import { Shelf } from './Shelf';
+import { stateBefore } from './stateBefore';
 import { TypedResources } from './TypedResources';
 
 type ObjectOf<R extends string> = R extends keyof TypedResources
@@ -58,25 +59,10 @@ export class ObjectStore {
   ): KubernetesObject[] | undefined {
     const later = this.eventsAfter(version);
     if (!later) return undefined;
-    const present = this.list<string>(resource, namespace);
-    const state = new Map(
-      present.map(object => [
-        objectKey(object.metadata.namespace, object.metadata.name),
-        object,
-      ]),
-    );
-    for (const event of later.reverse()) {
-      const { metadata } = event.object;
-      if (
-        event.resource !== resource ||
-        (namespace !== undefined && metadata.namespace !== namespace)
-      )
-        continue;
-      const key = objectKey(metadata.namespace, metadata.name);
-      if (event.previous) state.set(key, event.previous);
-      else state.delete(key);
-    }
-    return sorted([...state.values()]);
+    return stateBefore(later, this.list<string>(resource, namespace), {
+      resource,
+      namespace,
+    });
   }
 
   insert(resource: string, object: KubernetesObject): KubernetesObject {

@@ -1,6 +1,6 @@
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { Known } from '../model/known';
-import type { Resolution } from '../preflight/checkFacts';
+import type { Resolution } from '../preflight/resolutions';
 import { entryOf } from '../preflight/entryOf';
 
 /** The digest of what the injector of a resolution was told; null where it could not be read. */

@@ -15,7 +15,8 @@ import type { Prior } from '../model/migrationRecord';
 import { count, say } from '../model/say';
 import { labelsForTarget } from '../model/target';
 import { blockersOf, undeterminedBlockersOf } from '../preflight/blockersOf';
-import { checkFacts, type Resolution } from '../preflight/checkFacts';
+import { checkFacts } from '../preflight/checkFacts';
+import type { Resolution } from '../preflight/resolutions';
 import { runChecks } from '../preflight/runChecks';
 import {
   defaultPlanSettings,

@@ -16,16 +16,21 @@ import {
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
-import { resolveNamespaceIntended } from '../injection';
-import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
 import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
-import { renewalOf } from '../steps/renewal';
 import { isSkipped, withoutSkipped } from '../steps/skippedWorkloads';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';
 import { workloadsToRenew } from './concernedWorkloads';
+import { neededLimits } from './neededLimits';
+import {
+  givenRevision,
+  type Resolution,
+  resolve,
+  revisionOf,
+  type RevisionResolution,
+} from './resolutions';
 
 /** What the checks are asked about. @public */
 export interface CheckInput {
@@ -35,12 +40,6 @@ export interface CheckInput {
   /** The migration that asks, null while a plan is made: what it did itself must not hold it up. */
   migration: MigrationRecord | null;
 }
-
-/** An intended revision that is not unknown. @public */
-export type Resolution = Exclude<IntendedRevision, { kind: 'unknown' }>;
-
-/** A resolution that gives a revision. @public */
-export type RevisionResolution = Extract<Resolution, { kind: 'revision' }>;
 
 /** Everything that a check may declare to need; derived facts are unknown where what they are derived from is. @public */
 export interface CheckFacts {
@@ -100,7 +99,7 @@ export function checkFacts({
     ),
     pods: facts.pods,
     gateways: facts.gateways,
-    ...limitsOf(facts),
+    ...neededLimits(facts),
     writer: facts.writer,
     present,
     presentRevision: revisionOf(present, 'The present labels'),
@@ -134,37 +133,6 @@ function withoutWhatIsSkipped(
   };
 }
 
-/** What is not needed for any workload of the namespace need not be known either. */
-function limitsOf(
-  facts: NamespaceFacts,
-): Pick<
-  CheckFacts,
-  | 'volumeClaims'
-  | 'claimsAsRead'
-  | 'disruptionBudgets'
-  | 'autoscalers'
-  | 'quotas'
-> {
-  const { workloads, volumeClaims, disruptionBudgets } = facts;
-  const isAny = (holds: (workload: WorkloadFact) => boolean) =>
-    workloads.state === 'unknown' || workloads.value.some(holds);
-  const none = known([], '');
-  return {
-    volumeClaims: isAny(({ claims }) => claims.length > 0)
-      ? volumeClaims
-      : none,
-    claimsAsRead: known(volumeClaims, ''),
-    disruptionBudgets: isAny(isEvicted) ? disruptionBudgets : none,
-    autoscalers: facts.autoscalers,
-    quotas: facts.quotas,
-  };
-}
-
-function isEvicted(workload: WorkloadFact): boolean {
-  const { by } = renewalOf(workload);
-  return by === 'evict' || by === 'rollout';
-}
-
 function unreadKindsOf({
   workloads,
   unreadKinds,
@@ -187,46 +155,9 @@ function renewalsOf(
   );
 }
 
-/** No pod runs a revision without a name: where the target gives none, every pod counts as one to renew. */
-function givenRevision(resolution: Known<Resolution>): string {
-  if (resolution.state === 'unknown') return '';
-  const { value } = resolution;
-  return value.kind === 'revision' ? value.revision : '';
-}
-
 function existing({ object, namespace }: NamespaceFacts): Known<NamespaceFact> {
   if (object.state === 'unknown') return object;
   return object.value
     ? known(object.value, object.observedAt)
     : unknown(`Namespace ${namespace} does not exist.`);
-}
-
-function resolve(
-  namespace: Known<NamespaceFact>,
-  { webhooks, injectorServices }: NamespaceFacts,
-  change: (labels: Record<string, string>) => Record<string, string>,
-): Known<Resolution> {
-  if (namespace.state === 'unknown') return namespace;
-  if (webhooks.state === 'unknown') return webhooks;
-  const { name, labels } = namespace.value;
-  const intended = resolveNamespaceIntended(name, change(labels), {
-    webhooks: webhooks.value,
-    services: injectorServices,
-  });
-  return intended.kind === 'unknown'
-    ? unknown(intended.why)
-    : known(intended, webhooks.observedAt);
-}
-
-function revisionOf(
-  resolution: Known<Resolution>,
-  subject: string,
-): Known<RevisionResolution> {
-  if (resolution.state === 'unknown') return resolution;
-  const { value, observedAt } = resolution;
-  return value.kind === 'revision'
-    ? known(value, observedAt)
-    : unknown(
-        `${subject} give${subject.endsWith('s') ? '' : 's'} no revision.`,
-      );
 }

@@ -2,7 +2,7 @@ import type {
   InjectionWebhook,
   InjectionWebhookEntry,
 } from '../facts/injectionWebhook';
-import type { RevisionResolution } from './checkFacts';
+import type { RevisionResolution } from './resolutions';
 
 /** The webhook entry through which a revision was found; null where the facts contradict each other. */
 export function entryOf(

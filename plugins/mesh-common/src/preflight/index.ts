@@ -1,9 +1,5 @@
-export type {
-  CheckFacts,
-  CheckInput,
-  Resolution,
-  RevisionResolution,
-} from './checkFacts';
+export type { CheckFacts, CheckInput } from './checkFacts';
+export type { Resolution, RevisionResolution } from './resolutions';
 export type { Check, CheckSubject, Evaluation, FactName } from './defineCheck';
 export type { FindingParts } from '../model/makeFinding';
 export { checks, safetyChecks } from './checks';
