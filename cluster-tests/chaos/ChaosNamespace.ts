@@ -1,6 +1,7 @@
 import { eventually } from '../stage/eventually';
 import type { KubernetesApi, KubernetesObject } from '../stage/KubernetesApi';
 import { isAvailable, type PodObject } from './PodObject';
+import { type RolloutForm, rolloutObjects } from './rolloutObjects';
 
 /** A pod that stays, and what it runs by the injector's annotation on it. */
 export interface ChaosPod {
@@ -11,19 +12,22 @@ export interface ChaosPod {
 
 /** A workload of a chaos run, and how many of its pods may be away by its own strategy. */
 export interface ChaosWorkload {
-  kind: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+  kind: keyof typeof resources;
   name: string;
   /** Of a DaemonSet one a node. */
   pods: number;
   mayBeAway: number;
   /** Its own controller renews no pod: each has to be evicted. */
   onDelete?: true;
+  /** Of a Rollout. */
+  form?: RolloutForm;
 }
 
 const resources = {
   Deployment: 'deployments',
   StatefulSet: 'statefulsets',
   DaemonSet: 'daemonsets',
+  Rollout: 'rollouts',
 } as const;
 
 /** `deployments/api`, as the API server's paths and the audit log name it. */
@@ -48,10 +52,9 @@ export class ChaosNamespace {
     });
     await this.untilInjected(revision);
     for (const each of this.workloads) {
-      await this.api.apply(
-        `/apis/apps/v1/namespaces/${this.name}/${resources[each.kind]}`,
-        workloadObject(this.name, each),
-      );
+      for (const { list, object } of objectsOf(this.name, each)) {
+        await this.api.apply(list, object);
+      }
     }
     await this.untilRunning(revision);
   }
@@ -113,6 +116,14 @@ function patiently<T>(look: () => Promise<T>): Promise<T> {
       return undefined;
     }),
   );
+}
+
+function objectsOf(namespace: string, workload: ChaosWorkload) {
+  const { kind, name, pods, form = 'canary' } = workload;
+  if (kind === 'Rollout')
+    return rolloutObjects(namespace, name, { form, pods });
+  const list = `/apis/apps/v1/namespaces/${namespace}/${resources[kind]}`;
+  return [{ list, object: workloadObject(namespace, workload) }];
 }
 
 function workloadObject(

@@ -35,11 +35,16 @@ export class Onlooker {
     readonly podCount: PodCount,
   ) {}
 
-  static async begin(api: KubernetesApi, audit: AuditLog): Promise<Onlooker> {
+  /** `also` names lists of other kinds of workloads, such as those of Argo Rollouts. */
+  static async begin(
+    api: KubernetesApi,
+    audit: AuditLog,
+    also: readonly string[] = [],
+  ): Promise<Onlooker> {
     const mark = audit.mark();
     const podCount = new PodCount();
     const watches: ObjectWatch[] = [];
-    for (const path of watched) {
+    for (const path of [...watched, ...also]) {
       watches.push(await ObjectWatch.begin(api, path));
     }
     const pods = await ObjectWatch.begin(api, '/api/v1/pods', podCount.see);

@@ -8,7 +8,11 @@ const RESTART = 'mesh-plugins.io/restarted-for';
 const styles = ['istio.io/rev', 'istio-injection'] as const;
 
 interface Templated extends KubernetesObject {
-  spec?: { template?: { metadata?: KubernetesObject['metadata'] } };
+  spec?: {
+    template?: { metadata?: KubernetesObject['metadata'] };
+    /** Of an Argo Rollout. */
+    restartAt?: string;
+  };
 }
 
 const versionOf = ({ metadata }: KubernetesObject): number =>
@@ -52,6 +56,7 @@ function actsBetween(before: Templated, after: Templated): Act[] {
     ...(record === undefined ? [] : [recordAct(record)]),
     ...labelActs(before, after),
     ...restartActs(before, after),
+    ...rolloutActs(before, after),
     ...(changed(FENCE) === undefined ? [] : [{ kind: 'fence' } as const]),
   ];
 }
@@ -70,6 +75,13 @@ function labelActs(before: KubernetesObject, after: KubernetesObject): Act[] {
   const labels = labelsOf(after);
   const same = styles.every(style => labels[style] === labelsOf(before)[style]);
   return same ? [] : [{ kind: 'labels', labels }];
+}
+
+function rolloutActs(before: Templated, after: Templated): Act[] {
+  const restartAt = after.spec?.restartAt;
+  return restartAt === undefined || restartAt === before.spec?.restartAt
+    ? []
+    : [{ kind: 'rollout', restartAt }];
 }
 
 function restartActs(before: Templated, after: Templated): Act[] {

@@ -2,7 +2,7 @@ import type { FaultRule } from '@mesh-plugins/sandbox-cluster';
 import type { ChaosWorkload } from '../chaos/ChaosNamespace';
 import type { HeldCase } from './holdWrite';
 
-/** The kinds of writes that can be held back on a testbed, which has no Argo Rollouts. */
+/** The kinds of writes that can be held back on every testbed. */
 export const heldWrites = [
   'write-record',
   'relabel-namespace',
@@ -12,8 +12,8 @@ export const heldWrites = [
   'evict-pod',
 ] as const;
 
-/** See {@link heldWrites}. */
-export type HeldWrite = (typeof heldWrites)[number];
+/** Those and what needs Argo Rollouts. */
+export type HeldWrite = (typeof heldWrites)[number] | 'restart-rollout';
 
 const deployment: ChaosWorkload = {
   ...{ kind: 'Deployment', name: 'api' },
@@ -36,6 +36,9 @@ export const heldWorkloads: Record<HeldWrite, readonly ChaosWorkload[]> = {
       ...{ kind: 'StatefulSet', name: 'shards', onDelete: true },
       ...{ pods: 2, mayBeAway: 1 },
     },
+  ],
+  'restart-rollout': [
+    { kind: 'Rollout', name: 'front', pods: 1, mayBeAway: 1 },
   ],
 };
 
@@ -63,6 +66,11 @@ export function ruleFor(write: HeldWrite, namespace: string): FaultRule {
       return keep(
         `^create /api/v1/namespaces/${namespace}/pods/[^/]+/eviction`,
         /uid/,
+      );
+    case 'restart-rollout':
+      return keep(
+        `^patch /apis/argoproj.io/v1alpha1/namespaces/${namespace}/rollouts/`,
+        /restartAt/,
       );
     default:
       throw new Error(`Unexpected write ${write satisfies never}`);

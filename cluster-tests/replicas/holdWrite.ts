@@ -3,6 +3,7 @@ import type { HeldRequest } from '@mesh-plugins/sandbox-cluster';
 import assert from 'node:assert/strict';
 import { ChaosNamespace } from '../chaos/ChaosNamespace';
 import { Onlooker } from '../chaos/Onlooker';
+import { rolloutsApi } from '../stage/ArgoRollouts';
 import { eventually } from '../stage/eventually';
 import type {
   ProxiedReplica,
@@ -56,7 +57,11 @@ export async function holdWrite(
     heldWorkloads[write],
   );
   await namespace.create('stable', oldRevision.revision);
-  const onlooker = await Onlooker.begin(stage.kubernetes, stage.audit);
+  const onlooker = await Onlooker.begin(
+    stage.kubernetes,
+    stage.audit,
+    write === 'restart-rollout' ? [`${rolloutsApi}/rollouts`] : [],
+  );
   const placed = replicas.all.map(way => ({
     way,
     fault: way.proxy.place(ruleFor(write, name)),

@@ -25,6 +25,8 @@ const mostMsToEnd = 30_000;
 export interface ProcessOptions {
   name: string;
   logFolder: string;
+  /** Node with the TypeScript of the workspaces unless another one is named. */
+  program?: string;
   words: string[];
   cwd?: string;
   environment?: Record<string, string>;
@@ -32,7 +34,7 @@ export interface ProcessOptions {
   onLine?: (line: string) => void;
 }
 
-/** A Node process of the stage, its output in a log. */
+/** A process of the stage, its output in a log. */
 export class Process {
   private readonly lines: string[] = [];
 
@@ -42,13 +44,17 @@ export class Process {
   ) {}
 
   static start(options: ProcessOptions): Process {
-    const { name, logFolder, words, cwd, environment } = options;
+    const { name, logFolder, program, words, cwd, environment } = options;
     const loaders = ['--require', endWithParent, '--require', typescriptLoader];
-    const child = spawn(process.execPath, [...loaders, ...words], {
-      cwd: cwd ?? repository,
-      env: { ...process.env, ...environment },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      program ?? process.execPath,
+      [...(program ? [] : loaders), ...words],
+      {
+        cwd: cwd ?? repository,
+        env: { ...process.env, ...environment },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
     const started = new Process(name, child);
     if (options.onLine) {
       createInterface({ input: child.stdout }).on('line', options.onLine);

@@ -1,13 +1,16 @@
 import { kills, restarts } from '../../../cluster-tests/chaos/disturbances';
+import { rolloutForms } from '../../../cluster-tests/chaos/rolloutObjects';
 import { runChaos } from '../../../cluster-tests/chaos/runChaos';
 import { deaths } from '../../../cluster-tests/replicas/deaths';
 import { dieAtBoundary } from '../../../cluster-tests/replicas/dieAtBoundary';
 import { heldWrites } from '../../../cluster-tests/replicas/heldWrites';
+import { moveRollout } from '../../../cluster-tests/replicas/moveRollout';
 import {
   holdWrite,
   meanwhiles,
 } from '../../../cluster-tests/replicas/holdWrite';
 import { UpdateInTheMiddle } from '../../../cluster-tests/replicas/UpdateInTheMiddle';
+import { ArgoRollouts } from '../../../cluster-tests/stage/ArgoRollouts';
 import {
   FormerRelease,
   formerCommit,
@@ -61,6 +64,44 @@ const held: SoakRun = async (stage, { tell }) => {
     return broken;
   } finally {
     await replicas.stop();
+  }
+};
+
+const rollouts: SoakRun = async (stage, { tell }) => {
+  const argo = await ArgoRollouts.start(stage.given.logFolder);
+  if (!argo) {
+    tell(
+      'NOT RUN: MESH_ARGO_ROLLOUTS names no folder with a controller. See cluster-tests/README.md.',
+    );
+    return [];
+  }
+  const replicas = await ProxiedReplicas.start(stage, 2);
+  const broken: string[] = [];
+  try {
+    for (const [at, form] of rolloutForms.entries()) {
+      const namespace = `rollout-${at + 1}`;
+      broken.push(
+        ...(await moveRollout(stage, replicas.portal, { form, namespace })),
+      );
+      tell(`${form}: moved and taken back`);
+    }
+    for (const meanwhile of meanwhiles) {
+      const {
+        status,
+        phase,
+        broken: promises,
+      } = await holdWrite(stage, replicas, {
+        ...{ write: 'restart-rollout', meanwhile },
+        namespace: `held-rollout-${meanwhile}`,
+      });
+      tell(`held, ${meanwhile}: answered with ${status}; ${phase}`);
+      broken.push(...promises);
+      if (status !== 409) broken.push(`${meanwhile}: it was not refused`);
+    }
+    return broken;
+  } finally {
+    await replicas.stop();
+    await argo.stop();
   }
 };
 
@@ -123,4 +164,5 @@ export const runs = {
   held,
   boundaries,
   update,
+  rollouts,
 } satisfies Record<string, SoakRun>;
