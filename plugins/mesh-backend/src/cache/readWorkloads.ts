@@ -13,6 +13,7 @@ import type {
   WorkloadEntry,
 } from './watchedWorkloads';
 import type { WatchedKind } from './WatchedKind';
+import { withTemplateOf } from './withTemplateOf';
 
 /** The watched kinds of one cluster from which its workloads are put together. */
 export interface WatchedWorkloads {
@@ -49,15 +50,17 @@ export function readWorkloads(
       podFacts: PodFact[],
       replicaSets: ReplicaSetEntry[],
       ...workloads: WorkloadEntry[][]
-    ) =>
-      joinWorkloads(
-        [
-          ...[...workloads.flat(), ...optional].map(({ fact }) => fact),
-          ...replicaSets.flatMap(({ fact }) => fact ?? []),
-        ],
+    ) => {
+      const all = [
+        ...[...workloads.flat(), ...optional].map(({ fact }) => fact),
+        ...replicaSets.flatMap(({ fact }) => fact ?? []),
+      ];
+      return joinWorkloads(
+        all.map(workload => withTemplateOf(workload, all)),
         [...replicaSets, ...jobs],
         podFacts,
-      ),
+      );
+    },
   );
 }
 
