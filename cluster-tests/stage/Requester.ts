@@ -43,7 +43,7 @@ export class Requester {
     return body;
   }
 
-  /** A plan that can be started: the backend may have been up for a moment only. */
+  /** A plan that can be started: the backend may have been up for a moment only, and what was cancelled half-way has a rollout to finish. */
   planThatMayStart(
     target: Target,
     options: Partial<Plan['options']> = {},
@@ -56,7 +56,7 @@ export class Requester {
         const may = status < 300 && body.startable && body.mayStart.allowed;
         return may ? body : undefined;
       },
-      20,
+      180,
     );
   }
 
