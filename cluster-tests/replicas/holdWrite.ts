@@ -113,7 +113,7 @@ async function arriveLate(at: {
       saw(JSON.stringify({ phase, asked, headline, trouble }));
       return (asked === null && phase === restsAt[meanwhile]) || undefined;
     },
-    90,
+    240,
   );
   const before = onlooker.deedsIn(namespace).length;
   const status = await held.release();

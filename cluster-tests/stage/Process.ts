@@ -74,7 +74,7 @@ export class Process {
   }
 
   /** Looks until there is an answer, and no longer than the process lives. */
-  ready(look: () => Promise<boolean>, seconds = 90): Promise<true> {
+  ready(look: () => Promise<boolean>, seconds = 180): Promise<true> {
     return eventually(
       `${this.name} is ready`,
       async () => {

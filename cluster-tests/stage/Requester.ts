@@ -148,7 +148,7 @@ export class Requester {
   untilPhase(
     id: string,
     phase: Migration['phase'],
-    seconds = 90,
+    seconds = 240,
   ): Promise<Migration> {
     return eventually(
       `migration ${id} is ${phase}`,

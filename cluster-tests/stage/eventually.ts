@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function eventually<T>(
   what: string,
   look: (saw: (last: string) => void) => Promise<T | undefined>,
-  seconds = 60,
+  seconds = 180,
 ): Promise<T> {
   const until = Date.now() + seconds * 1000;
   let last = '';
