@@ -107,6 +107,22 @@ describe('stories of people who interfere', () => {
     expect(restartsOf(story, 'reports')).toBe(0);
   });
 
+  it('names all workloads that nobody agreed to restart at once', () => {
+    const story = begin();
+    story.look();
+    story.meanwhile('two are deployed', world => {
+      for (const name of ['reports', 'search']) {
+        world.deployments.push(world.deploy({ name, replicas: 1 }));
+      }
+    });
+    expect(story.untilStill()).toMatchObject({
+      findings: [
+        { code: 'MESH209', object: { name: 'reports' } },
+        { code: 'MESH209', object: { name: 'search' } },
+      ],
+    });
+  });
+
   it('goes on when a workload of the plan is deleted', () => {
     const story = begin();
     story.until(() => restartsOf(story, 'api') === 1);

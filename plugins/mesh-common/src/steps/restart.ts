@@ -74,16 +74,22 @@ function beforeTheNext(
     : null;
 }
 
+/** The first reason to stop, of all workloads that have it: what is told at once can be mended at once. */
 function firstStop(
   assessed: readonly Assessed[],
   pods: readonly PodFact[],
   context: StepContext,
 ): Verdict | null {
-  for (const { workload, standing } of assessed) {
+  const findings = assessed.flatMap(({ workload, standing }) => {
     const stop = restartStop(workload, standing, pods, context);
-    if (stop) return stop;
-  }
-  return null;
+    return stop?.kind === 'stop' ? stop.findings : [];
+  });
+  const [first] = findings;
+  if (!first) return null;
+  return {
+    kind: 'stop',
+    findings: findings.filter(({ code }) => code === first.code),
+  };
 }
 
 /**

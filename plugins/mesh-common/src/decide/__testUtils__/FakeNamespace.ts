@@ -168,6 +168,9 @@ export class FakeNamespace {
   apply(intent: Intent): 'applied' | 'conflict' | 'held by a budget' {
     if (this.versionOf(intent.uid) !== intent.resourceVersion)
       return 'conflict';
+    const endsPod = intent.kind === 'evict-pod' || intent.kind === 'delete-pod';
+    // An API server answers that it is not there; it is refused as well.
+    if (endsPod && !this.hasPod(intent.uid)) return 'conflict';
     if (intent.kind === 'evict-pod' && this.budget !== null) {
       return 'held by a budget';
     }
@@ -177,6 +180,10 @@ export class FakeNamespace {
     applyToFake(this, intent);
     this.touch(intent.uid);
     return 'applied';
+  }
+
+  private hasPod(uid: string): boolean {
+    return this.rolled.some(({ pods }) => pods.some(pod => pod.uid === uid));
   }
 
   private readyAfter({ revision, brokenTemplate }: FakePod): number | null {

@@ -6,6 +6,9 @@ import type { Story } from '../Story';
 /** Checks that fail where somebody changed the labels before the first write. */
 const atTheStart = ['MESH105', 'MESH108'];
 
+/** As long as a rollout takes in the fake world. */
+const rolloutSeconds = 10;
+
 /** Does what a patient person does who reads the remedy of a stop, and asks to go on. */
 export function followAdvice(story: Story, decision: Decision): void {
   if (decision.kind === 'paused') {
@@ -28,6 +31,10 @@ export function followAdvice(story: Story, decision: Decision): void {
     if (code === 'MESH112') changeLabelsInGit(story);
     if (code === 'MESH209') restartByHand(story, object?.name ?? '');
     if (code === 'MESH206' || code === 'MESH115') deleteBrokenPods(story);
+  }
+  // "Wait until its rollout is complete."
+  if (codes.includes('MESH115')) {
+    for (let second = 0; second < rolloutSeconds; second += 1) story.look();
   }
   story.ask('retry');
 }
