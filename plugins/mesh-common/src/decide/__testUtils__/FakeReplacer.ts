@@ -25,6 +25,8 @@ export class FakeReplacer extends FakeRolled<FakePod & { template: number }> {
   readonly resource: string;
   observedGeneration = 1;
   private made = 0;
+  /** Its team's own rollout is under way: it may meet a write of ours that was on its way. */
+  private isDeployed = false;
 
   constructor(
     private readonly shape: ReplacerShape,
@@ -39,7 +41,14 @@ export class FakeReplacer extends FakeRolled<FakePod & { template: number }> {
 
   /** What an onlooker counts: one is away while it is replaced, and what others did. */
   seen(): SeenWorkload {
-    return this.seenWith(1);
+    const seen = this.seenWith(1);
+    const theirs = this.isDeployed ? 1 : 0;
+    return { ...seen, awayByOthers: seen.awayByOthers + theirs };
+  }
+
+  deploy(version: string, isBroken: boolean): void {
+    super.deploy(version, isBroken);
+    this.isDeployed = this.shape.type !== 'OnDelete';
   }
 
   /** A person deletes the pods that do not become ready. */
@@ -67,6 +76,7 @@ export class FakeReplacer extends FakeRolled<FakePod & { template: number }> {
       .filter(pod => pod.template < this.generation)
       .filter(pod => this.ordinalOf(pod) >= partition);
     const unready = this.pods.filter(pod => !this.isReady(pod));
+    if (stale.length === 0 && unready.length === 0) this.isDeployed = false;
     if (this.shape.kind === 'StatefulSet') {
       if (unready.length === 0) this.remove(stale.at(-1));
     } else {

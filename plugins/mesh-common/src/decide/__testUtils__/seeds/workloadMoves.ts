@@ -41,7 +41,10 @@ export const workloadMoves: readonly WorldMove[] = [
     weight: 1,
     happens({ world }, shuffle) {
       if (world.deployments.length > 4) return false;
-      const name = `later-${world.deployments.length}`;
+      const names = world.deployments.map(each => each.name);
+      const free = [2, 3, 4, 5, 6].map(number => `later-${number}`);
+      const name = free.find(each => !names.includes(each));
+      if (name === undefined) return false;
       const replicas = 1 + shuffle.below(2);
       world.deployments.push(world.deploy({ name, replicas }));
       return true;
