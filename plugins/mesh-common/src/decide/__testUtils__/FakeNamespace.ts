@@ -191,6 +191,13 @@ export class FakeNamespace {
     return revision !== null && this.broken.has(revision) ? null : 2;
   }
 
+  /** Every pod says something else in its status from now on. */
+  touchPods(): void {
+    for (const { pods } of this.rolled) {
+      for (const { uid } of pods) this.touch(uid);
+    }
+  }
+
   touch(uid: string): void {
     this.version += 1;
     this.versions.set(uid, this.version);

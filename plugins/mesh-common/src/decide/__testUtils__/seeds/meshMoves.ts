@@ -72,6 +72,7 @@ export const meshMoves: readonly WorldMove[] = [
     weight: 1,
     happens({ world }, shuffle) {
       world.broken.add(shuffle.one(known));
+      world.touchPods();
       return true;
     },
   },
@@ -81,6 +82,7 @@ export const meshMoves: readonly WorldMove[] = [
     happens({ world }) {
       const crashed = world.broken.size > 0;
       world.broken.clear();
+      world.touchPods();
       return crashed;
     },
   },
