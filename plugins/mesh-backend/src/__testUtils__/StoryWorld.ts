@@ -1,4 +1,3 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   defaultMigrationOptions,
   finalPhases,
@@ -21,6 +20,11 @@ import { KubernetesObserver } from '../observe/KubernetesObserver';
 import { DefaultMigrations } from '../service/DefaultMigrations';
 import { Plans } from '../service/Plans';
 import { sandboxClients } from './connectSandbox';
+import {
+  listeningAuditor,
+  silentLogger,
+  userCredentials,
+} from './lightServices';
 
 /** The end of a process in the middle of its work: nothing is cleaned up. */
 export class Crash extends Error {}
@@ -30,7 +34,7 @@ const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** The whole backend without HTTP routes: real database, real client, a sandbox cluster whose time passes as it is told. */
 export class StoryWorld {
-  readonly dana = mockCredentials.user('user:default/dana');
+  readonly dana = userCredentials('user:default/dana');
   readonly deps: EngineDeps;
   readonly migrations: DefaultMigrations;
   /** Every change of phase that was told, in order. */
@@ -48,14 +52,9 @@ export class StoryWorld {
       ...{ knex, observer, portal },
       writer: new AuditedClusterWriter({
         clients,
-        auditor: mockServices.auditor.mock({
-          createEvent: async () => ({
-            success: async () => {},
-            fail: async () => {},
-          }),
-        }),
+        auditor: listeningAuditor(),
       }),
-      logger: mockServices.logger.mock(),
+      logger: silentLogger(),
       settings: {
         settleMs: 20,
         restartTimeoutMs: 60_000,

@@ -3,7 +3,6 @@ import {
   INJECTION_LABEL,
   REVISION_LABEL,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { mockServices } from '@backstage/backend-test-utils';
 import {
   createSandboxCluster,
   demo,
@@ -11,6 +10,7 @@ import {
 } from '@mesh-plugins/sandbox-cluster';
 import { ClusterRequestError } from '../cluster/ClusterClient';
 import { sandboxClients } from '../__testUtils__/connectSandbox';
+import { listeningAuditor } from '../__testUtils__/lightServices';
 import { AuditedClusterWriter } from './AuditedClusterWriter';
 import { outcomeOf } from './outcomeOf';
 
@@ -20,12 +20,7 @@ const person = 'user:default/dana';
 describe('effects', () => {
   let sandbox: SandboxCluster;
   const audited: object[] = [];
-  const auditor = mockServices.auditor.mock({
-    createEvent: async options => {
-      audited.push(options);
-      return { success: async () => {}, fail: async () => {} };
-    },
-  });
+  const auditor = listeningAuditor(event => audited.push(event));
   const writer = (token: string | null = sandbox.tokens.writer) =>
     new AuditedClusterWriter({
       clients: sandboxClients(sandbox, { ...sandbox.tokens, writer: token }),

@@ -3,7 +3,6 @@ import {
   type Intent,
   settleIntent,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { mockServices } from '@backstage/backend-test-utils';
 import {
   createSandboxCluster,
   demo,
@@ -12,6 +11,7 @@ import {
   type SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
 import { sandboxClients } from '../__testUtils__/connectSandbox';
+import { listeningAuditor } from '../__testUtils__/lightServices';
 import { KubernetesObserver } from '../observe/KubernetesObserver';
 import { AuditedClusterWriter } from './AuditedClusterWriter';
 
@@ -22,12 +22,7 @@ describe('evictions, deletions and restarts of Rollouts', () => {
   const perform = (intent: Intent, token = sandbox.tokens.writer) =>
     new AuditedClusterWriter({
       clients: sandboxClients(sandbox, { ...sandbox.tokens, writer: token }),
-      auditor: mockServices.auditor.mock({
-        createEvent: async () => ({
-          success: async () => {},
-          fail: async () => {},
-        }),
-      }),
+      auditor: listeningAuditor(),
     }).perform('prod-eu', intent, 'user:default/dana', never);
   const observe = () =>
     new KubernetesObserver(sandboxClients(sandbox)).observeNamespace(

@@ -3,7 +3,6 @@ import {
   demo,
   type SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
-import { mockCredentials } from '@backstage/backend-test-utils';
 import type {
   Plan,
   PlanRequest,
@@ -11,6 +10,10 @@ import type {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { clusterWrites } from '../__testUtils__/clusterWrites';
+import {
+  serviceCredentials,
+  userCredentials,
+} from '../__testUtils__/lightServices';
 import { savePlan } from '../database/operations';
 import { FleetMigrations } from '../fleet/FleetMigrations';
 import { ChangeBus } from '../stream/ChangeBus';
@@ -132,7 +135,7 @@ describe('DefaultMigrations', () => {
     await expect(
       world.migrations.start(
         { ...request, planDigest: digest, reason: 'other' },
-        mockCredentials.user('user:default/otto'),
+        userCredentials('user:default/otto'),
       ),
     ).rejects.toThrow(
       `is being migrated already: migration ${first.id}, which user:default/dana asked for ("${reason}")`,
@@ -169,7 +172,7 @@ describe('DefaultMigrations', () => {
     await expect(
       world.migrations.start(
         { ...request, planDigest: digest, reason },
-        mockCredentials.service(),
+        serviceCredentials(),
       ),
     ).rejects.toThrow('Only a signed-in person may do this');
     await nothingBegun();

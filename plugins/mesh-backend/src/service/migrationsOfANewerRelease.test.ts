@@ -1,6 +1,6 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { newMigration } from '../__testUtils__/newMigration';
+import { userCredentials } from '../__testUtils__/lightServices';
 import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
 import { insertMigration } from '../database/operations';
 import { ROW_FORMAT } from '../database/tables';
@@ -12,7 +12,7 @@ import { DefaultMigrations } from './DefaultMigrations';
 afterAll(dropTestDatabases);
 
 jest.setTimeout(60_000);
-const paula = mockCredentials.user('user:default/paula');
+const paula = userCredentials('user:default/paula');
 const words =
   /was written by a newer release of mesh.*Try again when the update of the portal is complete/;
 const cannotBeRead = expect.objectContaining({

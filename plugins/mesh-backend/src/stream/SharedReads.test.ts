@@ -1,7 +1,7 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { say } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { newMigration } from '../__testUtils__/newMigration';
+import { userCredentials } from '../__testUtils__/lightServices';
 import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
 import { appendEvents } from '../database/operations/appendEvents';
 import { insertMigration } from '../database/operations';
@@ -11,7 +11,7 @@ import { SharedReads } from './SharedReads';
 jest.setTimeout(60_000);
 afterAll(dropTestDatabases);
 
-const paula = mockCredentials.user('user:default/paula');
+const paula = userCredentials('user:default/paula');
 const all = { after: 0, limit: 500 };
 
 describe.each(testEngines())('shared reads on $name', engine => {
