@@ -193,8 +193,9 @@ export class FakeNamespace {
 
   /** Every pod says something else in its status from now on. */
   touchPods(): void {
-    for (const { pods } of this.rolled) {
-      for (const { uid } of pods) this.touch(uid);
+    for (const workload of this.rolled) {
+      workload.countAwaited();
+      for (const { uid } of workload.pods) this.touch(uid);
     }
   }
 

@@ -76,7 +76,7 @@ export abstract class FakeRolled<Pod extends FakePod = FakePod> {
   }
 
   /** What others broke or asked for stays theirs until all pods are ready again. */
-  private countAwaited(): void {
+  countAwaited(): void {
     const missing = this.replicas - this.ready;
     const isBroken = this.pods.some(pod => this.rules.readyAfter(pod) === null);
     if (missing <= 0) this.awaited = 0;

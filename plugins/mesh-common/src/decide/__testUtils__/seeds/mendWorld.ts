@@ -4,6 +4,7 @@ import type { Story } from '../Story';
 export function mendWorld({ world }: Story): void {
   world.hidden.clear();
   world.broken.clear();
+  world.touchPods();
   world.istiodAway.clear();
   world.otherWebhooks = [];
   world.gitOps = null;
