@@ -12,6 +12,10 @@ export class VerifiedEnds {
     const { direction, marks } = story.record;
     if (marks.verifiedAt === undefined || this.looked.has(direction)) return [];
     this.looked.add(direction);
-    return brokenNowThatItRests(story);
+    const { verifiedAt } = marks;
+    const isWrittenSince = Object.values(story.world.labelManagers).some(
+      ({ time }) => time !== null && time >= verifiedAt,
+    );
+    return isWrittenSince ? [] : brokenNowThatItRests(story);
   }
 }
