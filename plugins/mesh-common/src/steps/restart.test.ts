@@ -108,6 +108,46 @@ describe('the restart step', () => {
     expect(verdict).toMatchObject({ findings: [{ code: 'MESH208' }] });
   });
 
+  describe('of pods that slipped through', () => {
+    const pods = onRevision('1-29-6');
+    const slipped = (remaining: PodFact[]) =>
+      assess({
+        workload: { templateAnnotations: stamped },
+        record: {
+          marks: {
+            restartSeenAt: { 'uid-api': now },
+            relabelledAt: '2026-01-01T00:50:00.000Z',
+            evictions: {
+              'uid-api': { found: [], again: pods.map(({ uid }) => uid) },
+            },
+          },
+        },
+        facts: { pods: known(remaining, now) },
+      });
+
+    it('evicts one while all are there and ready', () => {
+      expect(slipped(pods)).toMatchObject({
+        intents: [{ kind: 'evict-pod', name: pods[0].name }],
+      });
+    });
+
+    it('waits while one is missing, though the status of the Deployment does not say so yet', () => {
+      expect(slipped(pods.slice(1))).toMatchObject({
+        kind: 'wait',
+        for: { text: expect.stringContaining('1 of 2 pods are to be seen') },
+      });
+    });
+
+    it('waits while the new one is not ready, though the status does not say so yet', () => {
+      const [first, second] = pods;
+      const fresh = { ...first, uid: 'fresh', ready: false };
+      expect(slipped([fresh, second])).toMatchObject({
+        kind: 'wait',
+        for: { text: expect.stringContaining('1 of 2 pods are ready') },
+      });
+    });
+  });
+
   it('waits where only pods of an old template are stale, which are going away', () => {
     const verdict = assess({
       workload: {

@@ -13,7 +13,7 @@ import {
 } from './countedPods';
 import { evictStanding } from './evictStanding';
 import { renewalOf } from './renewal';
-import { podsOfWorkload } from './renewedPods';
+import { podsOfWorkload, whyNotComplete } from './renewedPods';
 import { rolloutStanding } from './rolloutStanding';
 import { slippedStanding } from './slippedStanding';
 import { stampState, wasStamped } from './restartStamp';
@@ -94,9 +94,14 @@ function ofTemplate(
    * the old ones still existed. Only a pod of the present template shows that the restart did not help.
    */
   const present = stale.filter(pod => podIsPresent(pod, workload));
-  return present.length > 0
+  if (present.length === 0) {
+    return { kind: 'rolling', ours: true, why: 'its old pods are going away' };
+  }
+  // The status says for a moment that nothing is missing when one was just evicted: the next would go beside it.
+  const incomplete = whyNotComplete(workload, pods);
+  return incomplete === null
     ? slippedStanding(workload, present, record)
-    : { kind: 'rolling', ours: true, why: 'its old pods are going away' };
+    : { kind: 'rolling', ours: true, why: incomplete };
 }
 
 function hangingPod(
@@ -122,21 +127,27 @@ function ofOptedOutTemplate(stale: readonly PodFact[]): RestartStanding {
       };
 }
 
-/** The pods may have been listed before the last ones were created: what was not seen is not settled. */
+/**
+ * The pods may have been listed before the last ones were created: what was not seen is not settled. Nor is what is not
+ * ready yet, though the status, which is written a moment later, does not say so.
+ */
 function allListed(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): RestartStanding {
   const listed = pods.filter(
     pod => podIsLive(pod) && podBelongsTo(pod, workload),
-  ).length;
-  return listed >= workload.replicas
-    ? { kind: 'settled' }
-    : {
-        kind: 'rolling',
-        ours: false,
-        why: `${listed} of ${workload.replicas} pods are to be seen`,
-      };
+  );
+  const ready = listed.filter(pod => pod.ready).length;
+  const { replicas } = workload;
+  const rolling = (why: string) =>
+    ({ kind: 'rolling', ours: false, why }) as const;
+  if (listed.length < replicas) {
+    return rolling(`${listed.length} of ${replicas} pods are to be seen`);
+  }
+  return ready < replicas
+    ? rolling(`${ready} of ${replicas} pods are ready`)
+    : { kind: 'settled' };
 }
 
 /** Counted pods of the workload that do not run the wanted revision. */
