@@ -22,6 +22,8 @@ export class SeedPromises {
   private readonly owners = new Map<string, string>();
   private readonly looked = new Set<string>();
   private workloads: string[] = [];
+  /** As they were when the record was first seen closed; others may write them as soon as it is. */
+  private labelsAtClose: Record<string, string> | null = null;
 
   constructor(private readonly scene: SeedScene) {}
 
@@ -42,6 +44,8 @@ export class SeedPromises {
 
   /** At every tick. */
   look(migration: Migration): void {
+    if (this.scene.recordState !== 'closed') this.labelsAtClose = null;
+    else this.labelsAtClose ??= this.scene.labels;
     for (const { resource, name } of this.scene.workloads) {
       for (const pod of this.scene.pods(name)) {
         this.owners.set(pod.name, `${resource}/${name}`);
@@ -92,7 +96,7 @@ export class SeedPromises {
       .filter(({ name }) => !skipped.includes(name))
       .flatMap(({ name }) => this.scene.pods(name));
     return brokenAtEnd({
-      ...{ phase, pods, labels: this.scene.labels },
+      ...{ phase, pods, labels: this.labelsAtClose ?? this.scene.labels },
       says: migration.headline.text,
       wanted: direction === 'forward' ? targetRevision : prior.revision,
       prior: prior.labels,

@@ -2,6 +2,7 @@ import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { SandboxCluster } from '@mesh-plugins/sandbox-cluster';
 import { SEED_NAMESPACE } from './seedCluster';
 
+const RECORD = 'mesh-plugins.io/migration';
 const kinds = ['deployments', 'statefulsets', 'daemonsets'] as const;
 
 /** One workload of the scene. */
@@ -33,9 +34,18 @@ export class SeedScene {
   }
 
   get labels(): Record<string, string> {
-    const { store } = this.sandbox;
-    const object = store.get('namespaces', undefined, SEED_NAMESPACE);
-    return { ...object?.metadata.labels };
+    return { ...this.namespace?.metadata.labels };
+  }
+
+  /** What the record on the namespace says of itself: `open`, `closed`. */
+  get recordState(): string | null {
+    const text = this.namespace?.metadata.annotations?.[RECORD];
+    const record: { state?: string } = text ? JSON.parse(text) : {};
+    return record.state ?? null;
+  }
+
+  private get namespace() {
+    return this.sandbox.store.get('namespaces', undefined, SEED_NAMESPACE);
   }
 
   /** From now on until all pods are ready again, it is others who took pods away. */
