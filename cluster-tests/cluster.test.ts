@@ -31,7 +31,11 @@ describe('on a real API server', () => {
     await prepared.backend.start();
   });
 
-  after(() => prepared?.tearDown());
+  after(async () => {
+    await prepared?.tearDown();
+    // A story that failed may have left something open that would keep this process from ending.
+    setTimeout(() => process.exit(), 60_000).unref();
+  });
 
   movedVerifiedReversed(stage);
   everyKindMoved(stage);

@@ -18,16 +18,10 @@ export function countSpecResults(spec) {
 /** Runs files with Node's test runner, one after the other. */
 export async function nodeTestPart(words, { environment, show } = {}) {
   try {
-    const { code, output } = await runNode(
-      [
-        // A test that failed may leave something open that would keep its process from ending. The runner ends as
-        // suddenly, and loses what it had to write to a file: so the counts are read from what it prints.
-        '--test-force-exit',
-        '--test-reporter=spec',
-        ...words,
-      ],
-      { environment: { ...environment, FORCE_COLOR: '0' }, show },
-    );
+    const { code, output } = await runNode(['--test-reporter=spec', ...words], {
+      environment: { ...environment, FORCE_COLOR: '0' },
+      show,
+    });
     const counts = countSpecResults(output);
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
     return { ...counts, output: show ? '' : output, notRun: [] };
