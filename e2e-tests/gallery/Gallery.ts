@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { findFreePort } from '../demo/findFreePort';
 
@@ -61,7 +62,8 @@ export class Gallery {
         patienceMilliseconds,
       );
       const take = (chunk: Buffer) => {
-        printed += chunk;
+        // Colours stand between the words where the environment asks for them.
+        printed += stripVTControlCharacters(chunk.toString());
         if (!/compiled (successfully|with)/.test(printed)) return;
         clearTimeout(timer);
         if (printed.includes('successfully')) resolve();

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { runNode } from './runCommand.mjs';
 
 /** The true counts in the summary of Node's test runner. Only what passed has passed. */
@@ -19,10 +20,10 @@ export function countSpecResults(spec) {
 export async function nodeTestPart(words, { environment, show } = {}) {
   try {
     const { code, output } = await runNode(['--test-reporter=spec', ...words], {
-      environment: { ...environment, FORCE_COLOR: '0' },
+      environment,
       show,
     });
-    const counts = countSpecResults(output);
+    const counts = countSpecResults(stripVTControlCharacters(output));
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
     return { ...counts, output: show ? '' : output, notRun: [] };
   } catch (error) {

@@ -161,7 +161,8 @@ describe.each(testEngines())('shared reads on $name', engine => {
 
   it('keep no failure', async () => {
     await knex.schema.renameTable('mesh_migration_events', 'gone');
-    await expect(reads.find(id, paula)).rejects.toThrow();
+    // Not toThrow: the driver's errors may be of the realm of another file of tests.
+    await expect(reads.find(id, paula)).rejects.toHaveProperty('message');
     await knex.schema.renameTable('gone', 'mesh_migration_events');
     expect(await reads.versionOf(id)).toBe(1);
   });
