@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countJestResults } from './jestPart.mjs';
 import { countLastLine } from './lastLinePart.mjs';
-import { countSpecResults } from './nodeTestPart.mjs';
+import { countTapResults } from './nodeTestPart.mjs';
 import { reportBudgets } from './budgets.mjs';
 import { Stopwatch } from './Stopwatch.mjs';
 
@@ -19,9 +19,9 @@ test('with jest, only what passed has passed: skipped, unwritten and unstarted h
 });
 
 test('with node:test, only what passed has passed: cancelled, skipped and unwritten has failed', () => {
-  const spec =
-    'ℹ tests 12\nℹ suites 1\nℹ pass 7\nℹ fail 1\nℹ cancelled 2\nℹ skipped 1\nℹ todo 1\n';
-  assert.deepEqual(countSpecResults(spec), { passed: 7, failed: 5 });
+  const tap =
+    '# tests 12\n# suites 1\n# pass 7\n# fail 1\n# cancelled 2\n# skipped 1\n# todo 1\n';
+  assert.deepEqual(countTapResults(tap), { passed: 7, failed: 5 });
 });
 
 test('a program that breaks off before its last line has failed', () => {
@@ -36,7 +36,7 @@ test('a program that breaks off before its last line has failed', () => {
 });
 
 test('a run without a summary is an error and not zero failures', () => {
-  assert.throws(() => countSpecResults('✔ it works\n'), /ℹ pass/);
+  assert.throws(() => countTapResults('TAP version 13\n'), /# pass/);
 });
 
 test('a time over its budget is said', () => {
