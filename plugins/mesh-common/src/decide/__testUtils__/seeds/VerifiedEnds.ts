@@ -7,15 +7,22 @@ import { brokenNowThatItRests } from './promisesOfStory';
  */
 export class VerifiedEnds {
   private readonly looked = new Set<string>();
+  /** The labels of the tick before, which the look that verified has seen. */
+  private labelsBefore: Record<string, string> = {};
 
   broken(story: Story): string[] {
     const { direction, marks } = story.record;
+    const before = this.labelsBefore;
+    this.labelsBefore = story.world.labels;
     if (marks.verifiedAt === undefined || this.looked.has(direction)) return [];
     this.looked.add(direction);
     const { verifiedAt } = marks;
     const isWrittenSince = Object.values(story.world.labelManagers).some(
       ({ time }) => time !== null && time >= verifiedAt,
     );
-    return isWrittenSince ? [] : brokenNowThatItRests(story);
+    return brokenNowThatItRests(
+      story,
+      isWrittenSince ? before : story.world.labels,
+    );
   }
 }

@@ -33,7 +33,10 @@ export function brokenNow(story: Story): string[] {
 }
 
 /** What is broken where a story has come to an end, or stands still. */
-export function brokenNowThatItRests(story: Story): string[] {
+export function brokenNowThatItRests(
+  story: Story,
+  labels: Record<string, string>,
+): string[] {
   const { world, record, decision } = story;
   const view = viewMigration({ record, facts: world.facts(), decision });
   const { skipped } = record;
@@ -46,11 +49,11 @@ export function brokenNowThatItRests(story: Story): string[] {
     says: view.headline.text,
     pods: counted.flatMap(({ pods }) => pods),
     wanted: wantedRevision(record),
-    labels: world.labels,
+    labels,
     prior: record.prior.labels,
     pinned:
       (wanted.kind === 'reachable' && wanted.pinned) ||
-      injectionLabelsOf(world.labels)['istio.io/rev'] === record.prior.revision,
+      injectionLabelsOf(labels)['istio.io/rev'] === record.prior.revision,
   });
 }
 
