@@ -88,10 +88,12 @@ export type {
 export { FaultProxy } from './faultProxy/FaultProxy';
 export type { FaultProxyOptions } from './faultProxy/FaultProxy';
 export type {
+  AnswerCut,
   Fault,
   FaultRule,
   HeldRequest,
   PlacedFault,
   SeenRequest,
+  TunnelCut,
 } from './faultProxy/Fault';
 export type { ProxyTarget } from './faultProxy/passOn';

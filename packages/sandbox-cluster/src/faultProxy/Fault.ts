@@ -1,3 +1,13 @@
+/** Where an answer breaks off. @public */
+export type AnswerCut = 'in-head' | 'after-head' | 'in-body';
+
+/**
+ * Where a tunnel breaks: instead of its opening, as soon as it is open, when the first bytes for the pod come, which are
+ * not passed on, or after so many bytes of what the pod says. @public
+ */
+export type TunnelCut =
+  'opening' | 'opened' | 'request' | { answerBytes: number };
+
 /** What is done to a request instead of passing it on and its answer back. @public */
 export type Fault =
   /** An answer of the proxy's own, as the API server words it; nothing is passed on. */
@@ -15,6 +25,10 @@ export type Fault =
   /** Passed on and carried out; the connection is reset instead of the answer. */
   | { kind: 'reset-after' }
   | { kind: 'delay'; ms: number }
+  /** Passed on and carried out; its answer breaks off. */
+  | { kind: 'cut-answer'; at: AnswerCut; how: 'reset' | 'stall' }
+  /** A tunnel, such as a port-forward, breaks. */
+  | { kind: 'cut-tunnel'; at: TunnelCut; how: 'close' | 'reset' | 'stall' }
   /** Kept until it is released, also where whoever asked is gone by then: a write that arrives late. */
   | { kind: 'hold' }
   /** An earlier answer to the same question: the last one before a mark, or so many answers ago. */

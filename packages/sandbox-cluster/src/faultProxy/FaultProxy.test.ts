@@ -72,6 +72,28 @@ describe('FaultProxy', () => {
     expect(labelSeen()).toBe('b');
   });
 
+  it.each(['in-head', 'after-head', 'in-body'] as const)(
+    'breaks an answer off %s, after the write was applied',
+    async at => {
+      patches({ fault: { kind: 'cut-answer', at, how: 'reset' } });
+      await expect(label(at).then(answer => answer.text())).rejects.toThrow();
+      expect(labelSeen()).toBe(at);
+    },
+  );
+
+  it('leaves an answer open in silence', async () => {
+    patches({ fault: { kind: 'cut-answer', at: 'in-body', how: 'stall' } });
+    const { body } = await label('a');
+    const reader = body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    const next = reader?.read().then(() => 'more');
+    const silence = new Promise(resolve => {
+      setImmediate(() => resolve('silence'));
+    });
+    expect(await Promise.race([next, silence])).toBe('silence');
+    await reader?.cancel();
+  });
+
   it('drops before anything is sent', async () => {
     patches({ fault: { kind: 'drop' } });
     await expect(label('a')).rejects.toThrow();

@@ -10,6 +10,7 @@ import {
   createProtocolListener,
   ServerCertificate,
 } from '../http/ProtocolListener';
+import { cutTunnel } from './cutTunnel';
 import type { FaultRule, PlacedFault, SeenRequest } from './Fault';
 import { FaultRules, MetFault } from './FaultRules';
 import { passOnWhole, ProxyTarget, readWhole, WholeRequest } from './passOn';
@@ -153,9 +154,11 @@ export class FaultProxy {
     const line = requestLine(request);
     const body = Buffer.alloc(0);
     const met = this.meet({ line, method, url, headers, body });
-    // Of a tunnel only its opening can fail here; inside it is a matter of its two ends.
-    if (met) socket.destroy();
-    else passUpgrade(this.options.target, request, socket, head);
+    const { target } = this.options;
+    if (!met) passUpgrade(target, request, socket, head);
+    else if (met.fault.kind === 'cut-tunnel') {
+      cutTunnel(target, { request, socket, head }, met.fault);
+    } else socket.destroy();
   }
 }
 

@@ -4,6 +4,7 @@ import type { HeldRequest } from './Fault';
 import type { MetFault } from './FaultRules';
 import type { WholeAnswer, WholeRequest } from './passOn';
 import type { RecordedAnswers } from './RecordedAnswers';
+import { cutAnswer } from './cutAnswer';
 import { sendAnswer, sendStatus } from './sendAnswer';
 
 /** Does to one request what its fault says. */
@@ -36,6 +37,9 @@ export async function playFault(
       await pause(fault.ms);
       sendAnswer(response, await pass());
       return;
+    case 'cut-answer':
+      cutAnswer(response, await pass(), fault);
+      return;
     case 'hold':
       await hold(request, held, response, pass);
       return;
@@ -48,6 +52,8 @@ export async function playFault(
       sendAnswer(response, stale ?? (await pass()));
       return;
     }
+    // A tunnel is no request that is answered.
+    case 'cut-tunnel':
     case 'end-watch':
     case 'stall-watch':
     case 'expire-watch':
