@@ -3,6 +3,7 @@ import { soakCluster } from './cluster/soakCluster';
 import { readFlags, type SoakFlags } from './readFlags';
 import { runLayer } from './runLayer';
 import { runnerOf } from './runnerOf';
+import { endOfSeed } from './endOfSeed';
 
 /** One in so many seeds is also told with the engine, where both layers are asked for. */
 const engineShare = 10;
@@ -47,11 +48,14 @@ async function soak(flags: SoakFlags): Promise<number> {
 }
 
 /** Exactly the same again, and all that is told of it. */
-async function replay({ layers }: SoakFlags, seed: number): Promise<number> {
+async function replay(
+  { layers, limit }: SoakFlags,
+  seed: number,
+): Promise<number> {
   let broken = 0;
   for (const layer of layers) {
     const run = await runnerOf(layer);
-    const result = await run(seed);
+    const result = await endOfSeed(seed, limit, run(seed));
     console.log(result.transcript);
     console.log(`${layer} seed ${seed}: ${result.ends.join(', then ')}`);
     result.broken.forEach(each => console.log(`broken: ${each}`));

@@ -14,13 +14,16 @@ export interface SoakFlags {
   /** Runs this one alone, and shows its transcript. */
   seed: number | null;
   workers: number | null;
+  /** How long one seed may take, in seconds. */
+  limit: number;
   /** A long run on a testbed instead, or `all` of them. */
   cluster: string | null;
 }
 
-export const usage = `npm run soak -- [--seeds 20000] [--from 1] [--layer pure|engine] [--minutes 60] [--workers 2]
+export const usage = `npm run soak -- [--seeds 20000] [--from 1] [--layer pure|engine] [--minutes 60] [--workers 2] [--limit 60]
 npm run soak -- --seed 1234 --layer engine    runs one seed and shows its transcript
 npm run soak -- --cluster kills [--seed 1234]  runs on a real API server: kills, held, boundaries, update, restarts or all
+A seed that takes longer than --limit seconds is broken, and its process is ended.
 Without --layer both are run: all seeds of the pure layer, and one in ten of them with the engine.`;
 
 /** What was asked for on the command line. */
@@ -34,6 +37,7 @@ export function readFlags(words: readonly string[]): SoakFlags {
       minutes: { type: 'string' },
       seed: { type: 'string' },
       workers: { type: 'string' },
+      limit: { type: 'string', default: '60' },
       cluster: { type: 'string' },
     },
   });
@@ -48,6 +52,7 @@ export function readFlags(words: readonly string[]): SoakFlags {
     minutes: optional('minutes', values.minutes),
     seed: optional('seed', values.seed),
     workers: optional('workers', values.workers),
+    limit: wholeNumber('limit', values.limit),
     cluster: values.cluster ?? null,
   };
 }

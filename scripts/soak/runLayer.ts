@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SeedResult } from '@mesh-plugins/onlooker';
 import type { Layer, SoakFlags } from './readFlags';
+import { endOfSeed } from './endOfSeed';
 import { describeFailure, Tally } from './Tally';
 
 const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
@@ -11,7 +12,7 @@ const progressEveryMs = 10_000;
 /** Runs all seeds of a layer, spread over processes; a seed that fails is named at once. */
 export async function runLayer(
   layer: Layer,
-  { from, seeds, minutes, workers }: SoakFlags,
+  { from, seeds, minutes, workers, limit }: SoakFlags,
 ): Promise<Tally> {
   const tally = new Tally(layer);
   const begun = Date.now();
@@ -19,14 +20,16 @@ export async function runLayer(
   const last = from + seeds;
   let next = from;
   const take = () => (next < last && Date.now() < until ? next++ : null);
-  const timer = setInterval(
-    () => console.log(tally.progress()),
-    progressEveryMs,
-  );
+  let said = '';
+  const timer = setInterval(() => {
+    const progress = tally.progress();
+    if (progress !== said) console.log(progress);
+    said = progress;
+  }, progressEveryMs);
   const processes = Math.min(workers ?? availableParallelism(), seeds);
   try {
     await Promise.all(
-      Array.from({ length: processes }, () => work(layer, take, tally)),
+      Array.from({ length: processes }, () => work(layer, limit, take, tally)),
     );
   } finally {
     clearInterval(timer);
@@ -37,23 +40,33 @@ export async function runLayer(
 
 async function work(
   layer: Layer,
+  limit: number,
   take: () => number | null,
   tally: Tally,
 ): Promise<void> {
-  const child = fork(join(__dirname, 'worker.ts'), {
-    execArgv: ['--require', transform],
-  });
+  let child = startWorker();
   try {
     for (let seed = take(); seed !== null; seed = take()) {
-      const result = await ask(child, layer, seed);
+      const result = await endOfSeed(seed, limit, ask(child, layer, seed));
       tally.add(result);
       if (result.broken.length > 0) {
         console.log(describeFailure(layer, result).join('\n'));
+      }
+      // What did not end may go on, and would disturb the next seed.
+      if (result.ends.length === 0) {
+        child.kill('SIGKILL');
+        child = startWorker();
       }
     }
   } finally {
     child.kill('SIGTERM');
   }
+}
+
+function startWorker(): ChildProcess {
+  return fork(join(__dirname, 'worker.ts'), {
+    execArgv: ['--require', transform],
+  });
 }
 
 function ask(
