@@ -106,6 +106,29 @@ test('mesh-common may read a time that it was given', async () => {
   assert.deepEqual(rules, []);
 });
 
+const limitless = [
+  ["import http from 'node:http';\n\nexport const get = http.get;", restricted],
+  ["export { request } from 'https';", restricted],
+  ["export { connect } from 'node:tls';", restricted],
+  ["export const answer = fetch('http://localhost');", syntax],
+  ["export const socket = new WebSocket('ws://localhost');", syntax],
+  ['export const signal = AbortSignal.timeout(1_000);', syntax],
+];
+for (const [text, rule] of limitless) {
+  test(`mesh-backend leaves the process within a limit, so it must not contain: ${text}`, async () => {
+    const rules = await brokenRules('plugins/mesh-backend/src/probe.ts', text);
+    assert.ok(rules.includes(rule), `broken rules: ${rules.join(', ')}`);
+  });
+}
+
+test('mesh-backend may use the types of the network, and in its outbound folder all of it', async () => {
+  const type = "export type { IncomingMessage } from 'node:http';";
+  const value = "export { request } from 'node:https';";
+  const folder = 'plugins/mesh-backend/src';
+  assert.deepEqual(await brokenRules(`${folder}/probe.ts`, type), []);
+  assert.deepEqual(await brokenRules(`${folder}/outbound/probe.ts`, value), []);
+});
+
 const mixed = [
   ['plugins/mesh', '@mesh-plugins/backstage-plugin-mesh-backend'],
   ['plugins/mesh', '@mesh-plugins/sandbox-cluster'],

@@ -58,6 +58,23 @@ const impureSyntax = [
   "CallExpression[callee.name='require']",
 ].map(selector => ({ selector, message: impure }));
 
+const waysOut =
+  'Leave the process by plugins/mesh-backend/src/outbound, within a limit.';
+
+/** What waits for something outside of the process for as long as that takes. */
+const limitlessSyntax = [
+  "CallExpression[callee.name='fetch']",
+  "CallExpression[callee.property.name='fetch']",
+  "NewExpression[callee.name='WebSocket']",
+  "MemberExpression[object.name='AbortSignal'][property.name='timeout']",
+].map(selector => ({ selector, message: waysOut }));
+
+/** Types of these may be used anywhere. */
+const limitlessImports = ['http', 'https', 'http2', 'net', 'tls', 'dgram']
+  .flatMap(name => [name, `node:${name}`])
+  .concat('undici', 'ws', 'node-fetch', 'cross-fetch', 'pg')
+  .map(name => ({ name, message: waysOut, allowTypeImports: true }));
+
 /**
  * A pattern of `no-restricted-imports` for a package and everything below it. The rule reads patterns
  * like .gitignore does, so the name has to be anchored: `app` would also match `@scope/app`.
@@ -79,6 +96,7 @@ function importOf(name) {
 function workspaceConfig(directory) {
   const { name } = require(join(directory, 'package.json'));
   const pure = name === common;
+  const patterns = forbiddenImports[name].map(importOf);
   return backstageConfig(directory, {
     noInlineConfig: true,
     reportUnusedDisableDirectives: true,
@@ -90,11 +108,25 @@ function workspaceConfig(directory) {
     rules: {
       '@backstage/no-mixed-plugin-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { patterns: forbiddenImports[name].map(importOf) },
-      ],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
     },
+    ...(name === backend && {
+      restrictedSrcSyntax: limitlessSyntax,
+      overrides: [
+        {
+          files: ['src/**/*.ts'],
+          excludedFiles: [
+            ...['src/outbound/**', '**/*.test.ts', '**/__testUtils__/**'],
+          ],
+          rules: {
+            '@typescript-eslint/no-restricted-imports': [
+              'error',
+              { paths: limitlessImports, patterns },
+            ],
+          },
+        },
+      ],
+    }),
   });
 }
 

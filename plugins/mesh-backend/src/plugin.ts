@@ -36,6 +36,7 @@ import { fleetRoutes } from './router/fleet';
 import { migrationRoutes } from './router/migrations';
 import { planRoutes } from './router/plans';
 import { previewRoutes } from './router/previews';
+import { limitServices } from './limitServices';
 import { warnWithoutPermissions } from './warnWithoutPermissions';
 import { createStreamRouter } from './router/stream';
 import { summaryRoutes } from './router/summaries';
@@ -82,7 +83,8 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
           scheduler: coreServices.scheduler,
           userInfo: coreServices.userInfo,
         },
-        async init(deps) {
+        async init(services) {
+          const deps = limitServices(services);
           const { auth, catalog, httpAuth, logger, permissions } = deps;
           const config = readMeshConfig(deps.rootConfig);
           warnWithoutPermissions(deps.rootConfig, config, logger);

@@ -4,7 +4,7 @@ import type {
   ClusterDetails,
 } from '@backstage/plugin-kubernetes-node';
 import type { KubernetesAccess } from '../kubernetes/KubernetesAccess';
-import { untilAborted } from './untilAborted';
+import { withinLimit } from '../outbound/withinLimit';
 import { wordsOf } from './wordsOf';
 
 /** A cluster of the portal's kubernetes configuration. `details` may hold a token: never log, store or answer it. */
@@ -65,11 +65,9 @@ export class ClusterDirectory {
   private async read(): Promise<ClusterList> {
     const known = this.last?.list.items ?? [];
     try {
-      const access = await this.deps.access.get();
-      const credentials = await this.deps.auth.getOwnServiceCredentials();
-      const clusters = await untilAborted(
-        access.clusterSupplier.getClusters({ credentials }),
-        timeout(this.deps.timeoutMs ?? 15_000),
+      const { access, clusters } = await withinLimit(
+        this.limit(),
+        async () => await this.ask(),
       );
       return {
         items: firstOfEachName(clusters).map(details => ({
@@ -89,13 +87,24 @@ export class ClusterDirectory {
       return { items: known, problem: why };
     }
   }
-}
 
-function timeout(ms: number): AbortSignal {
-  const controller = new AbortController();
-  const why = `The kubernetes plugin did not list its clusters within ${ms / 1000} s. Check "kubernetes.clusterLocatorMethods" in app-config.yaml and what they ask.`;
-  setTimeout(() => controller.abort(new Error(why)), ms).unref();
-  return controller.signal;
+  private async ask() {
+    const access = await this.deps.access.get();
+    const credentials = await this.deps.auth.getOwnServiceCredentials();
+    const { clusterSupplier } = access;
+    return {
+      access,
+      clusters: await clusterSupplier.getClusters({ credentials }),
+    };
+  }
+
+  private limit() {
+    const ms = this.deps.timeoutMs ?? 15_000;
+    return {
+      ms,
+      words: `The kubernetes plugin did not list its clusters within ${ms / 1000} s. Check "kubernetes.clusterLocatorMethods" in app-config.yaml and what they ask.`,
+    };
+  }
 }
 
 /** Two locators may name the same cluster; as for the kubernetes plugin, the first one counts. */

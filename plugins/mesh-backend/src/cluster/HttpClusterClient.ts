@@ -11,9 +11,12 @@ import { unanswered } from './clusterErrors';
 import { NewestSeen } from './NewestSeen';
 import { forwardRequest } from './forwardRequest';
 import { followWatch } from './followWatch';
-import { type ClusterRequest, readText, sendRequest } from './sendRequest';
+import { readText } from '../outbound/sendHttp';
+import { withinLimit } from '../outbound/withinLimit';
+import { type ClusterRequest, sendRequest } from './sendRequest';
 
-const requestTimeoutMs = 10_000;
+/** Longer than an API server or a pod behind it ever should take to answer. */
+const answerLimitMs = 10_000;
 
 /** Speaks to one API server as raw JSON: client-node's typed deserialiser costs more than everything else together. */
 export class HttpClusterClient implements ClusterClient {
@@ -29,7 +32,7 @@ export class HttpClusterClient implements ClusterClient {
     signal?: AbortSignal,
   ): Promise<JsonObject> {
     const check = this.newest.asking(path);
-    const answer = await this.request({ method: 'GET', path, query, signal });
+    const answer = await this.request({ method: 'GET', path, query }, signal);
     // A later page is of the moment of its first one.
     if (!query?.continue) check(answer);
     return answer;
@@ -40,8 +43,7 @@ export class HttpClusterClient implements ClusterClient {
     query?: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<string> {
-    const request: ClusterRequest = { method: 'GET', path, query, signal };
-    return this.answerOf(request, text => text);
+    return this.answerOf({ method: 'GET', path, query }, signal, text => text);
   }
 
   post(
@@ -49,13 +51,13 @@ export class HttpClusterClient implements ClusterClient {
     body: JsonObject,
     signal?: AbortSignal,
   ): Promise<JsonObject> {
-    return this.request({
-      method: 'POST',
-      path,
-      body: JSON.stringify(body),
-      contentType: 'application/json',
+    return this.request(
+      {
+        ...{ method: 'POST', path, body: JSON.stringify(body) },
+        contentType: 'application/json',
+      },
       signal,
-    });
+    );
   }
 
   deleteObject(
@@ -63,13 +65,13 @@ export class HttpClusterClient implements ClusterClient {
     options: JsonObject,
     signal?: AbortSignal,
   ): Promise<JsonObject> {
-    return this.request({
-      method: 'DELETE',
-      path,
-      body: JSON.stringify(options),
-      contentType: 'application/json',
+    return this.request(
+      {
+        ...{ method: 'DELETE', path, body: JSON.stringify(options) },
+        contentType: 'application/json',
+      },
       signal,
-    });
+    );
   }
 
   async mergePatch(
@@ -78,14 +80,13 @@ export class HttpClusterClient implements ClusterClient {
     query?: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<JsonObject> {
-    const patched = await this.request({
-      method: 'PATCH',
-      path,
-      query,
-      body: JSON.stringify(body),
-      contentType: 'application/merge-patch+json',
+    const patched = await this.request(
+      {
+        ...{ method: 'PATCH', path, query, body: JSON.stringify(body) },
+        contentType: 'application/merge-patch+json',
+      },
       signal,
-    });
+    );
     this.newest.note(path, patched);
     return patched;
   }
@@ -113,8 +114,11 @@ export class HttpClusterClient implements ClusterClient {
     request: PortRequest,
     signal?: AbortSignal,
   ): Promise<PortAnswer> {
-    return this.withTimeout(signal, limited =>
-      forwardRequest(this.connection, { ...pod, ...request }, limited),
+    return forwardRequest(
+      this.connection,
+      { ...pod, ...request },
+      answerLimitMs,
+      signal,
     );
   }
 
@@ -127,39 +131,31 @@ export class HttpClusterClient implements ClusterClient {
     return this.forward(pod, { method: 'GET', port, path }, signal);
   }
 
-  private async request(request: ClusterRequest): Promise<JsonObject> {
-    return await this.answerOf(request, text => JSON.parse(text));
+  private async request(
+    request: ClusterRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<JsonObject> {
+    return await this.answerOf(request, signal, text => JSON.parse(text));
   }
 
-  /** What is made of the answer is within the time limit as well, so that an odd one fails like none. */
-  private answerOf<T>(
+  /** What is made of the answer is within the limit as well, so that an odd one fails like none. */
+  private async answerOf<T>(
     request: ClusterRequest,
+    outer: AbortSignal | undefined,
     read: (text: string) => T,
   ): Promise<T> {
-    return this.withTimeout(request.signal, async signal => {
-      const answer = await sendRequest(this.connection, { ...request, signal });
-      return read(await readText(answer));
-    });
-  }
-
-  /** Ends work that takes longer than an API server ever should, with a sentence instead of "The operation was aborted". */
-  private async withTimeout<T>(
-    signal: AbortSignal | undefined,
-    work: (limited: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    const { name } = this.connection;
-    const timeout = AbortSignal.timeout(requestTimeoutMs);
-    const limited = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    const { connection } = this;
     try {
-      return await work(limited);
+      return await withinLimit(
+        { ms: answerLimitMs },
+        async signal => {
+          const answer = await sendRequest(connection, request, signal);
+          return read(await readText(answer));
+        },
+        outer,
+      );
     } catch (error) {
-      if (timeout.aborted && !signal?.aborted) {
-        throw unanswered(
-          new Error(`no answer within ${requestTimeoutMs / 1000} s`),
-          name,
-        );
-      }
-      throw unanswered(error, name);
+      throw unanswered(error, connection.name);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { WatchEvent } from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
+import { withinLimit } from '../outbound/withinLimit';
 import { unanswered } from './clusterErrors';
 import { sendRequest } from './sendRequest';
 
@@ -17,39 +18,44 @@ export async function followWatch(
   onOpen?: () => void,
   silenceMs = idleMs,
 ): Promise<void> {
-  const idle = new AbortController();
-  const startTimer = (ms: number, why: string) =>
-    setTimeout(() => idle.abort(new Error(why)), ms);
-  let timer = startTimer(answerMs, 'the watch was not opened in time');
+  const silence = { ms: silenceMs, words: 'the watch fell silent' };
   try {
-    const answer = await sendRequest(connection, {
-      method: 'GET',
-      path: request.path,
-      query: { ...request.query, watch: '1', allowWatchBookmarks: 'true' },
-      signal: AbortSignal.any([request.signal, idle.signal]),
-    });
-    answer.socket.setKeepAlive(true, 15_000);
-    answer.setEncoding('utf8');
-    clearTimeout(timer);
-    timer = startTimer(silenceMs, 'the watch fell silent');
-    onOpen?.();
-    let rest = '';
-    for await (const chunk of answer) {
-      clearTimeout(timer);
-      timer = startTimer(silenceMs, 'the watch fell silent');
-      const lines = `${rest}${chunk}`.split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        if (line) onEvent(JSON.parse(line));
-      }
-    }
+    await withinLimit(
+      { ms: answerMs, words: 'the watch was not opened in time' },
+      async (signal, renew) => {
+        const answer = await sendRequest(
+          connection,
+          {
+            method: 'GET',
+            path: request.path,
+            query: {
+              ...request.query,
+              watch: '1',
+              allowWatchBookmarks: 'true',
+            },
+          },
+          signal,
+        );
+        answer.socket.setKeepAlive(true, 15_000);
+        answer.setEncoding('utf8');
+        renew(silence);
+        onOpen?.();
+        let rest = '';
+        for await (const chunk of answer) {
+          // Whoever waited has gone: nothing may be told any more.
+          if (signal.aborted) return;
+          renew(silence);
+          const lines = `${rest}${chunk}`.split('\n');
+          rest = lines.pop() ?? '';
+          for (const line of lines) {
+            if (line) onEvent(JSON.parse(line));
+          }
+        }
+      },
+      request.signal,
+    );
   } catch (error) {
     if (request.signal.aborted) return;
-    throw unanswered(
-      idle.signal.aborted ? idle.signal.reason : error,
-      connection.name,
-    );
-  } finally {
-    clearTimeout(timer);
+    throw unanswered(error, connection.name);
   }
 }

@@ -8,18 +8,20 @@ import {
   type PortRequest,
 } from './ClusterClient';
 import type { ClusterConnection } from './ClusterConnection';
+import { untilAborted } from '../outbound/untilAborted';
+import { LimitExceededError, withinLimit } from '../outbound/withinLimit';
 import { unanswered } from './clusterErrors';
 import { requestOver } from './requestOver';
-import { untilAborted } from './untilAborted';
 import { wordsOf } from './wordsOf';
 
 type ForwardedRequest = ForwardedPod & PortRequest;
 
-/** Opens a port-forward to the pod, asks once over it, and closes it. */
+/** Opens a port-forward to the pod, asks once over it, and closes it; all of it within the limit. */
 export async function forwardRequest(
   connection: ClusterConnection,
   request: ForwardedRequest,
-  signal: AbortSignal,
+  limitMs: number,
+  outer?: AbortSignal,
 ): Promise<PortAnswer> {
   const toPod = new PassThrough();
   const fromPod = new PassThrough();
@@ -27,24 +29,43 @@ export async function forwardRequest(
   // Without a listener an error that comes after the answer would end the process.
   stream.on('error', () => {});
   const opened = openForward(connection, request, { toPod, fromPod });
+  let isOpen = false;
   try {
-    await untilAborted(opened, signal);
-    return await requestOver(stream, request, signal);
-  } catch (error) {
-    if (signal.aborted) throw unanswered(error, connection.name);
-    if (error instanceof ClusterRequestError) throw error;
-    const words = wordsOf(error);
-    throw new ClusterRequestError(
-      `Pod ${request.namespace}/${request.name} did not answer on port ${request.port}: ${words}.`,
-      0,
-      // How TLS fails is told by its code alone.
-      isError(error) ? String(error.code ?? '') : '',
+    return await withinLimit(
+      { ms: limitMs },
+      async signal => {
+        await untilAborted(opened, signal);
+        isOpen = true;
+        return await requestOver(stream, request, signal);
+      },
+      outer,
     );
+  } catch (error) {
+    if (error instanceof ClusterRequestError) throw error;
+    // A pod that hangs must not be taken for an API server that hangs.
+    if (outer?.aborted || !isOpen) throw unanswered(error, connection.name);
+    throw podUnanswered(request, error, limitMs);
   } finally {
     stream.destroy();
     // Also one that opens when nobody waits for it any more.
     void opened.then(close => close()).catch(() => {});
   }
+}
+
+function podUnanswered(
+  { namespace, name, port }: ForwardedRequest,
+  error: unknown,
+  limitMs: number,
+): ClusterRequestError {
+  const pod = `Pod ${namespace}/${name} did not answer on port ${port}`;
+  return error instanceof LimitExceededError
+    ? new ClusterRequestError(`${pod} within ${limitMs / 1000} s.`, 0, '')
+    : new ClusterRequestError(
+        `${pod}: ${wordsOf(error)}.`,
+        0,
+        // How TLS fails is told by its code alone.
+        isError(error) ? String(error.code ?? '') : '',
+      );
 }
 
 async function openForward(
@@ -71,6 +92,8 @@ async function openForward(
     );
     if (typeof socket === 'function') return () => socket()?.close();
     socket.onclose = () => streams.fromPod.end();
+    // Closed before anybody listened.
+    if (socket.readyState >= socket.CLOSING) streams.fromPod.end();
     return () => socket.close();
   } catch (error) {
     throw handshakeError(error, request, connection.name);

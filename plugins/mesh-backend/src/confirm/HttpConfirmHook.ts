@@ -1,8 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-import http from 'node:http';
-import https from 'node:https';
 import { z } from 'zod';
-import { readLimited } from '../cluster/requestOver';
+import { readText, sendHttp } from '../outbound/sendHttp';
+import {
+  LimitExceededError,
+  type LimitSignal,
+  withinLimit,
+} from '../outbound/withinLimit';
 import { wordsOf } from '../cluster/wordsOf';
 import type { ConfirmHookConfig } from '../engineConfig';
 import type { ConfirmHook, ConfirmQuestion, HookAnswer } from './ConfirmHook';
@@ -30,53 +32,45 @@ export class HttpConfirmHook implements ConfirmHook {
     question: ConfirmQuestion,
     options: { timeoutMs: number; now: string; signal: AbortSignal },
   ): Promise<HookAnswer> {
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = AbortSignal.any([options.signal, timeout]);
     try {
-      const answer = await this.post(question, options.now, signal);
-      const body = await readLimited(answer, mostBytes);
-      return answerOf(answer.statusCode ?? 0, body);
+      return await withinLimit(
+        { ms: options.timeoutMs },
+        signal => this.post(question, options.now, signal),
+        options.signal,
+      );
     } catch (error) {
       const seconds = Math.round(options.timeoutMs / 1000);
-      return timeout.aborted
+      return error instanceof LimitExceededError
         ? passingFailure(`No answer within ${seconds} s.`)
         : passingFailure(`${wordsOf(error)}.`);
     }
   }
 
-  private post(
+  private async post(
     question: ConfirmQuestion,
     now: string,
-    signal: AbortSignal,
-  ): Promise<IncomingMessage> {
+    signal: LimitSignal,
+  ): Promise<HookAnswer> {
     const { url, secret } = this.config;
     const body = JSON.stringify(question);
     const timestamp = Math.floor(Date.parse(now) / 1000);
     const { migration, gate, attempt } = question;
-    const request = url.protocol === 'https:' ? https.request : http.request;
-    return new Promise((resolve, reject) => {
-      request(
-        url,
-        {
-          method: 'POST',
-          headers: {
-            'Content-Type': 'application/json',
-            'Content-Length': Buffer.byteLength(body),
-            'Idempotency-Key': `${migration}.${gate}.${attempt}`,
-            ...signBody(body, { secret, timestamp }),
-          },
-          agent: false,
-          signal,
-        },
-        resolve,
-      )
-        .on('error', reject)
-        .end(body);
-    });
+    const headers = {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+      'Idempotency-Key': `${migration}.${gate}.${attempt}`,
+      ...signBody(body, { secret, timestamp }),
+    };
+    const options = { method: 'POST', headers };
+    const answer = await sendHttp(
+      { url, options, body, over: 'new connection' },
+      signal,
+    );
+    return answerOf(answer.statusCode ?? 0, await readText(answer, mostBytes));
   }
 }
 
-/** Node's client follows no redirect: one is an answer that says nothing. */
+/** A redirect is an answer that says nothing. */
 function answerOf(status: number, body: string): HookAnswer {
   if (status < 200 || status > 299) {
     const why = `It answered with status ${status}.`;

@@ -3,14 +3,25 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { withinLimit } from '../outbound/withinLimit';
+import { limitQueries } from './limitQueries';
+
+/** A change of the schema may have to wait for the rows of a large table. */
+const openLimit = {
+  ms: 600_000,
+  words:
+    'The database did not open within 10 minutes. Check that it answers, and that nothing holds a lock on the tables mesh_….',
+};
 
 /** Connects and brings the schema up to date, unless the portal's operators do that themselves. */
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
-  const knex = await database.getClient();
-  if (!database.migrations?.skip) {
-    await applyMigrations(knex);
-  }
-  return knex;
+  return await withinLimit(openLimit, async () => {
+    const knex = await database.getClient();
+    if (!database.migrations?.skip) {
+      await applyMigrations(knex);
+    }
+    return limitQueries(knex);
+  });
 }
 
 /**

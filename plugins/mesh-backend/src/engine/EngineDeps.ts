@@ -32,6 +32,8 @@ export interface EngineTiming {
   pollMs: number;
   leaseMs: number;
   renewMs: number;
+  /** How long one look may take, which asks for many things that have limits of their own. */
+  lookMs: number;
   /** The first wait after a failed look; doubled with each one. */
   backoffMs: number;
   longestBackoffMs: number;
@@ -44,6 +46,7 @@ export const defaultTiming: EngineTiming = {
   pollMs: 1_000,
   leaseMs: 6_000,
   renewMs: 2_000,
+  lookMs: 120_000,
   backoffMs: 1_000,
   longestBackoffMs: 30_000,
   credentialPatienceMs: 300_000,

@@ -8,6 +8,7 @@ import { clusterWrites } from '../__testUtils__/clusterWrites';
 import { StoryWorld } from '../__testUtils__/StoryWorld';
 import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
 import { waitUntil } from '../__testUtils__/waitUntil';
+import type { ClusterObserver } from '../observe/ClusterObserver';
 import { MigrationEngine } from './MigrationEngine';
 
 jest.setTimeout(60_000);
@@ -72,6 +73,44 @@ describe('MigrationEngine', () => {
       Boolean,
       30_000,
     );
+    expect(clusterWrites(sandbox)).toHaveLength(5);
+  });
+
+  it('lets go of a look that hangs, says so, and lets it write nothing when it comes back', async () => {
+    const { observer, timing } = world.deps;
+    let comeBack = () => {};
+    let looks = 0;
+    const hangsOnce: ClusterObserver = {
+      async observeNamespace(...asked) {
+        looks += 1;
+        const facts = await observer.observeNamespace(...asked);
+        if (looks === 2) {
+          await new Promise<void>(resolve => {
+            comeBack = resolve;
+          });
+        }
+        return facts;
+      },
+    };
+    world = new StoryWorld(knex, sandbox, {
+      observer: hangsOnce,
+      timing: { ...timing, lookMs: 2_000 },
+    });
+    startEngine();
+    const { id } = await world.begin('payments', target);
+    await waitUntil(
+      async () => (await world.migrations.find(id)).phase === 'done',
+      Boolean,
+    );
+    const { items } = await world.migrations.readEvents(id, {
+      ...{ after: 0, limit: 100 },
+    });
+    expect(items.map(({ message }) => message.text)).toContain(
+      'Cannot go on for now: Reading the cluster and deciding took longer than 2 s, so this replica let go of the migration. It is tried again.',
+    );
+    comeBack();
+    await new Promise(resolve => setImmediate(resolve));
+    expect((await world.migrations.find(id)).phase).toBe('done');
     expect(clusterWrites(sandbox)).toHaveLength(5);
   });
 

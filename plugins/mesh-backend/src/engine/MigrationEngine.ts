@@ -84,14 +84,17 @@ export class MigrationEngine {
   private async work(claim: Claim): Promise<void> {
     const { deps } = this;
     const held = holdClaim(deps.knex, claim, deps.timing, deps.clock);
+    const letGo = new AbortController();
+    const lost = AbortSignal.any([held.lost, letGo.signal]);
     const session = new Session(deps, claim, {
-      lost: held.lost,
-      ending: AbortSignal.any([held.lost, this.ending.signal]),
+      ...{ lost, ending: AbortSignal.any([lost, this.ending.signal]) },
     });
     try {
       const result = await reconcileMigration(session);
       if (result.kind !== 'again') this.lookAgainIn(result.inMs);
     } catch (error) {
+      // A look that hangs may come back, and must not write any more.
+      letGo.abort();
       await this.recover(session, error);
     } finally {
       held.end();

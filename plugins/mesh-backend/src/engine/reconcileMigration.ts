@@ -1,7 +1,17 @@
+import { type Limit, withinLimit } from '../outbound/withinLimit';
 import { releaseClaim } from '../database/operations';
 import { lookOnce } from './lookOnce';
 import type { LookResult } from './LookResult';
 import type { Session } from './Session';
+
+/** What is said of a look that hangs, on whatever: each request in it has a limit of its own. */
+function lookLimit(ms: number): Limit {
+  const seconds = ms / 1000;
+  return {
+    ms,
+    words: `Reading the cluster and deciding took longer than ${seconds} s, so this replica let go of the migration. It is tried again.`,
+  };
+}
 
 type Rest = Exclude<LookResult, { kind: 'again' }>;
 
@@ -48,9 +58,12 @@ function restUntilChange(
 }
 
 async function lookUntilRest(session: Session): Promise<Rest> {
+  const limit = lookLimit(session.deps.timing.lookMs);
   for (let looks = 0; looks < mostLooks; looks++) {
     if (session.signals.ending.aborted) break;
-    const result: LookResult = await lookOnce(session);
+    const result: LookResult = await withinLimit(limit, () =>
+      lookOnce(session),
+    );
     if (result.kind !== 'again') return result;
   }
   return { kind: 'rest', inMs: 0 };

@@ -1,8 +1,15 @@
+import { withinLimit } from '../outbound/withinLimit';
 import type { ChangeBus } from '../stream/ChangeBus';
 import type { Fleet, FleetQuery, FleetReader } from './FleetReader';
 
 /** For what changes without being told of, such as the catalog. */
 const keepForMs = 1_000;
+
+/** One read asks the database a few times, each within a limit of its own. */
+const readLimit = {
+  ms: 60_000,
+  words: 'The fleet could not be read within 60 s. Try again in a moment.',
+};
 
 /**
  * Gives everybody who asks between two changes the same answer.
@@ -36,7 +43,7 @@ export class SharedFleetReader {
     if (kept && performance.now() < kept.until) return kept.fleet;
     // Names that no cluster has are kept as well, and anybody can think of them.
     if (this.kept.size > 200) this.kept.clear();
-    const fleet = this.reader.read(query);
+    const fleet = withinLimit(readLimit, () => this.reader.read(query));
     this.kept.set(key, { fleet, until: performance.now() + keepForMs });
     return fleet;
   }

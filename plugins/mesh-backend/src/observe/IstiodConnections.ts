@@ -8,13 +8,22 @@ import {
   unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterClient } from '../cluster/ClusterClient';
-import { askSyncz, type IstiodReplica, type SynczAnswer } from './askSyncz';
+import { wordsOf } from '../cluster/wordsOf';
+import {
+  askSyncz,
+  type IstiodReplica,
+  type SynczAnswer,
+  unreachable,
+} from './askSyncz';
 import type { IstiodPod } from './countControlPlanes';
 import { observeIstiods } from './observeIstiods';
 import { SharedAnswers } from './SharedAnswers';
 
 /** All open pages of a cluster cost one question an istiod in this time, and none when nobody looks. */
 const shareForMs = 2_000;
+
+/** A question to one istiod, or the list of them, in several requests that have their own limits. */
+const questionLimitMs = 30_000;
 
 /** Where to ask. */
 export interface AskedCluster {
@@ -29,9 +38,9 @@ export class IstiodConnections {
   private readonly answers: SharedAnswers<IndexedAnswer>;
   private readonly istiods: SharedAnswers<Known<IstiodPod[]>>;
 
-  constructor(shareMs = shareForMs) {
-    this.answers = new SharedAnswers(shareMs);
-    this.istiods = new SharedAnswers(shareMs);
+  constructor(shareMs = shareForMs, limitMs = questionLimitMs) {
+    this.answers = new SharedAnswers(shareMs, limitMs);
+    this.istiods = new SharedAnswers(shareMs, limitMs);
   }
 
   /** What the ready istiods of one revision list of a namespace, for a migration that waits for it; unknown where none of them answers. */
@@ -57,9 +66,13 @@ export class IstiodConnections {
     revisions: readonly string[],
   ): Promise<Known<AskedConnections>> {
     const { client, name } = cluster;
-    const istiods = await this.istiods.of(name, () =>
-      observeIstiods({ client, namespace: '' }),
-    );
+    const istiods = await this.istiods
+      .of(name, () => observeIstiods({ client, namespace: '' }))
+      .catch((error: unknown) =>
+        unknown(
+          `The istiods of ${name} could not be listed: ${wordsOf(error)}.`,
+        ),
+      );
     if (istiods.state === 'unknown') return unknown(istiods.why);
     const asked = await this.ask(cluster, namespace, istiods.value, revisions);
     return known(asked, asked.askedAt);
@@ -77,11 +90,15 @@ export class IstiodConnections {
     const answers = await Promise.all(
       ready.map(async pod => {
         const replica = replicaOf(pod);
-        const answer = await this.answers.of(
-          `${cluster}/${pod.fact.uid}`,
-          () => askSyncz(client, replica).then(indexed),
-          waits,
-        );
+        const answer = await this.answers
+          .of(
+            `${cluster}/${pod.fact.uid}`,
+            () => askSyncz(client, replica).then(indexed),
+            waits,
+          )
+          .catch((error: unknown) =>
+            unreachable(replica, `${wordsOf(error)}.`),
+          );
         return { ...replica, answer };
       }),
     );

@@ -1,3 +1,4 @@
+import { withinLimit } from '../outbound/withinLimit';
 import type { ClusterClient } from '../cluster/ClusterClient';
 import type { IstiodPod } from './countControlPlanes';
 import { ISTIOD_MONITORING_PORT } from './istiodPort';
@@ -47,11 +48,8 @@ async function askVersion(
   pod: { namespace: string; name: string },
 ): Promise<string | null> {
   try {
-    const answer = await client.portForwardGet(
-      pod,
-      ISTIOD_MONITORING_PORT,
-      '/version',
-      AbortSignal.timeout(answerMs),
+    const answer = await withinLimit({ ms: answerMs }, signal =>
+      client.portForwardGet(pod, ISTIOD_MONITORING_PORT, '/version', signal),
     );
     if (answer.status !== 200) return null;
     return versionOf(answer.body.trim());

@@ -1,3 +1,5 @@
+import { withinLimit } from '../outbound/withinLimit';
+
 /** A question that is open, or its answer. */
 interface Shared<T> {
   answer: Promise<T>;
@@ -16,13 +18,16 @@ const partOfTime = 4;
  * Asks once for all who want to know within a while, and only while somebody does.
  *
  * @remarks
- * A question that is open is shared for as long as it takes. Afterwards its answer is kept for what is left of the
+ * A question that is open is shared until its limit: whatever it hangs on, those who ask later must not hang with it. Afterwards its answer is kept for what is left of the
  * while, counted from when it was asked, and then let go: the list of a large istiod is megabytes.
  */
 export class SharedAnswers<T> {
   private readonly answers = new Map<string, Shared<T>>();
 
-  constructor(private readonly shareMs: number) {}
+  constructor(
+    private readonly shareMs: number,
+    private readonly limitMs: number,
+  ) {}
 
   /**
    * A failure is shared as an answer is: what does not answer is not asked more often than what does. `waits` is for
@@ -33,7 +38,8 @@ export class SharedAnswers<T> {
     const shared = this.answers.get(key);
     if (shared && (!waits || this.isNew(shared))) return shared.answer;
     const asked: Shared<T> = {
-      ...{ answer: ask(), askedAt: performance.now(), tookMs: null },
+      answer: withinLimit({ ms: this.limitMs }, ask),
+      ...{ askedAt: performance.now(), tookMs: null },
     };
     this.answers.set(key, asked);
     const letGo = () => {

@@ -46,9 +46,18 @@ export async function askSyncz(
   } catch (error) {
     const isForbidden =
       error instanceof ClusterRequestError && error.code === 403;
-    const reason = isForbidden ? 'forbidden' : 'unreachable';
-    return unasked(istiod, reason, wordsOf(error));
+    return isForbidden
+      ? unasked(istiod, 'forbidden', wordsOf(error))
+      : unreachable(istiod, wordsOf(error));
   }
+}
+
+/** An istiod that gave no answer; `words` is a sentence. */
+export function unreachable(
+  istiod: IstiodReplica,
+  words: string,
+): Extract<SynczAnswer, { kind: 'unasked' }> {
+  return unasked(istiod, 'unreachable', words);
 }
 
 function refused(istiod: IstiodReplica, status: number): SynczAnswer {
@@ -80,7 +89,7 @@ function unasked(
   { name, revision }: IstiodReplica,
   reason: WhyNotAsked,
   words: string,
-): SynczAnswer {
+): Extract<SynczAnswer, { kind: 'unasked' }> {
   const why = `istiod of revision ${revision} could not be asked. ${words}`;
   return { kind: 'unasked', why: { revision, istiod: name, reason, why } };
 }

@@ -1,6 +1,10 @@
 import type { InjectorAnswer } from '@mesh-plugins/backstage-plugin-mesh-common';
+import { withinLimit } from '../outbound/withinLimit';
 
 const mostAnswers = 1_000;
+
+/** A question waits for its turn, and then for its answer, which has a limit of its own. */
+const questionLimitMs = 60_000;
 
 /** What tells a question from others, and how long its answer stands. */
 export interface AnswerKey {
@@ -30,7 +34,8 @@ export class AnswerStore {
     const found = this.kept.get(key);
     if (found && found.until > now) return found.answer;
     this.makeRoom(now);
-    const kept: Kept = { answer: ask(), until: now + lifeMs };
+    const answer = withinLimit({ ms: questionLimitMs }, ask);
+    const kept: Kept = { answer, until: now + lifeMs };
     this.kept.delete(key);
     this.kept.set(key, kept);
     const forget = () => {

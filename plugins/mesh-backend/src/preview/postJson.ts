@@ -1,11 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-import https from 'node:https';
 import { isError } from '@backstage/errors';
 import { ClusterRequestError, type PortAnswer } from '../cluster/ClusterClient';
-import { readLimited } from '../cluster/requestOver';
+import { readText, sendHttp } from '../outbound/sendHttp';
+import { LimitExceededError, withinLimit } from '../outbound/withinLimit';
 import { wordsOf } from '../cluster/wordsOf';
 
-const timeoutMs = 10_000;
+const answerLimitMs = 10_000;
 
 /** What is sent, and whom to trust. */
 export interface JsonPost {
@@ -28,33 +27,33 @@ export async function postJson(
   { body, certificates, maxBytes, signal }: JsonPost,
 ): Promise<PortAnswer> {
   if (url.protocol !== 'https:') throw failure(`${url} is not https`, '');
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const options = {
+    method: 'POST',
+    ...(certificates !== null && { ca: certificates }),
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+    },
+  };
   try {
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      https
-        .request(
-          url,
-          {
-            method: 'POST',
-            ...(certificates !== null && { ca: certificates }),
-            headers: {
-              'Content-Type': 'application/json',
-              'Content-Length': Buffer.byteLength(body),
-            },
-            agent: false,
-            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-          },
-          resolve,
-        )
-        .on('error', reject)
-        .end(body);
-    });
-    return {
-      status: answer.statusCode ?? 0,
-      body: await readLimited(answer, maxBytes),
-    };
+    return await withinLimit(
+      { ms: answerLimitMs },
+      async limited => {
+        const answer = await sendHttp(
+          { url, options, body, over: 'new connection' },
+          limited,
+        );
+        return {
+          status: answer.statusCode ?? 0,
+          body: await readText(answer, maxBytes),
+        };
+      },
+      signal,
+    );
   } catch (error) {
-    if (timeout.aborted) throw failure(`No answer within 10 s`, '');
+    if (error instanceof LimitExceededError) {
+      throw failure(`No answer within ${answerLimitMs / 1000} s`, '');
+    }
     throw failure(wordsOf(error), isError(error) ? String(error.code) : '');
   }
 }

@@ -1,10 +1,17 @@
 import type { Knex } from 'knex';
+import { withinLimit } from '../outbound/withinLimit';
 import { type MigrationHistory, readHistory } from '../database/operations';
 
 /** Each replica hears of changes within a second; this is for what nobody tells of, such as removed rows. */
 const keepForMs = 2_000;
 /** A page that is open asks for what is new; only who opens one asks for more. */
 const mostEvents = 500;
+
+/** One read asks the database a few times, each within a limit of its own. */
+const readLimit = {
+  ms: 60_000,
+  words: 'The migration could not be read within 60 s. Try again in a moment.',
+};
 
 /** One migration as this process read it last. */
 export class SharedRead {
@@ -55,7 +62,7 @@ export class SharedRead {
   private async lookAgain(): Promise<MigrationHistory | null> {
     try {
       const told = this.told;
-      this.history = await this.readOn();
+      this.history = await withinLimit(readLimit, () => this.readOn());
       this.until = performance.now() + keepForMs;
       // What was told before is in the answer; a database that was put back has nothing newer.
       if (this.told === told) this.told = this.history?.migration.version ?? 0;

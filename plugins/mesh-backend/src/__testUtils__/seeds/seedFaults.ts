@@ -51,6 +51,15 @@ const faults: readonly { name: string; rule: FaultRule }[] = [
     name: `${what} cannot be read`,
     rule: { when, fault: { kind: 'answer' as const, status: 500 } },
   })),
+  ...(['opening', 'opened', 'request', { answerBytes: 60 }] as const).map(
+    at => ({
+      name: 'the way to istiod breaks',
+      rule: {
+        when: /\/portforward/,
+        fault: { kind: 'cut-tunnel' as const, at, how: 'close' as const },
+      },
+    }),
+  ),
   ...[1, 2].map(answersAgo => ({
     name: 'the list of pods is old',
     rule: {
