@@ -1,6 +1,5 @@
-import type { Knex } from 'knex';
 import { withinLimit } from '../outbound/withinLimit';
-import { type MigrationHistory, readHistory } from '../database/operations';
+import type { MigrationHistory } from '../database/operations';
 
 /** Each replica hears of changes within a second; this is for what nobody tells of, such as removed rows. */
 const keepForMs = 2_000;
@@ -13,6 +12,12 @@ const readLimit = {
   words: 'The migration could not be read within 60 s. Try again in a moment.',
 };
 
+/** Reads the migration as it is, with its latest events from a number on. */
+export type ReadHistory = (latest: {
+  from: number;
+  limit: number;
+}) => Promise<MigrationHistory | null>;
+
 /** One migration as this process read it last. */
 export class SharedRead {
   private reading: Promise<MigrationHistory | null> | null = null;
@@ -21,10 +26,7 @@ export class SharedRead {
   /** The highest version of which this process was told. */
   private told = 0;
 
-  constructor(
-    private readonly knex: Knex,
-    private readonly id: string,
-  ) {}
+  constructor(private readonly readHistory: ReadHistory) {}
 
   changed(version: number): void {
     this.told = Math.max(this.told, version);
@@ -77,7 +79,7 @@ export class SharedRead {
     const known = this.history?.events ?? [];
     const last = known[known.length - 1];
     const read = (from: number) =>
-      readHistory(this.knex, this.id, { from, limit: mostEvents });
+      this.readHistory({ from, limit: mostEvents });
     if (!last) return await read(1);
     const fresh = await read(last.seq);
     const [joint, ...others] = fresh?.events ?? [];

@@ -4,7 +4,11 @@ import type {
   MigrationEvents,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
-import { noSuchMigration, readEvents } from '../database/operations';
+import {
+  noSuchMigration,
+  readEvents,
+  readHistory,
+} from '../database/operations';
 import type { EventsPage, Migrations } from '../service/Migrations';
 import { presentMigration } from '../service/presentMigration';
 import type { Changes } from './ChangeBus';
@@ -82,7 +86,8 @@ export class SharedReads implements Pick<Migrations, 'find' | 'readEvents'> {
     const known = this.kept.get(id);
     // Put last, so that the first is what nobody has asked for the longest.
     this.kept.delete(id);
-    const read = known ?? new SharedRead(this.knex, id);
+    const read =
+      known ?? new SharedRead(latest => readHistory(this.knex, id, latest));
     this.kept.set(id, read);
     const [oldest] = this.kept.keys();
     if (this.kept.size > mostKept) this.kept.delete(oldest);
