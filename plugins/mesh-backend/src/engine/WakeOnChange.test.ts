@@ -2,7 +2,7 @@ import { ChangeBus } from '../stream/ChangeBus';
 import { WakeOnChange } from './WakeOnChange';
 
 const shop = { cluster: 'prod-eu', namespace: 'shop' };
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+const pause = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 
 describe('WakeOnChange', () => {
   let bus: ChangeBus;
@@ -10,6 +10,7 @@ describe('WakeOnChange', () => {
   let wakes: WakeOnChange;
 
   beforeEach(() => {
+    jest.useFakeTimers();
     bus = new ChangeBus();
     woken = [];
     wakes = new WakeOnChange({
@@ -51,11 +52,10 @@ describe('WakeOnChange', () => {
   });
 
   it('waits for the end of a burst of changes, and for no endless one', async () => {
-    jest.useFakeTimers();
     const changeFor = async (times: number) => {
       for (let at = 0; at < times; at++) {
         change();
-        await jest.advanceTimersByTimeAsync(15);
+        await pause(15);
       }
     };
     rest();
@@ -65,7 +65,7 @@ describe('WakeOnChange', () => {
     expect(woken).toEqual(['m1']);
     rest();
     await changeFor(1);
-    await jest.advanceTimersByTimeAsync(40);
+    await pause(40);
     expect(woken).toEqual(['m1', 'm1']);
   });
 
