@@ -310,6 +310,39 @@ describe('the restart step', () => {
     expect(assess({ facts: { pods: known(all, now) } }).kind).toBe('done');
   });
 
+  it('waits for its own restart while a pod of it is made once more, before the status says so', () => {
+    const templateAnnotations = stamped;
+    const [first, ...others] = onRevision(record.targetRevision);
+    const seenAt = '2026-01-01T00:59:59.000Z';
+    const waitFor = (pods: PodFact[], ms = 0) =>
+      assess({
+        workload: { templateAnnotations },
+        record: {
+          marks: {
+            restartSeenAt: {
+              'uid-api': new Date(Date.parse(seenAt) - ms).toISOString(),
+            },
+          },
+        },
+        facts: { pods: known(pods, now) },
+      });
+    const leaving = waitFor([{ ...first, terminating: true }, ...others]);
+    expect(leaving).toMatchObject({
+      kind: 'wait',
+      for: { text: 'Waiting for api: 1 of 2 pods are to be seen.' },
+      marks: { restartSeenAt: { 'uid-api': seenAt } },
+    });
+    const starting = [{ ...first, uid: 'again', ready: false }, ...others];
+    expect(waitFor(starting)).toMatchObject({
+      for: {
+        text: 'Waiting for api: 1 of 2 pods are ready; not ready: api-1.',
+      },
+    });
+    expect(waitFor(starting, settings.restartTimeoutMs)).toMatchObject({
+      findings: [{ code: 'MESH207' }],
+    });
+  });
+
   it('waits for stale pods of a template that has left the mesh', () => {
     const templateLabels = { 'sidecar.istio.io/inject': 'false' };
     expect(assess({ workload: { templateLabels } }).kind).toBe('wait');

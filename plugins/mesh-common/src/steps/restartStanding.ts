@@ -88,7 +88,7 @@ function ofTemplate(
       ? { kind: 'troubled', trouble }
       : { kind: 'rolling', ours: stamp !== 'none', why };
   }
-  if (stale.length === 0) return allListed(workload, pods);
+  if (stale.length === 0) return allListed(workload, pods, stamp !== 'none');
   /*
    * Pods and Deployments are read one after the other: a complete Deployment can come with pods that were listed while
    * the old ones still existed. Only a pod of the present template shows that the restart did not help.
@@ -129,19 +129,20 @@ function ofOptedOutTemplate(stale: readonly PodFact[]): RestartStanding {
 
 /**
  * The pods may have been listed before the last ones were created: what was not seen is not settled. Nor is what is not
- * ready yet, though the status, which is written a moment later, does not say so.
+ * ready yet, though the status, which is written a moment later, does not say so. Both are so as well while a renewed
+ * pod is made once more, after an eviction for example.
  */
 function allListed(
   workload: WorkloadFact,
   pods: readonly PodFact[],
+  ours: boolean,
 ): RestartStanding {
   const listed = pods.filter(
     pod => podIsLive(pod) && podBelongsTo(pod, workload),
   );
   const ready = listed.filter(pod => pod.ready).length;
   const { replicas } = workload;
-  const rolling = (why: string) =>
-    ({ kind: 'rolling', ours: false, why }) as const;
+  const rolling = (why: string) => ({ kind: 'rolling', ours, why }) as const;
   if (listed.length < replicas) {
     return rolling(`${listed.length} of ${replicas} pods are to be seen`);
   }
