@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { repository } from '../demo/paths.mjs';
+import { endPodsOnce } from './endPodsOnce.mjs';
 import { runCommand } from './runCommand.mjs';
 
 const testbed = path.join(repository, '../shared/testbed/testbed');
@@ -36,9 +37,16 @@ export async function startTestbed(timed = (_name, work) => work()) {
 /** The cluster that KUBECONFIG names, which has to be a testbed, or one of the tests' own. */
 export async function givenOrOwnTestbed(timed) {
   const given = process.env.KUBECONFIG;
-  return given
+  const cluster = given
     ? { kubeconfig: given, end: async () => {} }
     : await startTestbed(timed);
+  try {
+    await endPodsOnce(cluster.kubeconfig);
+  } catch (error) {
+    await cluster.end();
+    throw error;
+  }
+  return cluster;
 }
 
 /** What the stories and runs on a testbed read to find it. */
