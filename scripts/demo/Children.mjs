@@ -60,8 +60,8 @@ export class Children {
     child.end = new Promise(resolve => {
       const ended = how => {
         child.ended = true;
-        log.end();
-        resolve(how);
+        // Who waits for the end may read the log.
+        log.end(() => resolve(how));
         if (!this.#stopping && !child.expectedToEnd) {
           this.onUnexpectedEnd(child, how);
         }

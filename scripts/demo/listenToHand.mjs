@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { joinUnderWay } from './joinUnderWay.mjs';
 
 /**
  * Lets another terminal tell this demo to begin anew. Whoever can read the file
@@ -10,7 +11,8 @@ import { createServer } from 'node:http';
  */
 export async function listenToHand(file, reset) {
   const token = randomBytes(24).toString('hex');
-  let underWay;
+  // Two who ask at once get the same new beginning.
+  const resetOnce = joinUnderWay(reset);
   const server = createServer((request, response) => {
     request.resume();
     if (request.headers.authorization !== `Bearer ${token}`) {
@@ -21,11 +23,7 @@ export async function listenToHand(file, reset) {
       response.writeHead(404).end();
       return;
     }
-    // Two who ask at once get the same new beginning.
-    underWay ??= reset().finally(() => {
-      underWay = undefined;
-    });
-    underWay.then(
+    resetOnce().then(
       () => response.writeHead(200).end(),
       error => response.writeHead(500).end(error.message),
     );
