@@ -192,19 +192,43 @@ describe('FaultProxy', () => {
   });
 
   it('lets a watch fall silent without ending it', async () => {
-    proxy.place({
-      when: /^watch /,
-      fault: { kind: 'stall-watch', afterMs: 0 },
+    // Requests go their way in real time; when the watch falls silent is the test's to say.
+    jest.useFakeTimers({
+      doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'],
     });
-    const watch = await ask('/api/v1/namespaces?watch=1');
-    await new Promise(resolve => setTimeout(resolve, 20));
-    await label('a');
-    const reader = watch.body?.getReader();
-    const first = await reader?.read();
-    const second = await Promise.race([
-      reader?.read(),
-      new Promise(resolve => setTimeout(() => resolve('silent'), 50)),
-    ]);
-    expect([first?.done, second]).toEqual([false, 'silent']);
+    try {
+      proxy.place({
+        when: /^watch /,
+        fault: { kind: 'stall-watch', afterMs: 1_000 },
+        times: 1,
+      });
+      const open = async () => {
+        const watch = await ask('/api/v1/namespaces?watch=1');
+        const heard: string[] = [];
+        const ended = (async () => {
+          const decoder = new TextDecoder();
+          for await (const chunk of watch.body ?? [])
+            heard.push(decoder.decode(chunk));
+        })();
+        return { heard, ended };
+      };
+      const hears = async (watch: { heard: string[] }, what: string) => {
+        while (!watch.heard.join('').includes(what))
+          await new Promise(resolve => setImmediate(resolve));
+      };
+      const stalled = await open();
+      await hears(stalled, '"shop"');
+      const other = await open();
+      await label('before');
+      await Promise.all([hears(stalled, 'before'), hears(other, 'before')]);
+      jest.advanceTimersByTime(1_000);
+      await label('after');
+      await hears(other, 'after');
+      await proxy.stop();
+      await Promise.allSettled([stalled.ended, other.ended]);
+      expect(stalled.heard.join('')).not.toContain('after');
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
