@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { ApiClient } from '../client/ApiClient';
 import { createIstiodHandlers } from './createIstiodHandlers';
@@ -16,7 +17,8 @@ const usage = `Usage: istiod --revision R --version V --listen IP [--listen IP].
 Plays the istiod of one revision beside a real API server: the injector over TLS on the webhook port, and on the
 monitoring port the debug endpoints, with the proxies of the pods that it watches. Its policy and templates are those
 of the ConfigMap istio-sidecar-injector[-R] in the namespace istio-system, which it watches; without one, those of the
-charts. The token for the API server is read from the variable KUBE_TOKEN.`;
+charts. The token for the API server is read from the variable KUBE_TOKEN. Prints "ready R" and its addresses; port 0
+is one that is free.`;
 
 const istioNamespace = 'istio-system';
 
@@ -54,11 +56,18 @@ function required(value: string | undefined, name: string): string {
   return value ?? fail(`The option --${name} is missing.`);
 }
 
-function listen(server: Server, port: string, address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Answers where it listens. */
+async function listen(
+  server: Server,
+  port: string,
+  address: string,
+): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(Number(port), address, resolve);
   });
+  // A server that listens on TCP has an address with a port.
+  return `${address}:${(server.address() as AddressInfo).port}`;
 }
 
 async function main(): Promise<void> {
@@ -101,14 +110,17 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => process.exit(0));
   await configMaps.start();
   await pods.start();
+  const urls: string[] = [];
   for (const address of values.listen ?? ['127.0.0.1']) {
     const https = createHttpsServer({ cert, key }, webhook);
     https.keepAliveTimeout = keepAliveTimeout;
-    await listen(https, values['webhook-port'], address);
     const http = createHttpServer(monitoring);
-    await listen(http, values['monitoring-port'], address);
+    urls.push(
+      `https://${await listen(https, values['webhook-port'], address)}`,
+      `http://${await listen(http, values['monitoring-port'], address)}`,
+    );
   }
-  process.stdout.write(`ready ${values.revision}\n`);
+  process.stdout.write(`ready ${values.revision} ${urls.join(' ')}\n`);
 }
 
 main().catch(error => {
