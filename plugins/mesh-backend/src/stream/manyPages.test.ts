@@ -42,16 +42,23 @@ describe('two hundred open pages on one migration', () => {
   /** What this replica asks of the database because pages are open. */
   const queries: string[] = [];
   let permissionChecks = 0;
+  /** How often a page asked for the row and the events. */
+  let loads = 0;
   const stops: Array<() => void> = [];
 
   beforeAll(async () => {
+    // An answer is kept for two seconds, in which a busy machine does not answer everybody.
+    jest.spyOn(performance, 'now').mockReturnValue(0);
     knex = await postgres.create();
     ({ id } = await insertMigration(knex, newMigration()));
     [{ ticket }] = await claimDueMigrations(knex, {
       ...{ limit: 1, leaseMs: 600_000 },
     });
   });
-  afterAll(() => stops.forEach(stop => stop()));
+  afterAll(() => {
+    stops.forEach(stop => stop());
+    jest.restoreAllMocks();
+  });
 
   const change = () =>
     noteEvent(
@@ -101,6 +108,7 @@ describe('two hundred open pages on one migration', () => {
       const credentials = mockCredentials.user(person);
       const stream = server.open(`migration:${id}`, person);
       const load = async (atLeast: number) => {
+        loads += 1;
         const asked = { after: seen[page], limit: 500, atLeast };
         const [, { items }] = await Promise.all([
           service.find(id, credentials, atLeast),
@@ -134,18 +142,20 @@ describe('two hundred open pages on one migration', () => {
 
     queries.length = 0;
     permissionChecks = 0;
-    const begun = performance.now();
+    loads = 0;
+    const begun = Date.now();
     // Three times a second: what changes more often than pages are told is told together.
     for (let turn = 0; turn < 9; turn += 1) {
       await change();
       await pause(333);
     }
     await allSee(10);
-    const seconds = (performance.now() - begun) / 1_000;
+    const seconds = (Date.now() - begun) / 1_000;
     expect(queries.length).toBeGreaterThan(1);
     expect(queries.length).toBeLessThanOrEqual(Math.ceil(seconds));
     // Who may read is decided for each person, each time: for the row and for the events.
-    expect(permissionChecks).toBe(queries.length * pages * 2);
+    expect(loads).toBeGreaterThanOrEqual(queries.length * pages);
+    expect(permissionChecks).toBe(loads * 2);
 
     queries.length = 0;
     await pause(1_500);
