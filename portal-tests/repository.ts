@@ -6,5 +6,5 @@ export const repository = resolve(__dirname, '..');
 /** The vendored Yarn, which the portals use too. */
 export const yarnRelease = resolve(
   repository,
-  '.yarn/releases/yarn-4.13.0.cjs',
+  '.yarn/releases/yarn-4.18.1.cjs',
 );

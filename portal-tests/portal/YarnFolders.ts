@@ -33,6 +33,9 @@ export class YarnFolders {
       YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
       YARN_ENABLE_MIRROR: 'false',
       YARN_GLOBAL_FOLDER: this.links,
+      // The Yarn that the generator puts into a portal would run in the place of ours. On Node 24 and newer it
+      // crashes where a host cannot be reached.
+      YARN_IGNORE_PATH: '1',
     };
   }
 

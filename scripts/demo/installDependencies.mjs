@@ -5,7 +5,7 @@ import { DemoProblem } from './DemoProblem.mjs';
 import { runStep } from './runStep.mjs';
 
 const neededBytes = 3 * 1024 ** 3;
-const yarnRelease = '.yarn/releases/yarn-4.13.0.cjs';
+const yarnRelease = '.yarn/releases/yarn-4.18.1.cjs';
 
 // Yarn writes this file last, so an install that was broken off leaves none.
 const yarnState = 'node_modules/.yarn-state.yml';
