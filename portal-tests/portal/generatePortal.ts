@@ -31,6 +31,8 @@ function installSettings(registry: string): string {
     'enableTelemetry: false',
     // Native modules would be compiled: none is needed with PostgreSQL.
     'enableScripts: false',
+    // Yarn would ask a search service on the internet whether the types of an added package are published apart.
+    'tsEnableAutoTypes: false',
     // The second portal has almost the same files as the first, and links to them.
     'nmMode: hardlinks-global',
     'npmScopes:',
