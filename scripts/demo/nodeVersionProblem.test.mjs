@@ -11,6 +11,7 @@ const rows = [
   ['v22.11.0', false],
   ['v22.12.0', true],
   ['v24.0.0', true],
+  ['v26.0.0', true],
 ];
 
 for (const [version, suits] of rows) {
