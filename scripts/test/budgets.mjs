@@ -2,10 +2,10 @@
 export const budgets = {
   install: 3,
   static: 3,
-  unit: 7,
-  browser: 7,
-  testbed: 7,
-  cluster: 9,
+  unit: 8,
+  browser: 8,
+  portals: 5,
+  cluster: 10,
 };
 
 const minutes = milliseconds => {

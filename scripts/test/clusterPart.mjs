@@ -15,8 +15,8 @@ const add = (one, other) => ({
  * What the sandbox is held to, and the stories, on a real API server: that of KUBECONFIG, which has to be a testbed,
  * or one of their own.
  */
-export async function clusterPart({ timed }) {
-  const cluster = await givenOrOwnTestbed(timed);
+export async function clusterPart() {
+  const cluster = await givenOrOwnTestbed();
   const environment = testbedEnvironment(cluster.kubeconfig);
   const options = { show: true, environment };
   const loader = ['--require', typescriptLoader];

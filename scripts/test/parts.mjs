@@ -167,7 +167,7 @@ export const parts = [
     group: 'browser',
     run: browser,
   },
-  { name: 'portals', group: 'browser', run: portals },
+  { name: 'portals', group: 'portals', run: portals },
   { name: 'cluster', group: 'cluster', onlyByName: true, run: clusterPart },
 ];
 

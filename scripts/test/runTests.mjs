@@ -72,7 +72,7 @@ export async function runTests(names) {
     say('0 passed, 1 failed');
     return 1;
   }
-  const context = { timed: stopwatch.timed, sqlite: startSqlite(chosen) };
+  const context = { sqlite: startSqlite(chosen) };
   for (const part of chosen) {
     say(`--- ${part.name}`);
     const start = performance.now();

@@ -9,7 +9,7 @@ import { runCommand } from './runCommand.mjs';
 const testbed = path.join(repository, '../shared/testbed/testbed');
 
 /** Starts a control plane of the tests' own; it is gone when they end. */
-export async function startTestbed(timed = (_name, work) => work()) {
+export async function startTestbed() {
   if (!existsSync(testbed)) {
     throw new Error(
       'There is no cluster to test on: KUBECONFIG is not set and no testbed lies beside the repository.',
@@ -24,9 +24,7 @@ export async function startTestbed(timed = (_name, work) => work()) {
     await runCommand(testbed, ['down'], { environment });
     await rm(folder, { recursive: true, force: true });
   };
-  const { code, output } = await timed('testbed', () =>
-    runCommand(testbed, ['up'], { environment }),
-  );
+  const { code, output } = await runCommand(testbed, ['up'], { environment });
   if (code !== 0) {
     await end();
     throw new Error(`The testbed did not start:\n${output}`);
@@ -35,11 +33,11 @@ export async function startTestbed(timed = (_name, work) => work()) {
 }
 
 /** The cluster that KUBECONFIG names, which has to be a testbed, or one of the tests' own. */
-export async function givenOrOwnTestbed(timed) {
+export async function givenOrOwnTestbed() {
   const given = process.env.KUBECONFIG;
   const cluster = given
     ? { kubeconfig: given, end: async () => {} }
-    : await startTestbed(timed);
+    : await startTestbed();
   try {
     await endPodsOnce(cluster.kubeconfig);
   } catch (error) {
