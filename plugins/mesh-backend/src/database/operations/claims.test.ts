@@ -61,9 +61,7 @@ describe.each(testEngines())('claims on $name', engine => {
       );
     }
     const claims = await Promise.all(
-      [1, 2, 3, 4].map(() =>
-        claimDueMigrations(knex, { limit: 10, leaseMs }),
-      ),
+      [1, 2, 3, 4].map(() => claimDueMigrations(knex, { limit: 10, leaseMs })),
     );
     const ids = claims.flat().map(({ migration }) => migration.id);
     expect(ids).toHaveLength(8);
