@@ -50,7 +50,7 @@ describe('beside the real kubernetes plugin, mesh starts', () => {
     const { items, problem } = await clustersOf(null);
     expect(items).toEqual([]);
     expect(problem).toContain('kubernetes');
-  }, 60_000);
+  }, 240_000);
 
   it('with a cluster that nobody reaches, and says why', async () => {
     const { items, problem } = await clustersOf(unreachable);
@@ -65,5 +65,5 @@ describe('beside the real kubernetes plugin, mesh starts', () => {
         writer: { state: 'read-only' },
       },
     ]);
-  }, 60_000);
+  }, 240_000);
 });

@@ -63,7 +63,7 @@ describe('in a portal with the real kubernetes plugin', () => {
       async () => (await ask('/api/mesh/clusters')).json(),
       body => body.items?.[0]?.freshness.state === 'live',
     );
-  }, 90_000);
+  }, 240_000);
 
   afterAll(async () => {
     await portal?.stop();

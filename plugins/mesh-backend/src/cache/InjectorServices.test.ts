@@ -20,11 +20,10 @@ describe('the injectors behind the Services that webhooks call', () => {
 
   afterEach(() => watched.stop());
 
-  const whyBecomes = async (says: string, limitMs = 1_000) => {
+  const whyBecomes = async (says: string) => {
     await waitUntil(
       () => watched.why('istiod-1-30-3'),
       why => why.includes(says),
-      limitMs,
     );
     return watched.why('istiod-1-30-3');
   };
@@ -61,7 +60,7 @@ describe('the injectors behind the Services that webhooks call', () => {
     );
   });
 
-  it('are seen to change within a second, as something that concerns every namespace', async () => {
+  it('are seen to change, as something that concerns every namespace', async () => {
     const { digest } = watched.settings('istiod-1-30-3') ?? {};
     watched.changes.length = 0;
     await watched.admin.mergePatch(injector, {
@@ -150,7 +149,7 @@ describe('the injectors behind the Services that webhooks call', () => {
     await watched.becomes('stale');
     expect(watched.settings('istiod-1-30-3')?.policy).toBe('enabled');
     watched.sandbox.control.mend({ target: 'api' });
-    await whyBecomes('Add this rule', 10_000);
+    await whyBecomes('Add this rule');
     await watched.becomes('live');
     expect(watched.service('istiod-1-30-3')?.settings.state).toBe('unknown');
   });

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import knexFactory, { type Knex } from 'knex';
 import { FaultStory } from '../__testUtils__/faults/FaultStory';
+import { silentLogger } from '../__testUtils__/lightServices';
 import {
   dropTestDatabases,
   testEngines,
@@ -14,7 +16,6 @@ jest.setTimeout(60_000);
 afterAll(dropTestDatabases);
 
 const [postgres] = testEngines();
-const moment = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 const everyWriteOnce = [
   'patch namespaces shop record open',
@@ -28,7 +29,9 @@ describe('a migration whose database', () => {
   let admin: Knex;
   let story: FaultStory;
   let engine: MigrationEngine;
-  let time: NodeJS.Timeout;
+  let time: NodeJS.Timeout | undefined;
+  /** How often the engine could not work. */
+  let failures = 0;
 
   beforeAll(async () => {
     knex = await postgres.create();
@@ -37,18 +40,35 @@ describe('a migration whose database', () => {
   afterAll(() => admin.destroy());
   beforeEach(async () => {
     const timing = { ...defaultTiming, pollMs: 20, backoffMs: 20 };
+    failures = 0;
+    const failed = () => {
+      failures += 1;
+    };
     story = await FaultStory.begin(knex, {
       timing: { ...timing, leaseMs: 1_000, renewMs: 200 },
+      logger: { ...silentLogger(), error: failed },
     });
     engine = new MigrationEngine(story.world.deps);
     engine.start();
-    time = setInterval(() => story.sandbox.control.advance(200), 20);
   });
   afterEach(async () => {
     clearInterval(time);
+    time = undefined;
     await engine.stop();
     await story.end();
   });
+
+  /** In the cluster no time passes before: no rollout ends while a fault is put in its way. */
+  const letTimePass = () => {
+    time = setInterval(() => story.sandbox.control.advance(200), 20);
+  };
+  const engineFails = (times: number) => {
+    const before = failures;
+    return waitUntil(
+      () => failures - before,
+      count => count >= times,
+    );
+  };
 
   const database = async (): Promise<string> => {
     const { rows } = await knex.raw('select current_database() as name');
@@ -83,7 +103,8 @@ describe('a migration whose database', () => {
     expect(databaseTrouble(error)).toMatch(
       /^The portal's database does not answer\./,
     );
-    await moment(1_500);
+    letTimePass();
+    await engineFails(3);
     await admin.raw('alter database ?? with allow_connections true', [name]);
     await done(id);
   });
@@ -101,7 +122,8 @@ describe('a migration whose database', () => {
       .steer(id, 'pause')
       .catch((thrown: unknown) => thrown);
     expect(databaseTrouble(error)).toMatch(/no room left on its disk/);
-    await moment(500);
+    letTimePass();
+    await engineFails(3);
     await knex.raw('drop trigger full_disk on mesh_migrations');
     await knex.raw('drop function full_disk');
     await done(id);
@@ -115,7 +137,9 @@ describe('a migration whose database', () => {
     while (pool.numUsed() + pool.numPendingAcquires() < pool.max) {
       taken.push(await pool.acquire().promise);
     }
-    await moment(1_500);
+    letTimePass();
+    // Longer than a lease: nobody could renew it.
+    await pause(1_500);
     taken.forEach(connection => pool.release(connection));
     await done(id);
     expect(pool.numUsed()).toBeLessThan(pool.max);

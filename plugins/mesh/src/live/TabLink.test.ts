@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { browserTabs } from './TabLink';
 import { SharedStream } from './SharedStream';
 
@@ -11,11 +12,6 @@ it('each tab has a stream of its own where the browser has no locks', async () =
     });
     stream.follow([tab], { onChange: () => {}, onLive: () => {} });
   }
-  await new Promise(resolve => {
-    setTimeout(resolve, 200);
-  });
-  expect(open.mock.calls.map(([{ topics }]) => topics)).toEqual([
-    ['one'],
-    ['other'],
-  ]);
+  const topics = () => open.mock.calls.map(([each]) => each.topics);
+  await waitFor(() => expect(topics()).toEqual([['one'], ['other']]));
 });

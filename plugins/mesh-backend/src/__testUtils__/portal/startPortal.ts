@@ -67,7 +67,8 @@ export async function startPortal(
         return answer?.ok ? 'ready' : 'starting';
       },
       state => state !== 'starting',
-      60_000,
+      // It compiles what it imports first, on a machine that does other work.
+      180_000,
     );
   } catch (error) {
     await stop();
