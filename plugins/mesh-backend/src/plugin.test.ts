@@ -82,7 +82,9 @@ describe('the mesh plugin', () => {
     stop = () => backend.stop();
     await waitUntil(
       async () => (await get(server, '/clusters')).body.items,
-      items => items?.[0]?.freshness.state === 'live',
+      items =>
+        items?.[0]?.freshness.state === 'live' &&
+        items[1].freshness.why.includes('did not answer'),
     );
     await waitUntil(
       async () => (await get(server, entityPath('payments-api'))).body,
