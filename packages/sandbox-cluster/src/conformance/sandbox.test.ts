@@ -38,7 +38,7 @@ describe('the sandbox conforms to a Kubernetes API server:', () => {
         runCase({ admin, ...others }, each),
       ).resolves.toBeUndefined();
     },
-    30_000,
+    120_000,
   );
 
   it('has cases with titles of their own', () => {

@@ -175,6 +175,7 @@ describe('ClusterPreviews', () => {
   });
 
   it('leaves for later what nobody would wait for', async () => {
+    jest.spyOn(performance, 'now').mockReturnValue(0);
     const subject = previews(undefined, { asksPerSecond: 1, patienceMs: 0 });
     const { workloads } = await subject.present('sandbox', 'payments');
     expect(
@@ -182,6 +183,7 @@ describe('ClusterPreviews', () => {
         answer.state === 'not-asked' ? answer.why.code : answer.state,
       ),
     ).toEqual(['injected', 'preview.too-many']);
+    jest.restoreAllMocks();
   });
 });
 

@@ -301,4 +301,4 @@ it('needs the permission to read entities', async () => {
   expect(body.error.message).toContain('mesh.entity.read');
   await backend.stop();
   await sandbox.stop();
-}, 30_000);
+}, 60_000);
