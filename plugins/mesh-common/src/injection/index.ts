@@ -12,6 +12,7 @@ export * from './injectorBehind';
 export * from './injectorDecision';
 export type { AnnotationProblem } from './annotationProblem';
 export * from './resolveIntended';
+export * from './resolveWorkloadIntended';
 export * from './readRunningRevision';
 export type {
   ContainerEvidence,

@@ -49,6 +49,8 @@ export interface CheckFacts {
   namespace: Known<NamespaceFact>;
   webhooks: Known<InjectionWebhook[]>;
   injectorServices: Known<InjectorService[]>;
+  /** The same or why they are not known, for checks that are answered without them as well. */
+  services: Known<Known<InjectorService[]>>;
   controlPlanes: Known<ControlPlane[]>;
   workloads: Known<WorkloadFact[]>;
   unreadKinds: Known<UnreadKind[]>;
@@ -90,6 +92,7 @@ export function checkFacts({
     namespace,
     webhooks: facts.webhooks,
     injectorServices: facts.injectorServices,
+    services: known(facts.injectorServices, ''),
     controlPlanes: facts.controlPlanes,
     workloads: facts.workloads,
     unreadKinds: unreadKindsOf(facts),

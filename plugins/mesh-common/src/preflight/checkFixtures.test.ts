@@ -7,6 +7,7 @@ import { limitFixtures } from './__testUtils__/fixtures/limitFixtures';
 import { namespaceFixtures } from './__testUtils__/fixtures/namespaceFixtures';
 import { podFixtures } from './__testUtils__/fixtures/podFixtures';
 import { targetFixtures } from './__testUtils__/fixtures/targetFixtures';
+import { templateFixtures } from './__testUtils__/fixtures/templateFixtures';
 import { workloadFixtures } from './__testUtils__/fixtures/workloadFixtures';
 
 const fixtures = [
@@ -16,6 +17,7 @@ const fixtures = [
   ...podFixtures,
   ...limitFixtures,
   ...evictionFixtures,
+  ...templateFixtures,
 ];
 
 function outcomeOf(check: string, input: CheckInput) {

@@ -1,5 +1,5 @@
 import type { NamespaceFact, NamespaceFacts } from '../facts/namespaceFacts';
-import { resolveNamespaceIntended } from '../injection';
+import { resolveLabelsIntended } from '../injection';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
 
@@ -12,16 +12,17 @@ export type RevisionResolution = Extract<Resolution, { kind: 'revision' }>;
 /** What labels give, changed or as they are. */
 export function resolve(
   namespace: Known<NamespaceFact>,
-  { webhooks, injectorServices }: NamespaceFacts,
+  { webhooks, injectorServices, workloads }: NamespaceFacts,
   change: (labels: Record<string, string>) => Record<string, string>,
 ): Known<Resolution> {
   if (namespace.state === 'unknown') return namespace;
   if (webhooks.state === 'unknown') return webhooks;
   const { name, labels } = namespace.value;
-  const intended = resolveNamespaceIntended(name, change(labels), {
-    webhooks: webhooks.value,
-    services: injectorServices,
-  });
+  const intended = resolveLabelsIntended(
+    { namespace: name, namespaceLabels: change(labels) },
+    workloads.state === 'known' ? workloads.value : [],
+    { webhooks: webhooks.value, services: injectorServices },
+  );
   return intended.kind === 'unknown'
     ? unknown(intended.why)
     : known(intended, webhooks.observedAt);

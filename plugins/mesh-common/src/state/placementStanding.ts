@@ -1,10 +1,8 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import type { Injection } from '../injection/injection';
-import {
-  resolveIntended,
-  resolveNamespaceIntended,
-} from '../injection/resolveIntended';
+import { resolveNamespaceIntended } from '../injection/resolveIntended';
+import { resolveWorkloadIntended } from '../injection/resolveWorkloadIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { Difference } from '../model/difference';
 import type { RunningRevision } from '../model/runningRevision';
@@ -13,7 +11,6 @@ import { podIsPending } from '../injection/podStanding';
 import { buildWorkloadState } from './buildWorkloadState';
 import { impliedWorkloads } from '../facts/impliedWorkloads';
 import { expectedProxy } from './expectedProxy';
-import { madeFrom } from './madeFrom';
 import type { PlacementFacts } from './placementInput';
 
 /** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. @public */
@@ -92,15 +89,9 @@ function intendedBy(
   return workload =>
     workload === null
       ? resolveNamespaceIntended(namespace, namespaceLabels, injection)
-      : resolveIntended(
-          {
-            namespace,
-            namespaceLabels,
-            podLabels: workload.templateLabels,
-            podAnnotations: workload.templateAnnotations,
-            hostNetwork: workload.templateHostNetwork,
-            ...madeFrom(namespace, workload),
-          },
+      : resolveWorkloadIntended(
+          { namespace, namespaceLabels },
+          workload,
           injection,
         );
 }

@@ -2,6 +2,7 @@ import type { Check } from '../defineCheck';
 import { autoscalersHaveRoom } from './autoscalersHaveRoom';
 import { budgetsAllowEvictions } from './budgetsAllowEvictions';
 import { everyKindIsRead } from './everyKindIsRead';
+import { everyTemplateIsInjected } from './everyTemplateIsInjected';
 import { everyWorkloadCanBeRenewed } from './everyWorkloadCanBeRenewed';
 import { namespaceExists } from './namespaceExists';
 import { namespaceIsNotInGit } from './namespaceIsNotInGit';
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   autoscalersHaveRoom,
   quotaHasRoom,
   noEvictionWithoutConsent,
+  everyTemplateIsInjected,
 ];
 
 /** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */

@@ -109,4 +109,13 @@ export const checkCodes = [
   'MESH122.title',
   'MESH122',
   'MESH122.remedy',
+  'MESH131.title',
+  'MESH131.refused',
+  'MESH131.refused.remedy',
+  'MESH131.left-out',
+  'MESH131.left-out.remedy',
+  'MESH131.other',
+  'MESH131.other.remedy',
+  'MESH131.gains',
+  'MESH131.gains.remedy',
 ] as const;

@@ -83,4 +83,21 @@ export const workloadChecks = {
     '{{kind}} {{name}} 워크로드는 {{ownerKind}} {{owner}} 오브젝트가 관리하며, 그 오퍼레이터가 템플릿의 재시작 표시를 제거할 수 있습니다.',
   'message.MESH122.remedy':
     '오퍼레이터 운영자에게 문의하십시오. 파드가 한 번 더 교체될 수 있지만, 어느 경우든 대상이 주입됩니다.',
+  'message.MESH131.title': '모든 워크로드에 대상의 사이드카가 주입됨',
+  'message.MESH131.refused':
+    '{{revision}} 리비전의 인젝터가 {{kind}} {{name}} 워크로드의 새 파드를 거부하므로 새 파드를 만들 수 없습니다.',
+  'message.MESH131.refused.remedy':
+    '파드 템플릿을 고치거나, 템플릿이 요구하는 것을 대상에 추가하십시오.',
+  'message.MESH131.left-out':
+    '{{kind}} {{name}} 워크로드의 새 파드에는 사이드카가 없게 됩니다. 대상이 이 파드를 제외합니다.',
+  'message.MESH131.left-out.remedy':
+    '파드 템플릿을 바꾸거나, {{revision}} 리비전 인젝터의 셀렉터와 정책을 바꾸십시오.',
+  'message.MESH131.other':
+    '{{kind}} {{name}} 워크로드의 새 파드에는 {{revision}} 리비전이 아니라 {{other}} 리비전이 주입됩니다.',
+  'message.MESH131.other.remedy':
+    '파드 템플릿에서 리비전을 제거하거나, 우선하는 웹훅의 범위를 좁히십시오.',
+  'message.MESH131.gains':
+    '{{kind}} {{name}} 워크로드에는 지금 사이드카가 없습니다. 대상이 사이드카를 주입합니다.',
+  'message.MESH131.gains.remedy':
+    '애플리케이션이 사이드카와 함께 동작하는지 확인하거나, 파드 템플릿에서 제외하십시오(sidecar.istio.io/inject=false).',
 };
