@@ -63,6 +63,25 @@ describe('stories of trouble', () => {
     expectGolden('unknown-for-a-while', story);
   });
 
+  it('stops at the first pod without a sidecar, restarts nothing else, and goes back', () => {
+    const story = begin();
+    story.world.leavesOut.add('1-30-3');
+    const stopped = story.untilStill();
+    expect(stopped).toMatchObject({
+      kind: 'stop',
+      findings: [{ code: 'MESH246' }],
+    });
+    const bare = story.world.rolled
+      .flatMap(({ pods }) => pods)
+      .filter(({ name, revision }) => /^api/.test(name) && revision === null);
+    expect(bare).toHaveLength(1);
+    expect(restartsOf(story, 'worker')).toBe(0);
+    story.ask('rollback');
+    expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
+    expect(revisionsOf(story)).toEqual(['1-29-6']);
+    expectGolden('no-sidecar-and-back', story);
+  });
+
   it('stops when ready proxies never appear at istiod', () => {
     const story = begin();
     story.world.connecting = 'never';

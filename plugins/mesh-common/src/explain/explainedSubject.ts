@@ -3,7 +3,7 @@ import type { PodToInject } from '../injection/podToInject';
 import { resolveIntended } from '../injection/resolveIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
-import { madeFrom } from '../state/madeFrom';
+import { madeFrom } from '../injection/madeFrom';
 import type { ExplainedPod, ExplainInput } from './explainInput';
 import { podRef } from './explainCarried';
 import { withChanges, type AssumedChanges } from './labelChanges';

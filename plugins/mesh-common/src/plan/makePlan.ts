@@ -64,7 +64,7 @@ export function makePlan({
   const targetRevision = revisionOf(derived.target);
   const presentLabels = presentLabelsOf(facts);
   const workloads = plannedWorkloads({
-    ...{ facts, targetRevision, options, settings, madeAt },
+    ...{ facts, target, targetRevision, options, settings, madeAt },
   });
   const renewed = workloads.filter(({ forecast }) => forecast !== null);
   const byHand = handWorkloads(renewed, facts, targetRevision);

@@ -11,16 +11,17 @@ import type { DisruptionBudget } from '../facts/disruptionBudget';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { ResourceQuota } from '../facts/resourceQuota';
 import type { VolumeClaim } from '../facts/volumeClaim';
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { known, unknown, type Known } from '../model/known';
 import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
-import { isSkipped, withoutSkipped } from '../steps/skippedWorkloads';
+import {
+  leftAloneBy,
+  withoutLeftAlone,
+  withoutWorkloads,
+} from '../steps/leftAlone';
+import { isSkipped } from '../steps/skippedWorkloads';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';
 import { workloadsToRenew } from './concernedWorkloads';
 import { neededLimits } from './neededLimits';
@@ -81,7 +82,12 @@ export function checkFacts({
   target,
   migration,
 }: CheckInput): CheckFacts {
-  const facts = withoutWhatIsSkipped(read, migration);
+  const facts = withoutWhatIsSkipped(
+    migration
+      ? withoutLeftAlone(read, migration)
+      : withoutWorkloads(read, leftAloneBy(read, target)),
+    migration,
+  );
   const namespace = existing(facts);
   const present = resolve(namespace, facts, labels => labels);
   const targeted = resolve(namespace, facts, labels =>
@@ -116,24 +122,12 @@ function withoutWhatIsSkipped(
   facts: NamespaceFacts,
   migration: MigrationRecord | null,
 ): NamespaceFacts {
-  const { workloads, pods } = facts;
+  const { workloads } = facts;
   if (!migration || workloads.state === 'unknown') return facts;
   const skipped = workloads.value.filter(({ uid }) =>
     isSkipped(migration, uid),
   );
-  const isLeft = (pod: PodFact) =>
-    !skipped.some(workload => podBelongsTo(pod, workload));
-  return {
-    ...facts,
-    workloads: known(
-      withoutSkipped(workloads.value, migration),
-      workloads.observedAt,
-    ),
-    pods:
-      pods.state === 'known'
-        ? known(pods.value.filter(isLeft), pods.observedAt)
-        : pods,
-  };
+  return withoutWorkloads(facts, skipped);
 }
 
 function unreadKindsOf({

@@ -8,6 +8,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { openGate } from '../steps/gates';
+import { withoutLeftAlone } from '../steps/leftAlone';
 import { pinTo } from '../steps/wanted';
 import type { LastSeen } from './absentProgress';
 import { migrationHeadline } from './migrationHeadline';
@@ -49,11 +50,12 @@ export interface MigrationViewInput {
 /** Derives what pages and other tools read of a migration. @public */
 export function viewMigration({
   record,
-  facts,
+  facts: read,
   decision: last,
   phase = phaseOf(record, last),
   lastSeen,
 }: MigrationViewInput): MigrationView {
+  const facts = read && withoutLeftAlone(read, record);
   // What has just turned back has done no step of the way back.
   const decision = last?.kind === 'turn-back' ? null : last;
   const isFinal = finalPhases.includes(phase);

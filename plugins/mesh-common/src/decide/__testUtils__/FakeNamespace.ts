@@ -56,6 +56,8 @@ export class FakeNamespace {
   injectors = 'as-installed';
   /** Revisions of which no istiod is ready: their webhooks fail, and no pod that they would inject is created. */
   istiodAway = new Set<string>();
+  /** Revisions whose injector leaves every pod out, which nothing that can be read shows. */
+  leavesOut = new Set<string>();
   /** Webhook configurations that others install besides. */
   otherWebhooks: InjectionWebhook[] = [];
   /** Revisions whose webhooks select nothing any more. */
@@ -137,9 +139,9 @@ export class FakeNamespace {
   }
 
   private get seen() {
-    const { labels, tags, istiodAway, deactivated } = this;
+    const { labels, tags, istiodAway, deactivated, leavesOut } = this;
     const revisions = this.revisions.filter(each => !deactivated.has(each));
-    return { labels, tags, revisions, istiodAway };
+    return { labels, tags, revisions, istiodAway, leavesOut };
   }
 
   /** Lets time pass. */

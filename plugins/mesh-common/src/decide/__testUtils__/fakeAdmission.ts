@@ -6,9 +6,13 @@ export type Admission =
 
 /** A webhook that fails closed lets no pod through while its istiod is away. */
 export function fakeAdmission(
-  world: Parameters<typeof injectedRevision>[0] & { istiodAway: Set<string> },
+  world: Parameters<typeof injectedRevision>[0] & {
+    istiodAway: Set<string>;
+    leavesOut: Set<string>;
+  },
 ): Admission {
-  const revision = injectedRevision(world);
+  const asked = injectedRevision(world);
+  const revision = asked !== null && world.leavesOut.has(asked) ? null : asked;
   return revision !== null && world.istiodAway.has(revision)
     ? { kind: 'refused' }
     : { kind: 'created', revision };

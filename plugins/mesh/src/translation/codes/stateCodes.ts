@@ -75,6 +75,7 @@ export const stateCodes = [
   'plan.effect.nodes',
   'plan.effect.nodes-surge',
   'plan.effect.none',
+  'plan.effect.left-alone',
   'plan.effect.ordered',
   'plan.effect.out',
   'plan.effect.recreate',

@@ -50,4 +50,6 @@ export const stopCodes = [
   'MESH238.remedy',
   'MESH239',
   'MESH239.remedy',
+  'MESH246',
+  'MESH246.remedy',
 ] as const;
