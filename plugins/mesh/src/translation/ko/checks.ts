@@ -58,6 +58,10 @@ export const checks = {
     '앰비언트 모드에서는 사이드카의 리비전이 아무것도 결정하지 않습니다. 앰비언트 모드인 것: {{what}}.',
   'message.MESH109.remedy':
     '먼저 앰비언트 모드를 해제하십시오. 앰비언트 네임스페이스의 이동은 지원하지 않습니다.',
+  'message.MESH109.sidecars':
+    '{{namespace}} 네임스페이스는 사이드카와 앰비언트 모드를 모두 요청합니다. 모든 파드에 사이드카가 있고 사이드카가 우선하므로, 앰비언트 모드가 처리하는 파드는 없습니다.',
+  'message.MESH109.sidecars.remedy':
+    'istio.io/dataplane-mode 레이블을 제거하거나, 앰비언트 모드로 옮기려면 주입 레이블을 제거하십시오.',
   'message.MESH110.title': '이동하면 바뀌는 것이 있음',
   'message.MESH110':
     '할 일이 없습니다. {{namespace}} 네임스페이스가 요청하는 것은 이미 {{target}}이며, 모든 파드가 {{revision}} 리비전을 실행합니다.',
@@ -67,6 +71,10 @@ export const checks = {
     '게이트웨이가 있습니다: {{what}}. 게이트웨이의 이동은 지원하지 않습니다.',
   'message.MESH111.remedy':
     '게이트웨이는 두 번째 Deployment를 두는 방법 등으로 따로 이동하고, 애플리케이션의 네임스페이스에 두지 마십시오.',
+  'message.MESH111.own-proxy':
+    '자체 템플릿으로 프록시를 실행하는 게이트웨이가 있습니다: {{what}}. 레이블로는 이동하지 않으며 {{revision}} 리비전을 유지합니다.',
+  'message.MESH111.own-proxy.remedy':
+    '차트나 템플릿으로 업그레이드하십시오. 그때까지 {{revision}} 리비전은 사용 중입니다.',
   'message.MESH112.title':
     'GitOps 도구가 네임스페이스의 레이블을 관리하지 않음',
   'message.MESH112':
