@@ -82,7 +82,8 @@ function madeNow(
     : { live: asTemplate, templateChanged: true };
 }
 
-function outcomeOf(intended: IntendedRevision): string {
+/** What becomes of a pod, in a word to compare. */
+export function outcomeOf(intended: IntendedRevision): string {
   switch (intended.kind) {
     case 'revision':
       return `revision ${intended.revision}`;

@@ -165,6 +165,55 @@ describe('the problems of a cluster', () => {
     }
   });
 
+  it.each([
+    [
+      'istio-injection decides',
+      { ...asksStable, 'istio-injection': 'disabled' },
+      'The first decides and gives no sidecar',
+    ],
+    [
+      'neither decides',
+      { 'istio.io/rev': 'ghost', 'istio-injection': 'disabled' },
+      'Each of them alone gives the same: no sidecar',
+    ],
+  ])(
+    'say of two injection labels what the webhooks do: %s',
+    (_, labels, says) => {
+      const found = inNamespace(labels).problems.find(
+        ({ code }) => code === 'MESH307',
+      );
+      expect(found?.message.text).toContain(says);
+    },
+  );
+
+  it('name what keeps the webhook of a namespace from matching', () => {
+    const keepsOut = {
+      ...{ key: 'control-plane', operator: 'DoesNotExist' as const },
+    };
+    const webhooks = recorded.map(webhook => ({
+      ...webhook,
+      entries: webhook.entries.map(entry => ({
+        ...entry,
+        namespaceSelector: {
+          ...entry.namespaceSelector,
+          matchExpressions: [
+            ...(entry.namespaceSelector.matchExpressions ?? []),
+            keepsOut,
+          ],
+        },
+      })),
+    }));
+    const platform = clusterOf({ webhooks: known(webhooks, observedAt) });
+    const labels = { ...asksStable, 'control-plane': 'notebooks' };
+    const { problems } = surveyOf(platform, [
+      namespaceOf(labels, [], {}, platform),
+    ]);
+    const found = problems.find(({ code }) => code === 'MESH305');
+    expect(found?.message.text).toContain(
+      'namespaceSelector: control-plane DoesNotExist (control-plane=notebooks)',
+    );
+  });
+
   it('have ids that stay the same, and no two the same', () => {
     const ids = () =>
       Object.values(troubled).flatMap(make =>

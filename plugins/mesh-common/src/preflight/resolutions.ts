@@ -1,5 +1,6 @@
 import type { NamespaceFact, NamespaceFacts } from '../facts/namespaceFacts';
 import { resolveLabelsIntended } from '../injection';
+import { nearestOf } from '../injection/nearestStep';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
 
@@ -37,9 +38,18 @@ export function revisionOf(
   const { value, observedAt } = resolution;
   return value.kind === 'revision'
     ? known(value, observedAt)
-    : unknown(
-        `${subject} give${subject.endsWith('s') ? '' : 's'} no revision.`,
-      );
+    : unknown(whyNoRevision(value, subject));
+}
+
+function whyNoRevision(
+  { reasons }: Exclude<Resolution, { kind: 'revision' }>,
+  subject: string,
+): string {
+  const gives = `${subject} give${subject.endsWith('s') ? '' : 's'} no revision`;
+  const nearest = nearestOf(reasons);
+  return nearest
+    ? `${gives}: webhook ${nearest.entry} of ${nearest.configuration} comes nearest, and does not match (${nearest.fails}).`
+    : `${gives}.`;
 }
 
 /** No pod runs a revision without a name: where the target gives none, every pod counts as one to renew. */

@@ -67,6 +67,7 @@ function templateOf(reason: NotInjectedReason): string {
       return 'Namespace {namespace} is not in the mesh: the injector that its labels lead to leaves its pods out.';
     case 'unknown-revision':
     case 'default-not-served':
+    case 'not-selected':
     case 'webhook-deactivated':
     case 'pod-opted-out':
     case 'host-network':

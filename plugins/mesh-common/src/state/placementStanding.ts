@@ -1,6 +1,5 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import type { Injection } from '../injection/injection';
 import { resolveNamespaceIntended } from '../injection/resolveIntended';
 import { resolveWorkloadIntended } from '../injection/resolveWorkloadIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
@@ -11,6 +10,7 @@ import { podIsPending } from '../injection/podStanding';
 import { buildWorkloadState } from './buildWorkloadState';
 import { impliedWorkloads } from '../facts/impliedWorkloads';
 import { expectedProxy } from './expectedProxy';
+import { injectionIn } from './injectionIn';
 import type { PlacementFacts } from './placementInput';
 
 /** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. @public */
@@ -76,16 +76,14 @@ function workloadsWithOwners(
 /** What a workload's template, or a plain pod for null, would be injected with now. */
 function intendedBy(
   namespace: string,
-  { object, webhooks, injectorServices, tagServices }: PlacementFacts,
+  facts: PlacementFacts,
 ): (workload: WorkloadFact | null) => IntendedRevision {
+  const { object } = facts;
   if (object.state === 'unknown') return always(object.why);
-  if (webhooks.state === 'unknown') return always(webhooks.why);
+  const read = injectionIn(facts);
+  if (read.state === 'unknown') return always(read.why);
+  const injection = read.value;
   const namespaceLabels = object.value?.labels ?? {};
-  const injection: Injection = {
-    webhooks: webhooks.value,
-    services: injectorServices,
-    ...(tagServices?.state === 'known' && { tagServices: tagServices.value }),
-  };
   return workload =>
     workload === null
       ? resolveNamespaceIntended(namespace, namespaceLabels, injection)

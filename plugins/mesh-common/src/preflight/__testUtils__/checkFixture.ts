@@ -50,6 +50,16 @@ export function withNamespace(change: Partial<NamespaceFact>): CheckInput {
   return withFacts({ object: seen({ ...object, ...change }) });
 }
 
+/** The namespace with one more label. */
+export function withLabel(
+  key: string,
+  value: string,
+): NamespaceFacts['object'] {
+  const object = valueOf(soundInput().facts.object);
+  if (!object) throw new Error('the fixture has a namespace');
+  return seen({ ...object, labels: { ...object.labels, [key]: value } });
+}
+
 /** Sound input with the one Deployment changed. */
 export function withDeployment(change: Partial<WorkloadFact>): CheckInput {
   const [workload] = valueOf(soundInput().facts.workloads);

@@ -13,6 +13,8 @@ export const checkCodes = [
   'MESH103.remedy',
   'MESH103.left-out',
   'MESH103.left-out.remedy',
+  'MESH103.not-selected',
+  'MESH103.not-selected.remedy',
   'MESH104.title',
   'MESH104',
   'MESH104.remedy',

@@ -13,6 +13,7 @@ export const reasonCodes = [
   'reason.only-enabled',
   'reason.nobody-serves',
   'reason.deactivated',
+  'reason.nearest',
   'reason.host-network',
   'reason.ignored-namespace',
   'reason.without-label',

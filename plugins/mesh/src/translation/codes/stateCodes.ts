@@ -23,6 +23,8 @@ export const stateCodes = [
   'placement.dangling.unknown-revision.still-runs',
   'placement.dangling.default-not-served',
   'placement.dangling.default-not-served.still-runs',
+  'placement.dangling.not-selected',
+  'placement.dangling.not-selected.still-runs',
   'placement.dangling.webhook-deactivated',
   'placement.dangling.webhook-deactivated.still-runs',
   'placement.not-injected.no-labels',

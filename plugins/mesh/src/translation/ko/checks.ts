@@ -19,6 +19,10 @@ export const checks = {
     '{{target}} 대상에 따라 호출되는 인젝터가 {{namespace}} 네임스페이스의 파드를 제외합니다. 새 파드에 사이드카가 없게 됩니다.',
   'message.MESH103.left-out.remedy':
     '그 인젝터의 ConfigMap에서 정책과 셀렉터를 확인하거나 다른 대상을 선택하십시오.',
+  'message.MESH103.not-selected':
+    '대상({{target}})이 있지만 웹훅 구성 {{configuration}}의 {{entry}} 항목이 {{namespace}} 네임스페이스와 일치하지 않습니다: {{fails}}. 새 파드에는 사이드카가 주입되지 않습니다.',
+  'message.MESH103.not-selected.remedy':
+    '웹훅의 일치를 막는 것을 제거하거나 웹훅의 셀렉터를 바꾼 뒤 계획을 다시 만드십시오.',
   'message.MESH103.remedy':
     '있는 대상 중에서 선택하거나, 먼저 리비전을 설치하거나 태그를 지정하십시오.',
   'message.MESH104.title': '대상의 이름이 종류(리비전 또는 태그)와 맞음',

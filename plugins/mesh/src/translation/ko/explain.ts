@@ -73,6 +73,8 @@ export const explain = {
     '{{label}} 레이블을 제공하는 웹훅이 없습니다.',
   'message.explain.because.none.default-not-served':
     '{{label}} 레이블이 기본 리비전을 요청하지만, 이를 제공하는 웹훅이 없습니다.',
+  'message.explain.because.none.not-selected':
+    '가장 가까운 웹훅은 웹훅 구성 {{configuration}}의 {{entry}}이며, 다음 이유로 일치하지 않습니다: {{fails}}.',
   'message.explain.because.none.namespace-opted-out':
     '{{namespace}} 네임스페이스의 {{label}} 레이블이 사이드카를 막습니다. "enabled" 값만 사이드카를 요청합니다.',
   'message.explain.because.none.pod-opted-out':
@@ -109,10 +111,10 @@ export const explain = {
     '이름이 {{value}}인 리비전이나 태그를 요청합니다.',
   'message.explain.label.revision-empty':
     '값이 비어 있어 어떤 리비전도 가리키지 않습니다.',
-  'message.explain.label.after-injection':
-    '살펴보지 않습니다. 네임스페이스의 istio-injection 레이블이 우선합니다.',
-  'message.explain.label.after-namespace':
-    '살펴보지 않습니다. 네임스페이스의 istio.io/rev 레이블이 우선합니다.',
+  'message.explain.label.no-effect':
+    '효과가 없습니다. 이 레이블이 없어도 새 파드에 주입되는 것은 같습니다.',
+  'message.explain.label.in-the-way':
+    '웹훅 구성 {{configuration}}의 {{entry}} 항목이 일치하지 않게 합니다: {{fails}}.',
   'message.explain.label.inject-true': '사이드카를 요청합니다.',
   'message.explain.label.inject-false': '사이드카를 막습니다.',
   'message.explain.label.inject-other':

@@ -23,13 +23,33 @@ export const problems = {
     '{{cluster}} 클러스터의 {{namespace}} 네임스페이스가 요청하는 것({{asked}})을 제공하는 웹훅이 없습니다. 새 파드는 사이드카 없이 시작합니다.',
   'message.MESH305.remedy':
     '주입할 수 있는 리비전이나 태그로 이동을 계획하거나, 레이블을 고치십시오.',
+  'message.MESH305.not-selected':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스가 요청하는 것({{asked}})에 대한 웹훅 구성 {{configuration}}의 {{entry}} 항목이 일치하지 않습니다: {{fails}}. 새 파드는 사이드카 없이 시작합니다.',
+  'message.MESH305.not-selected.remedy':
+    '웹훅의 일치를 막는 것을 제거하거나 웹훅의 셀렉터를 바꾸십시오.',
   'message.MESH306':
     '{{cluster}} 클러스터의 {{namespace}} 네임스페이스 파드에는 웹훅 구성 {{configuration}} 외에 {{others}} 구성도 일치합니다. 이름순으로 마지막 구성이 결정하며, 지금은 {{revision}} 리비전입니다.',
   'message.MESH306.remedy':
     '일치하지 않아야 할 구성을 제거하거나 비활성화하십시오. 또는 istio.io/rev와 istio-injection 레이블 중 하나만 지정하십시오.',
   'message.MESH307':
-    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 앞의 것이 결정하며 뒤의 것은 효과가 없습니다.',
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 앞의 것이 결정하며(새 파드에 주입되는 것: {{gives}}) 뒤의 것은 효과가 없습니다.',
   'message.MESH307.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.revision':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 뒤의 것이 결정하며(새 파드에 주입되는 것: {{gives}}) 앞의 것은 효과가 없습니다.',
+  'message.MESH307.revision.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.either':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 둘 중 하나만 있어도 결과가 같습니다: {{gives}}.',
+  'message.MESH307.either.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.together':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 함께 있을 때의 결과({{gives}})는 하나만 있을 때와 다릅니다.',
+  'message.MESH307.together.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.unknown':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 어느 것이 결정하는지 알 수 없습니다. {{why}}',
+  'message.MESH307.unknown.remedy':
     '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
   'message.MESH308':
     '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에서 파드 {{all}}개 중 {{pods}}개가 지금 새로 만들 때와 다릅니다.',

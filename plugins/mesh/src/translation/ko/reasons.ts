@@ -15,6 +15,8 @@ export const reasons = {
   'message.reason.nobody-serves':
     '{{label}}={{value}} 레이블을 제공하는 웹훅 없음',
   'message.reason.deactivated': '웹훅 구성 {{configuration}} 비활성화됨',
+  'message.reason.nearest':
+    '가장 가까운 웹훅은 웹훅 구성 {{configuration}}의 {{entry}}이며 일치하지 않음: {{fails}}',
   'message.reason.host-network':
     '파드가 Istio가 주입하지 않는 호스트 네트워크를 사용함',
   'message.reason.ignored-namespace':
