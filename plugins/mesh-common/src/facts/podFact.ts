@@ -1,5 +1,6 @@
 import type { RunningRevision } from '../model/runningRevision';
 import type { WorkloadKind } from '../model/workload';
+import type { FieldWriter } from './managedFields';
 
 /** The owner that manages an object. @public */
 export interface Controller {
@@ -58,6 +59,8 @@ export interface WorkloadFact {
   templateHostNetwork: boolean;
   /** Names of the managers that own a field below `spec.template`. */
   templateManagers: string[];
+  /** Those of them that write its labels or annotations, where a restart stamp stands. */
+  templateWriters: FieldWriter[];
   /** What manages it, an operator for example; null where nothing does. */
   controller: Controller | null;
   replicas: number;

@@ -38,6 +38,7 @@ export function templateOutcome(intended: IntendedRevision): TemplateOutcome {
         case 'no-labels':
         case 'unknown-revision':
         case 'default-not-served':
+        case 'not-selected':
         case 'namespace-opted-out':
         case 'ignored-namespace':
         case 'webhook-deactivated':

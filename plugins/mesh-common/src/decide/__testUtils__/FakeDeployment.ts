@@ -152,6 +152,9 @@ export class FakeDeployment extends FakeRolled {
       templateLabels: this.templateLabels,
       templateAnnotations: { ...this.templateAnnotations },
       templateManagers: ['kubectl-client-side-apply'],
+      templateWriters: [
+        { manager: 'kubectl-client-side-apply', operation: 'Update' },
+      ],
       replicas: this.replicas,
       paused: this.paused,
       strategy: {

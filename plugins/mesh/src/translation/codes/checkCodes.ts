@@ -50,6 +50,8 @@ export const checkCodes = [
   'MESH112.title',
   'MESH112',
   'MESH112.remedy',
+  'MESH112.may',
+  'MESH112.may.remedy',
   'MESH113.title',
   'MESH113',
   'MESH113.remedy',

@@ -80,11 +80,15 @@ export const checks = {
   'message.MESH111.own-proxy.remedy':
     '차트나 템플릿으로 업그레이드하십시오. 그때까지 {{revision}} 리비전은 사용 중입니다.',
   'message.MESH112.title':
-    'GitOps 도구가 네임스페이스의 레이블을 관리하지 않음',
+    '네임스페이스의 레이블을 유지하는 도구나 컨트롤러가 없음',
   'message.MESH112':
     '{{namespace}} 네임스페이스는 {{tool}} 도구가 관리하므로 레이블을 바꾸어도 되돌려집니다.',
   'message.MESH112.remedy':
     '{{tool}} 도구가 읽는 곳에서 주입 레이블을 바꾸고, 그 도구가 적용하게 하십시오.',
+  'message.MESH112.may':
+    '{{tool}} 도구가 {{namespace}} 네임스페이스에 쓰며, 바꾼 레이블을 되돌릴 수 있습니다.',
+  'message.MESH112.may.remedy':
+    '{{tool}} 도구가 무엇인지 확인하십시오. 주입 레이블을 유지하는 도구라면 그곳에서 바꾸십시오.',
   'message.MESH113.title': 'GitOps 도구가 재시작할 템플릿을 관리하지 않음',
   'message.MESH113':
     '{{kind}} {{name}} 워크로드는 {{tool}} 도구가 관리하므로 템플릿을 바꾸어도 되돌려집니다.',

@@ -80,9 +80,9 @@ export const workloadChecks = {
   'message.MESH121.remedy': '혼란을 피하려면 파드 템플릿에서 제거하십시오.',
   'message.MESH122.title': '재시작할 워크로드를 오퍼레이터가 관리하지 않음',
   'message.MESH122':
-    '{{kind}} {{name}} 워크로드는 {{ownerKind}} {{owner}} 오브젝트가 관리하며, 그 오퍼레이터가 템플릿의 재시작 표시를 제거할 수 있습니다.',
+    '{{kind}} {{name}} 워크로드의 관리 주체({{keeper}})가 재시작을 되돌릴 수 있습니다. 그때까지 교체되지 않은 파드는 기존 사이드카를 유지합니다.',
   'message.MESH122.remedy':
-    '오퍼레이터 운영자에게 문의하십시오. 파드가 한 번 더 교체될 수 있지만, 어느 경우든 대상이 주입됩니다.',
+    '관리 주체({{keeper}})의 운영자에게 문의하십시오. 재시작이 되돌려지면 그곳에서 워크로드를 재시작하십시오.',
   'message.MESH131.title': '모든 워크로드에 대상의 사이드카가 주입됨',
   'message.MESH131.refused':
     '{{revision}} 리비전의 인젝터가 {{kind}} {{name}} 워크로드의 새 파드를 거부하므로 새 파드를 만들 수 없습니다.',
