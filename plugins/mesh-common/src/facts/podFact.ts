@@ -148,3 +148,25 @@ export function podBelongsTo(pod: PodFact, workload: WorkloadFact): boolean {
     workload.ownedUids.includes(pod.controller.uid)
   );
 }
+
+/**
+ * True for a pod that its workload makes and replaces; false for one that something else made in its name.
+ *
+ * @remarks
+ * A Deployment and an Argo Rollout own ReplicaSets, which own pods. A pod that names the Deployment itself as its
+ * controller, as the task managers of Flink do, is no part of any rollout.
+ *
+ * @public
+ */
+export function podIsMadeBy(pod: PodFact, workload: WorkloadFact): boolean {
+  return podBelongsTo(pod, workload) && !isControlledDirectly(pod, workload);
+}
+
+function isControlledDirectly(
+  { controller }: PodFact,
+  { kind, uid }: WorkloadFact,
+): boolean {
+  return (
+    (kind === 'Deployment' || kind === 'Rollout') && controller?.uid === uid
+  );
+}

@@ -1,8 +1,4 @@
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
 import { podIsPresent } from '../facts/presentPods';
 import type { MigrationRecord } from '../model/migrationRecord';
 import {
@@ -138,7 +134,7 @@ function allListed(
   ours: boolean,
 ): RestartStanding {
   const listed = pods.filter(
-    pod => podIsLive(pod) && podBelongsTo(pod, workload),
+    pod => podIsLive(pod) && podIsMadeBy(pod, workload),
   );
   const ready = listed.filter(pod => pod.ready).length;
   const { replicas } = workload;

@@ -74,6 +74,8 @@ export const checkCodes = [
   'MESH114.title',
   'MESH114.bare-pod',
   'MESH114.bare-pod.remedy',
+  'MESH114.direct',
+  'MESH114.direct.remedy',
   'MESH114.on-delete',
   'MESH114.owner',
   'MESH114.owner.remedy',

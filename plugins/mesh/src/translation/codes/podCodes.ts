@@ -12,6 +12,7 @@ export const podCodes = [
   'difference.held.pinned-image',
   'difference.held.pinned-address',
   'difference.held.renews-itself',
+  'difference.held.direct',
   'placement.drifted.version',
   'placement.drifted.image',
   'placement.empty.pending',

@@ -22,6 +22,8 @@ export const pods = {
     '템플릿이 이미지 {{image}}를 직접 지정하므로, 재시작해도 같은 이미지가 됩니다.',
   'message.difference.held.pinned-address':
     '템플릿이 {{annotation}} 애너테이션으로 컨트롤 플레인의 주소를 직접 지정하므로, 재시작만으로는 {{revision}} 리비전에 연결되지 않습니다.',
+  'message.difference.held.direct':
+    '이 파드의 컨트롤러는 {{kind}} {{workload}} 자체이므로, 그 워크로드를 재시작해도 교체되지 않습니다.',
   'message.difference.held.renews-itself':
     '파드가 스스로 종료되고, 다음 파드에는 새로 주입됩니다.',
   'message.placement.drifted.version':

@@ -5,6 +5,10 @@ export const workloadChecks = {
     '파드 {{name}}에는 다시 만들어 줄 소유자가 없습니다.',
   'message.MESH114.bare-pod.remedy':
     '파드를 삭제하거나 Deployment가 소유하게 하십시오.',
+  'message.MESH114.direct':
+    '파드 {{name}}의 컨트롤러가 ReplicaSet이 아니라 {{kind}} {{workload}} 자체입니다. {{kind}} {{workload}} 워크로드를 재시작해도 이 파드는 교체되지 않습니다.',
+  'message.MESH114.direct.remedy':
+    '누가 이 파드를 만드는지 확인하십시오. 그곳에서 파드를 끝내거나 교체하게 한 뒤 계획을 다시 만드십시오.',
   'message.MESH114.on-delete':
     '{{kind}} {{name}} 워크로드는 누군가 파드를 삭제할 때만 교체합니다. 업데이트 전략이 OnDelete입니다.',
   'message.MESH114.owner':
