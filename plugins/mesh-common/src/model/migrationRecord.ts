@@ -145,6 +145,13 @@ export const migrationRecordSchema = z.object({
     injectorAwaySince: z.string().optional(),
     /** UIDs of the workloads on which our stamp was seen: somebody may take it off again, and no second one is written. */
     stamped: z.array(z.string()).optional(),
+    /** Over which generation the stamp was written last, and how often it was gone again before it was seen, by workload UID. */
+    stampedOver: z
+      .record(
+        z.string(),
+        z.object({ generation: z.number().int(), gone: z.number().int() }),
+      )
+      .optional(),
     /** The workload that is renewed first; absent where no other one waits for it. */
     canary: canarySchema.optional(),
     /** UIDs of workloads whose renewal was asked and that were not yet seen complete; only where a pause was chosen. */

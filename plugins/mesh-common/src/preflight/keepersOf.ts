@@ -9,6 +9,7 @@ export interface Keeper {
   sign: string;
   /** It declares the field, and so puts it back; otherwise it wrote the field once, or owns the object. */
   declares: boolean;
+  isGitOps?: boolean;
 }
 
 /**
@@ -28,7 +29,10 @@ export function keepersOf(object: {
   const managers = writers.map(({ manager }) => manager);
   const known = gitOpsSigns({ labels, annotations, managers });
   return [
-    ...known.map(({ tool, sign }) => ({ name: tool, sign, declares: true })),
+    ...known.map(({ tool, sign }) => ({
+      ...{ name: tool, sign },
+      ...{ declares: true, isGitOps: true },
+    })),
     ...writers.filter(isUnknown).map(keeperOfWriter),
     ...owners.map(({ kind, name, manages }) => ({
       name: `${kind} ${name}`,

@@ -144,6 +144,7 @@ function stateOf(
           message: standing.trouble.message,
         }),
       };
+    case 'undone':
     case 'restarted-in-vain':
       return { state: 'stopped', detail: null };
     case 'settled':

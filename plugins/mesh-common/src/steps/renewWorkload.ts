@@ -10,6 +10,7 @@ import type { Assessed } from './restartMarks';
 import { restartAtFor } from './restartAtFor';
 import type { RestartStanding } from './restartStanding';
 import { restartStamp } from './restartStamp';
+import { stampedOver } from './stampIsGone';
 import type { StepContext, Verdict } from './verdict';
 import { waitFor } from './waitFor';
 
@@ -45,15 +46,18 @@ export function beginRenewal(
     );
   }
   if (isRestartable(workload)) {
-    return act(
-      {
-        kind: 'restart-workload',
-        object: workload.kind,
-        ...{ namespace, name, uid, resourceVersion },
-        stamp: restartStamp(migration),
-      },
-      why,
-    );
+    return {
+      ...act(
+        {
+          kind: 'restart-workload',
+          object: workload.kind,
+          ...{ namespace, name, uid, resourceVersion },
+          stamp: restartStamp(migration),
+        },
+        why,
+      ),
+      marks: stampedOver(workload, migration),
+    };
   }
   const restartAt = restartAtFor(workload, standing.stale, context);
   const { askedRestartAt } = migration.marks;

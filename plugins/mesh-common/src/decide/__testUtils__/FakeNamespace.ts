@@ -9,6 +9,7 @@ import { FakeReplacer, type ReplacerShape } from './FakeReplacer';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { type Admission, fakeAdmission } from './fakeAdmission';
 import { FakeGitOps } from './FakeGitOps';
+import type { FakeOperator } from './FakeOperator';
 import { FakeRollout, type RolloutShape } from './FakeRollout';
 import { injectedRevision } from './injectedRevision';
 import { fakeNamespaceFacts } from './fakeNamespaceFacts';
@@ -66,6 +67,8 @@ export class FakeNamespace {
   reinstalled: Record<string, number> = {};
   /** A tool that puts labels back some ticks after they differ from what it holds. */
   gitOps: { labels: Record<string, string>; afterTicks: number } | null = null;
+  /** Undoes restarts. */
+  operator: FakeOperator | null = null;
   /** How many ticks the webhook caches of each API server are behind; a pod is created through any of them. */
   cacheLags: readonly number[] = [0];
   /** The name of a PodDisruptionBudget that allows no eviction at the moment. */
@@ -149,6 +152,8 @@ export class FakeNamespace {
     this.labelHistory[this.ticks] = this.labels;
     this.ticks += 1;
     this.putBack.look(this, this.ticks);
+    const undone = this.operator?.look(this.deployments, this.ticks) ?? [];
+    for (const { uid } of undone) this.touch(uid);
     for (const workload of this.rolled) {
       workload.step();
       // Controllers write the status while a rollout is under way.

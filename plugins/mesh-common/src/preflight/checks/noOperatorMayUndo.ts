@@ -1,9 +1,7 @@
-import type { WorkloadFact } from '../../facts/podFact';
 import { workloadObject } from '../../steps/workloadRef';
 import { workloadsToRestart } from '../concernedWorkloads';
 import { defineCheck } from '../defineCheck';
-import { gitOpsSigns } from '../gitOps';
-import { keepersOf } from '../keepersOf';
+import { keepersOfTemplate } from '../keepersOfTemplate';
 
 /**
  * Some operators take foreign annotations off a template, others let them be. Taken off before the rollout is through,
@@ -17,7 +15,10 @@ export const noOperatorMayUndo = defineCheck({
   evaluate({ workloads, pods, targetRevision }, { namespace, found }) {
     return workloadsToRestart(workloads, pods, targetRevision.revision).flatMap(
       workload => {
-        const [keeper, ...others] = keepersOfTemplate(workload);
+        // What a GitOps tool writes is another check's.
+        const [keeper, ...others] = keepersOfTemplate(workload).filter(
+          ({ isGitOps }) => !isGitOps,
+        );
         if (!keeper) return [];
         const { apiKind, name } = workload;
         return [
@@ -35,17 +36,3 @@ export const noOperatorMayUndo = defineCheck({
     );
   },
 });
-
-/** What a GitOps tool writes is another check's. */
-function keepersOfTemplate({ controller, templateWriters }: WorkloadFact) {
-  const writers = templateWriters.filter(
-    ({ manager }) =>
-      gitOpsSigns({ labels: {}, annotations: {}, managers: [manager] })
-        .length === 0,
-  );
-  const owners = controller ? [{ ...controller, manages: true }] : [];
-  return [
-    ...keepersOf({ labels: {}, annotations: {}, writers: [], owners }),
-    ...keepersOf({ labels: {}, annotations: {}, writers, owners: [] }),
-  ];
-}

@@ -40,6 +40,14 @@ export const stops = {
     '{{workload}} 워크로드를 재시작했지만 여전히 {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
   'message.MESH208.remedy':
     '파드의 내용과 어떤 웹훅이 주입했는지 확인하십시오. 재시도하면 워크로드를 한 번 더 재시작하고, 롤백하면 이전 레이블로 돌아갑니다.',
+  'message.MESH208.undone':
+    '{{workload}} 워크로드의 재시작이 되돌려졌습니다. 파드 템플릿이 이전 상태로 돌아갔으며 관리 주체는 {{keeper}}입니다. 여전히 {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
+  'message.MESH208.undone.remedy':
+    '관리 주체({{keeper}})의 운영자에게 문의하십시오. 그곳에서 {{workload}} 워크로드를 재시작한 뒤 재시도하거나, 이 워크로드를 건너뛰거나 롤백하십시오.',
+  'message.MESH208.undone-unknown':
+    '{{workload}} 워크로드의 재시작이 되돌려졌습니다. 파드 템플릿이 이전 상태로 돌아갔으며, 누가 표시를 제거했는지는 Kubernetes가 기록하지 않습니다. 여전히 {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
+  'message.MESH208.undone-unknown.remedy':
+    '무엇이 {{workload}} 워크로드의 템플릿을 쓰는지 확인하십시오. 그곳에서 재시작한 뒤 재시도하거나, 이 워크로드를 건너뛰거나 롤백하십시오.',
   'message.MESH209':
     '{{workload}} 워크로드는 계획을 세운 뒤에 생겼으며, {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
   'message.MESH209.remedy':
