@@ -189,7 +189,7 @@ describe('stories of an operator that undoes a restart', () => {
     });
     expect(evictions(story)).toEqual([]);
     expect(restartsOf(story, 'api')).toBeLessThanOrEqual(2);
-    expect(story.text()).not.toContain('does not work by the labels');
+    expect(story.text()).not.toContain('was created after the restart');
     if (afterTicks === 1 && replicas === 2) expectGolden('undone', story);
   });
 
