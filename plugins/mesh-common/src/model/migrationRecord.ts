@@ -168,9 +168,18 @@ export const migrationRecordSchema = z.object({
     askedRestartAt: z.record(z.string(), z.string()).optional(),
     /** All pods of all workloads were first seen on the wanted revision and ready. */
     allReadyAt: z.string().optional(),
+    /**
+     * What the istiods of the wanted revision said last, where one answered: the pods, by UID, whose proxies they listed as
+     * connected and in sync. It stands until one says otherwise.
+     */
+    istiodSaid: z
+      .object({ at: z.string(), connected: z.array(z.string()) })
+      .optional(),
+    /** Since when nobody could ask those istiods for a reason that lasts. */
+    unaskedSince: z.string().optional(),
     /** Verification was complete. */
     verifiedAt: z.string().optional(),
-    /** Why the verification was accepted without asking istiod; absent where istiod was asked. */
+    /** Why the move was accepted without asking istiod; absent where istiod was asked. */
     connectionNotAsked: z.string().optional(),
     /** Since when all has been steady after the verification; only where a soak was chosen. */
     soakSince: z.string().optional(),

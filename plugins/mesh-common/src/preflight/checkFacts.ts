@@ -9,6 +9,7 @@ import type {
 import type { AutoscalerFact } from '../facts/autoscaler';
 import type { DisruptionBudget } from '../facts/disruptionBudget';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
+import type { AskedConnections } from '../facts/proxyConnection';
 import type { ResourceQuota } from '../facts/resourceQuota';
 import type { VolumeClaim } from '../facts/volumeClaim';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
@@ -65,6 +66,8 @@ export interface CheckFacts {
   claimsAsRead: Known<Known<VolumeClaim[]>>;
   /** The budgets, where any pod is evicted; otherwise none need to be known. */
   disruptionBudgets: Known<DisruptionBudget[]>;
+  /** What the target's istiods say, or why they did not: for a check that has an answer either way. */
+  connectionsAsRead: Known<Known<AskedConnections>>;
   autoscalers: Known<AutoscalerFact[]>;
   quotas: Known<ResourceQuota[]>;
   writer: Known<WriterFact>;
@@ -109,6 +112,7 @@ export function checkFacts({
     pods: facts.pods,
     gateways: facts.gateways,
     ...neededLimits(facts),
+    connectionsAsRead: known(facts.connections, ''),
     writer: facts.writer,
     present,
     presentRevision: revisionOf(present, 'The present labels'),

@@ -2,6 +2,7 @@ import type { CheckInput } from './checkFacts';
 import { checks } from './checks';
 import { runChecks } from './runChecks';
 import { soundInput, withDeployment } from './__testUtils__/checkFixture';
+import { connectionFixtures } from './__testUtils__/fixtures/connectionFixtures';
 import { evictionFixtures } from './__testUtils__/fixtures/evictionFixtures';
 import { limitFixtures } from './__testUtils__/fixtures/limitFixtures';
 import { namespaceFixtures } from './__testUtils__/fixtures/namespaceFixtures';
@@ -18,6 +19,7 @@ const fixtures = [
   ...limitFixtures,
   ...evictionFixtures,
   ...templateFixtures,
+  ...connectionFixtures,
 ];
 
 function outcomeOf(check: string, input: CheckInput) {

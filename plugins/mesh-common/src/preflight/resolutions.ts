@@ -13,7 +13,11 @@ export type RevisionResolution = Extract<Resolution, { kind: 'revision' }>;
 /** What labels give, changed or as they are. */
 export function resolve(
   namespace: Known<NamespaceFact>,
-  { webhooks, injectorServices, workloads }: NamespaceFacts,
+  {
+    webhooks,
+    injectorServices,
+    workloads,
+  }: Pick<NamespaceFacts, 'webhooks' | 'injectorServices' | 'workloads'>,
   change: (labels: Record<string, string>) => Record<string, string>,
 ): Known<Resolution> {
   if (namespace.state === 'unknown') return namespace;

@@ -65,10 +65,14 @@ export function viewMigration({
     maySkip: maySkip({ record, phase }, workload),
   }));
   const findings = decision?.kind === 'stop' ? decision.findings : [];
+  const pinned = pinOf(record, facts);
   const stoppedFor = findings.map(({ code }) => code);
   return {
     phase,
-    headline: migrationHeadline(record, phase, decision, workloads),
+    headline: migrationHeadline(
+      ...([record, phase, decision, workloads] as const),
+      pinned !== null,
+    ),
     steps: stepStates(record, decision, phase),
     workloads,
     findings,
@@ -77,7 +81,7 @@ export function viewMigration({
     turnedBack: record.turnedBack ?? null,
     wayOn: isFinal ? [] : wayOnByHand(record, facts),
     wayBack: wayBackNow(record, facts),
-    pinned: pinOf(record, facts),
+    pinned,
   };
 }
 

@@ -94,12 +94,17 @@ function connectedCount(
   if (marks.verifiedAt !== undefined) {
     return marks.connectionNotAsked === undefined ? pods.length : null;
   }
-  if (facts.connections.state === 'unknown') return null;
   const revision = wantedRevision(record);
   const wanted = { revision, host: istiodHost(revision, facts) };
-  return pods.filter(
-    pod => podConnection(pod, facts, wanted).kind === 'connected',
-  ).length;
+  const said = marks.istiodSaid;
+  const seen = pods.map(pod => {
+    const { kind } = podConnection(pod, facts, wanted);
+    // What it said stands while it does not answer.
+    if (kind === 'not-asked') return said && said.connected.includes(pod.uid);
+    return kind === 'connected';
+  });
+  const isAsked = seen.some(each => each !== undefined);
+  return isAsked || said ? seen.filter(Boolean).length : null;
 }
 
 function stateOf(
@@ -177,7 +182,9 @@ function settledState(
     return 'unchanged';
   }
   const marks = decision?.marks ?? record.marks;
-  if (marks.verifiedAt !== undefined) return 'verified';
+  if (marks.verifiedAt !== undefined) {
+    return marks.connectionNotAsked === undefined ? 'verified' : 'moved';
+  }
   const seen = { ...record, marks };
   return stampState(workload, seen) === 'present' ||
     evictedPodsOf(workload, seen).found.length > 0

@@ -1,3 +1,4 @@
+import { cannotBeAsked } from '../connection/cannotBeAsked';
 import { judgeConnection } from '../connection/judgeConnection';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact } from '../facts/podFact';
@@ -11,10 +12,10 @@ export type PodConnection =
   | { kind: 'not-yet'; seen: string }
   | { kind: 'rejecting'; error: string }
   /**
-   * The istiods could not be asked; the pod's own addresses are the wanted ones, or say nothing else. `partly` where
-   * some answered and do not list it: it may appear at one of those.
+   * The istiods could not be asked; the pod's own addresses are the wanted ones, or say nothing else. `lasting` where
+   * waiting does not help: see {@link cannotBeAsked}.
    */
-  | { kind: 'not-asked'; why: string; partly: boolean }
+  | { kind: 'not-asked'; why: string; lasting: boolean }
   | { kind: 'elsewhere'; hosts: string[] };
 
 /** The wanted istiod. */
@@ -27,22 +28,28 @@ export interface WantedIstiod {
 /** See {@link PodConnection}. */
 export function podConnection(
   pod: PodFact,
-  { connections, injectorServices }: NamespaceFacts,
+  facts: NamespaceFacts,
   wanted: WantedIstiod,
 ): PodConnection {
+  const { connections, injectorServices } = facts;
   // What a proxy was told is how it connects the next time, whatever it is connected to now.
   const hosts = otherHosts(pod, wanted, injectorServices);
   if (hosts.length > 0) return { kind: 'elsewhere', hosts };
   if (connections.state === 'unknown') {
-    return { kind: 'not-asked', why: connections.why, partly: false };
+    return { kind: 'not-asked', why: connections.why, lasting: false };
   }
   const judged = judgeConnection(pod, connections.value, wanted.revision);
   switch (judged.state) {
     case 'not-connected':
       return { kind: 'not-yet', seen: 'no istiod lists it' };
     case 'not-asked': {
-      const { why, reason } = judged;
-      return { kind: 'not-asked', why, partly: reason === 'partly' };
+      const silent = connections.value.unasked.filter(
+        ({ revision }) => revision === wanted.revision,
+      );
+      const lasting =
+        judged.reason !== 'partly' &&
+        silent.every(each => cannotBeAsked(each, facts));
+      return { kind: 'not-asked', why: judged.why, lasting };
     }
     case 'connected':
       return ofConnected(judged);

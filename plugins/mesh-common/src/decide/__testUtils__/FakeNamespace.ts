@@ -51,8 +51,8 @@ export class FakeNamespace {
   readonly cronJobs: ReturnType<typeof fakeCronJob>[];
   /** Pods of these revisions crash. */
   broken = new Set<string>();
-  /** Whether proxies appear at istiod, and whether istiod can be asked. */
-  connecting: 'yes' | 'never' | 'rejecting' | 'cannot-ask' = 'yes';
+  /** Whether proxies appear at istiod, and whether istiod can be asked, or takes questions and never answers. */
+  connecting: 'yes' | 'never' | 'rejecting' | 'cannot-ask' | 'hangs' = 'yes';
   /** Stands for what the injectors are told. */
   injectors = 'as-installed';
   /** Revisions of which no istiod is ready: their webhooks fail, and no pod that they would inject is created. */
@@ -128,6 +128,15 @@ export class FakeNamespace {
       : (this.owners.get(pod) ?? null);
   }
 
+  /** Whether proxies of a revision are connected to it, whether it can be asked or not. */
+  connects(revision: string): boolean {
+    return (
+      ['yes', 'cannot-ask'].includes(this.connecting) &&
+      this.revisions.includes(revision) &&
+      !this.istiodAway.has(revision)
+    );
+  }
+
   /** Everything that is rolled out. */
   get rolled(): (FakeDeployment | FakeReplacer | FakeRollout)[] {
     return [...this.deployments, ...this.replacers, ...this.rollouts];
@@ -144,7 +153,10 @@ export class FakeNamespace {
   private get seen() {
     const { labels, tags, istiodAway, deactivated, leavesOut } = this;
     const revisions = this.revisions.filter(each => !deactivated.has(each));
-    return { labels, tags, revisions, istiodAway, leavesOut };
+    return {
+      ...{ labels, tags, revisions, istiodAway, leavesOut },
+      installed: this.revisions,
+    };
   }
 
   /** Lets time pass. */

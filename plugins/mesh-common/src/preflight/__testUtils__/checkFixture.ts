@@ -14,7 +14,7 @@ export function soundInput(change: Partial<CheckInput> = {}): CheckInput {
     deployments: [{ name: 'api', replicas: 2 }],
   });
   return {
-    facts: world.facts(),
+    facts: world.facts('1-30-3'),
     target: { kind: 'revision', name: '1-30-3' },
     options: defaultMigrationOptions,
     migration: null,

@@ -23,6 +23,7 @@ import { scaledToZero } from './scaledToZero';
 import { somethingWouldChange } from './somethingWouldChange';
 import { targetInjectorIsRead } from './targetInjectorIsRead';
 import { targetInjectorIsReady } from './targetInjectorIsReady';
+import { targetIstiodCanBeAsked } from './targetIstiodCanBeAsked';
 import { targetIsServed } from './targetIsServed';
 import { targetKindMatches } from './targetKindMatches';
 import { templatesAreNotInGit } from './templatesAreNotInGit';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   quotaHasRoom,
   noEvictionWithoutConsent,
   everyTemplateIsInjected,
+  targetIstiodCanBeAsked,
 ];
 
 /** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */
