@@ -25,6 +25,10 @@ export class SeedPromises {
   /** As they were when the record was first seen closed; others may write them as soon as it is. */
   private labelsAtClose: Record<string, string> | null = null;
 
+  private connectedLately: string[][] = [];
+  /** The pods whose proxies were not connected when the verification was first said to be done. */
+  private unconnected: ReadonlySet<string> | null = null;
+
   constructor(private readonly scene: SeedScene) {}
 
   get broken(): string[] {
@@ -44,6 +48,7 @@ export class SeedPromises {
 
   /** At every tick. */
   look(migration: Migration): void {
+    this.noteConnections(migration);
     if (this.scene.recordState !== 'closed') this.labelsAtClose = null;
     else this.labelsAtClose ??= this.scene.labels;
     for (const { resource, name } of this.scene.workloads) {
@@ -76,6 +81,27 @@ export class SeedPromises {
     broken.forEach(each => this.break(each));
   }
 
+  /** An answer that was given a moment ago is shared: what was connected at one of these looks counts as connected. */
+  private noteConnections(migration: Migration): void {
+    const { steps } = migration;
+    const wanted = wantedOf(migration);
+    const connected = this.scene.sandbox.control.connected(wanted);
+    this.connectedLately = [connected, ...this.connectedLately].slice(0, 3);
+    const isVerified = steps.some(
+      ({ id, state }) => id === 'verify' && state === 'done',
+    );
+    const lately = new Set(this.connectedLately.flat());
+    if (!isVerified) this.unconnected = null;
+    else {
+      this.unconnected ??= new Set(
+        this.scene
+          .pods()
+          .map(({ name }) => name)
+          .filter(name => !lately.has(`${name}.${SEED_NAMESPACE}`)),
+      );
+    }
+  }
+
   private get deeds(): Deed[] {
     return this.scene.sandbox.control
       .audit(writer)
@@ -86,7 +112,7 @@ export class SeedPromises {
 
   /** At the moment at which it has ended: what happens to the namespace afterwards is no longer its matter. */
   private atTheEnd(migration: Migration): string[] {
-    const { phase, direction, prior, targetRevision } = migration;
+    const { phase, prior, headline } = migration;
     if (!finalPhases.includes(phase) || this.looked.has(phase)) return [];
     this.looked.add(phase);
     const skipped = migration.workloads
@@ -94,13 +120,21 @@ export class SeedPromises {
       .map(({ ref }) => ref.name);
     const pods = this.scene.workloads
       .filter(({ name }) => !skipped.includes(name))
-      .flatMap(({ name }) => this.scene.pods(name));
+      .flatMap(({ name }) => this.scene.pods(name))
+      .map(pod => ({ ...pod, connected: !this.unconnected?.has(pod.name) }));
     return brokenAtEnd({
       ...{ phase, pods, labels: this.labelsAtClose ?? this.scene.labels },
-      says: migration.headline.text,
-      wanted: direction === 'forward' ? targetRevision : prior.revision,
+      says: headline.text,
+      saysVerified: ['migration.done', 'migration.rolled-back'].includes(
+        headline.code,
+      ),
+      wanted: wantedOf(migration),
       prior: prior.labels,
       pinned: migration.pinned !== null,
     });
   }
+}
+
+function wantedOf({ direction, prior, targetRevision }: Migration): string {
+  return direction === 'forward' ? targetRevision : prior.revision;
 }

@@ -120,6 +120,16 @@ export const clusterMoves: readonly ClusterMove[] = [
       return true;
     },
   },
+  ...(['hang', 'lie-down', 'forget'] as const).map((fault): ClusterMove => ({
+    name: `istiods ${fault}`,
+    weight: 1,
+    happens(scene, shuffle) {
+      scene.disturbAll();
+      const revision = shuffle.one(revisions);
+      scene.sandbox.control.break({ target: 'istiod', revision, fault });
+      return true;
+    },
+  })),
   {
     name: 'everything that was broken is mended',
     weight: 4,
