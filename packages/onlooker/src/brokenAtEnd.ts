@@ -8,12 +8,12 @@ export interface SeenEnd {
   saysVerified: boolean;
   /**
    * Pods that have to run the wanted revision, with what they run, and whether their proxies were connected to it when it
-   * was said to be verified.
+   * was said to be verified; null where nobody looked.
    */
   pods: ReadonlyArray<{
     name: string;
     revision: string | null;
-    connected: boolean;
+    connected: boolean | null;
   }>;
   /** The revision that the present direction wants. */
   wanted: string;
@@ -42,7 +42,7 @@ export function brokenAtEnd(end: SeenEnd): string[] {
 
 function notConnected({ saysVerified, pods, wanted }: SeenEnd): string[] {
   return pods
-    .filter(({ connected }) => saysVerified && !connected)
+    .filter(({ connected }) => saysVerified && connected === false)
     .map(
       ({ name }) =>
         `it ended as verified and the proxy of ${name} was not connected to ${wanted}`,
