@@ -7,6 +7,7 @@ export * from './findPlan';
 export * from './findStandings';
 export * from './insertMigration';
 export * from './listMigrations';
+export * from './noteAside';
 export * from './readEvents';
 export * from './readHistory';
 export * from './readSamples';
