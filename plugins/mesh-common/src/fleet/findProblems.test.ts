@@ -226,6 +226,42 @@ describe('the problems of a cluster', () => {
     }
   });
 
+  it('tell of proxies whose revision is uninstalled, while a tag still names it', () => {
+    const uninstalled = clusterOf({
+      proxiesByRevision: known({ '1-29-6': 2 }, observedAt),
+      controlPlanes: known(
+        cluster.controlPlanes.state === 'known'
+          ? cluster.controlPlanes.value.filter(
+              ({ revision }) => revision !== '1-29-6',
+            )
+          : [],
+        observedAt,
+      ),
+      webhooks: known(
+        recorded.filter(
+          ({ revision, tag }) => revision !== '1-29-6' || tag !== null,
+        ),
+        observedAt,
+      ),
+      services: known(
+        services.map(each => ({
+          ...each,
+          ...(each.name !== 'istiod-1-30-3' && {
+            ...{ exists: false, readyEndpoints: 0, revision: null },
+          }),
+        })),
+        observedAt,
+      ),
+    });
+    const { problems } = surveyOf(uninstalled, [namespaceOf(asksStable)]);
+    expect(
+      problems.find(({ code }) => code === 'MESH311')?.message.text,
+    ).toContain('2 pods in prod-eu run 1-29-6, which no istiod serves.');
+    expect(
+      problems.find(({ code }) => code === 'MESH304')?.message.text,
+    ).toContain('1 namespace depends on it.');
+  });
+
   it('leave a namespace to its migration while that runs', () => {
     const drifted = podsOf('api', '1-30-3', null);
     const running = { openMigration: migration('running') };

@@ -34,12 +34,17 @@ export function entriesInject(
 }
 
 function entryInjects(
-  { service, url }: InjectionWebhookEntry,
+  { service, url, caBundle }: InjectionWebhookEntry,
   services: readonly InjectorService[],
 ): Injects {
   if (!service) {
     return unknown(
       `Its webhook calls ${url ?? 'nothing'}, which cannot be checked from here.`,
+    );
+  }
+  if (caBundle === '') {
+    return no(
+      'Its webhook has no CA bundle, so that the API server trusts no injector.',
     );
   }
   const name = `Service ${service.name} in ${service.namespace}`;

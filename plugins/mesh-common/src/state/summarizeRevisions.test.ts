@@ -95,6 +95,20 @@ describe('summarizeRevisions', () => {
     },
   );
 
+  it('does not call a webhook without a CA bundle one that injects', () => {
+    const webhooks = known(
+      readWebhooks('b').map(webhook => ({
+        ...webhook,
+        entries: webhook.entries.map(entry => ({ ...entry, caBundle: '' })),
+      })),
+      observedAt,
+    );
+    expect(injectsOf('1-29-6', { webhooks })).toMatchObject({
+      state: 'no',
+      why: expect.stringContaining('no CA bundle'),
+    });
+  });
+
   it('says that the Service is gone', () => {
     const services = known(
       [injectorService('1-30-3', { exists: false, readyEndpoints: 0 })],

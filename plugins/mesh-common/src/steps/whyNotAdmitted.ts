@@ -26,11 +26,16 @@ export function whyNotAdmitted({
   const service = injectorServices.value.find(
     each => each.namespace === namespace && each.name === name,
   );
-  if (service && service.exists && service.readyEndpoints > 0) return null;
-  const lacks = service?.exists ? 'has no ready endpoint' : 'does not exist';
   const follows =
     entry.failurePolicy === 'Fail'
       ? 'New pods are refused.'
       : 'New pods get no sidecar.';
-  return `${wanted.gives.configuration} calls Service ${namespace}/${name}, which ${lacks}. ${follows}`;
+  const { configuration } = wanted.gives;
+  // istiod writes it some moments after an installation.
+  if (entry.caBundle === '') {
+    return `${configuration} has no CA bundle, so that the API server trusts no injector. ${follows}`;
+  }
+  if (service && service.exists && service.readyEndpoints > 0) return null;
+  const lacks = service?.exists ? 'has no ready endpoint' : 'does not exist';
+  return `${configuration} calls Service ${namespace}/${name}, which ${lacks}. ${follows}`;
 }

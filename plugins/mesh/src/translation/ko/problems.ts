@@ -64,7 +64,7 @@ export const problems = {
   'message.MESH310.remedy':
     '워크로드를 재시작하거나, 의도한 것이라면 주입에서 제외하십시오.',
   'message.MESH311':
-    '{{cluster}} 클러스터의 파드 {{pods}}개가 {{revision}} 리비전을 실행하지만, 이를 제공하는 istiod도 지정하는 웹훅도 없습니다.',
+    '{{cluster}} 클러스터의 파드 {{pods}}개가 {{revision}} 리비전을 실행하지만, 이를 제공하는 istiod가 없습니다.',
   'message.MESH311.remedy':
     '네임스페이스를 존재하는 리비전으로 곧 이동하십시오. 프록시의 인증서가 갱신되지 않습니다.',
   'message.MESH312':
