@@ -32,6 +32,7 @@ import type { Migrations } from './Migrations';
 import { PersonNotices } from './PersonNotices';
 import { Plans } from './Plans';
 import { publishPhase } from './publishPhase';
+import { RestingViews } from './RestingViews';
 import { WorkloadClaims } from './WorkloadClaims';
 
 const lookAgainMs = 1_000;
@@ -141,6 +142,10 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
       ownership: deps.ownership,
       claims: new WorkloadClaims(deps),
       reads: deps.reads,
+      resting: new RestingViews({
+        ...{ knex, plans, now: () => performance.now() },
+        onChange: tell,
+      }),
     }),
     start() {
       changes.start();

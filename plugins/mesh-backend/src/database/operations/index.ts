@@ -18,6 +18,7 @@ export * from './renewClaim';
 export * from './saveDecision';
 export * from './savePlan';
 export * from './saveSamples';
+export * from './saveView';
 export * from './settleOpenIntent';
 export * from './takeTurn';
 export * from './wakeMigration';
