@@ -10,6 +10,8 @@ export interface ServiceTarget {
   name: string;
   /** Empty where it has none: then somebody else writes its endpoints. */
   selector: Record<string, string>;
+  /** Where it leads out of the cluster; null for every type but ExternalName. */
+  externalName: string | null;
 }
 
 /**

@@ -45,6 +45,8 @@ export interface InjectorService {
   name: string;
   exists: boolean;
   readyEndpoints: number;
+  /** Where a Service of type ExternalName leads, out of the cluster; absent for all others. */
+  externalName?: string;
   /** The revision of the istiods that it leads to, by their pods or else by its selector; null where neither tells. */
   revision: string | null;
   /** The revisions, where it leads to several: which of them answers is chance, and `revision` is null. */

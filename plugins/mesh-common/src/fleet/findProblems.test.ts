@@ -60,8 +60,7 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
         },
       }),
     ),
-  MESH302: () =>
-    surveyOf(clusterOf({ proxiesByRevision: unknown('pods is forbidden') })),
+  MESH302: () => surveyOf(clusterOf({ proxies: unknown('pods is forbidden') })),
   MESH303: () => surveyOf(withoutEndpointsOf('1-30-3')),
   MESH304: () => surveyOf(withoutEndpointsOf('1-29-6')),
   MESH305: () => inNamespace({ 'istio.io/rev': '1-28-0' }),
@@ -91,7 +90,9 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
   MESH310: () => inNamespace(asksStable, podsOf('api', null)),
   MESH311: () =>
     surveyOf(
-      clusterOf({ proxiesByRevision: known({ '1-28-0': 3 }, observedAt) }),
+      clusterOf({
+        proxies: known({ certain: { '1-28-0': 3 }, doubted: [] }, observedAt),
+      }),
     ),
   MESH312: () =>
     inNamespace(asksStable, [], { openMigration: migration('stopped') }),
@@ -279,12 +280,7 @@ describe('the problems of a cluster', () => {
 
   it('never end in silence where facts are unknown', () => {
     const why = 'It may not be read.';
-    const facts = [
-      'webhooks',
-      'services',
-      'controlPlanes',
-      'proxiesByRevision',
-    ];
+    const facts = ['webhooks', 'services', 'controlPlanes', 'proxies'];
     for (const fact of facts) {
       const found = surveyOf(clusterOf({ [fact]: unknown(why) }));
       expect(codesOf(found)).toEqual(['MESH302']);

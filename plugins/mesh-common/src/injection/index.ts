@@ -14,6 +14,16 @@ export type { AnnotationProblem } from './annotationProblem';
 export * from './resolveIntended';
 export * from './resolveWorkloadIntended';
 export * from './readRunningRevision';
+export * from './judgePods';
+export * from './mayRun';
+export * from './whyOutOfReach';
+export {
+  type AddressFacts,
+  type AddressLead,
+  type LeadOfHost,
+  leadBySpelling,
+  leadOfHost,
+} from './leadOfHost';
 export type {
   ContainerEvidence,
   InitContainerEvidence,

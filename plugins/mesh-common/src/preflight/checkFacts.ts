@@ -13,6 +13,7 @@ import type { AskedConnections } from '../facts/proxyConnection';
 import type { ResourceQuota } from '../facts/resourceQuota';
 import type { VolumeClaim } from '../facts/volumeClaim';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { judgePods } from '../injection/judgePods';
 import { known, unknown, type Known } from '../model/known';
 import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
@@ -85,10 +86,11 @@ export function checkFacts({
   target,
   migration,
 }: CheckInput): CheckFacts {
+  const seen = judged(read);
   const facts = withoutWhatIsSkipped(
     migration
-      ? withoutLeftAlone(read, migration)
-      : withoutWorkloads(read, leftAloneBy(read, target)),
+      ? withoutLeftAlone(seen, migration)
+      : withoutWorkloads(seen, leftAloneBy(seen, target)),
     migration,
   );
   const namespace = existing(facts);
@@ -119,6 +121,13 @@ export function checkFacts({
     target: targeted,
     targetRevision: revisionOf(targeted, 'The target'),
   };
+}
+
+function judged(facts: NamespaceFacts): NamespaceFacts {
+  const { pods } = facts;
+  return pods.state === 'known'
+    ? { ...facts, pods: known(judgePods(pods.value, facts), pods.observedAt) }
+    : facts;
 }
 
 /** What a person has skipped must not hold up the others, whatever is wrong with it. */

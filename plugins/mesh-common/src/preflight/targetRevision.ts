@@ -7,7 +7,10 @@ import { resolve, revisionOf } from './resolutions';
 /** The revision that a target would give the pods of a namespace now. @public */
 export function targetRevision(
   target: Target,
-  facts: Pick<NamespaceFacts, 'object' | 'webhooks' | 'injectorServices'>,
+  facts: Pick<
+    NamespaceFacts,
+    'object' | 'webhooks' | 'injectorServices' | 'workloads'
+  >,
 ): Known<string> {
   const { object } = facts;
   if (object.state === 'unknown') return object;

@@ -4,6 +4,7 @@ import { count, say } from '../model/say';
 import type { PlacementStanding } from './placementStanding';
 import type { DanglingRevision } from './placementVerdict';
 import { either, verb } from './sentenceParts';
+import { wordsOfRunning } from './wordsOfRunning';
 
 /** "Namespace ledger has label istio.io/rev=1-28-0, which no webhook serves: new pods start without a sidecar." */
 export function danglingHeadline(
@@ -25,7 +26,7 @@ export function danglingHeadline(
   };
 
   const losing = counted.flatMap(({ running }) =>
-    running.kind === 'revision' ? [running.revision] : [],
+    running.kind === 'none' ? [] : [wordsOfRunning(running)],
   );
   if (losing.length === 0) return say(code, `${sentence}.`, params);
   return say(

@@ -1,5 +1,6 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { judgePods } from '../injection/judgePods';
 import { resolveNamespaceIntended } from '../injection/resolveIntended';
 import { resolveWorkloadIntended } from '../injection/resolveWorkloadIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
@@ -37,7 +38,8 @@ export function placementStanding(
   facts: PlacementFacts,
 ): PlacementStanding {
   const intended = intendedBy(namespace, facts);
-  const pods = facts.pods.state === 'known' ? facts.pods.value : [];
+  const pods =
+    facts.pods.state === 'known' ? judgePods(facts.pods.value, facts) : [];
   const workloads = workloadsWithOwners(facts, pods);
   const states = workloads.map(workload =>
     stateOf(namespace, workload, pods, intended(workload), facts),

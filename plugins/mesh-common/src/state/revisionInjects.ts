@@ -3,6 +3,7 @@ import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
 import type { InjectorService } from '../facts/namespaceFacts';
 import { entryIsDeactivated } from '../injection/entryIsDeactivated';
 import { injectorBehind } from '../injection/injectorBehind';
+import { whyOutOfReach } from '../injection/whyOutOfReach';
 import type { RevisionSummaryInput } from './summarizeRevisions';
 
 type Injects = RevisionSummary['injects'];
@@ -53,6 +54,8 @@ function entryInjects(
   );
   if (!found) return unknown(`${name} was not looked at.`);
   if (!found.exists) return no(`${name} does not exist.`);
+  const outOfReach = whyOutOfReach(found);
+  if (outOfReach !== null) return unknown(outOfReach);
   if (found.readyEndpoints === 0) return no(`${name} has no ready endpoints.`);
   return { state: 'yes' };
 }

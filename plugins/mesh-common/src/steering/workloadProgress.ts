@@ -7,6 +7,7 @@ import type {
   SkippedWorkload,
 } from '../model/migrationRecord';
 import { say } from '../model/say';
+import { wordsOfRunning } from '../state/wordsOfRunning';
 import type { WorkloadRef } from '../model/workload';
 import { podConnection, istiodHost } from '../steps/connection';
 import {
@@ -168,7 +169,7 @@ function whoSkipped({ by }: SkippedWorkload) {
 /** Pods without a sidecar run none. */
 function revisionsOf(pods: readonly PodFact[]): string[] {
   const revisions = pods.flatMap(({ running }) =>
-    running.kind === 'revision' ? [running.revision] : [],
+    running.kind === 'none' ? [] : [wordsOfRunning(running)],
   );
   return [...new Set(revisions)].sort();
 }

@@ -2,6 +2,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
 import { podIsLive } from '../facts/podIsLive';
 import { podIsOptedOut } from '../injection';
+import { judgePods } from '../injection/judgePods';
 
 export { podIsLive };
 
@@ -44,7 +45,7 @@ export function templateIsCounted(workload: WorkloadFact): boolean {
   );
 }
 
-/** True when the pod carries a sidecar of exactly this revision. */
+/** True when the pod certainly carries a sidecar of exactly this revision: with any doubt it does not. */
 export function podRuns(pod: PodFact, revision: string): boolean {
   return pod.running.kind === 'revision' && pod.running.revision === revision;
 }
@@ -76,6 +77,6 @@ export function workloadsAndPods(
   return {
     known: true,
     workloads: facts.workloads.value,
-    pods: facts.pods.value,
+    pods: judgePods(facts.pods.value, facts),
   };
 }

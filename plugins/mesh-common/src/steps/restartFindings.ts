@@ -1,4 +1,5 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { nameOfSign } from '../injection/nameOfSign';
 import { makeFinding } from '../model/makeFinding';
 import { count } from '../model/say';
 import {
@@ -187,6 +188,12 @@ function whatTheyRun(pods: readonly PodFact[]): string[] {
     switch (running.kind) {
       case 'revision':
         return `${name} runs ${running.revision}`;
+      case 'contradicted': {
+        const named = running.signs.map(
+          sign => `${nameOfSign(sign)} names ${sign.revision}`,
+        );
+        return `${name}: it is not clear which revision it runs (${named.join(', ')})`;
+      }
       case 'unknown':
         return `${name} runs an unknown revision`;
       case 'none':

@@ -165,8 +165,7 @@ export function carries(
   return {
     kind: 'revision',
     revision,
-    evidence: 'annotation',
-    contradiction: null,
+    evidence: 'status',
     role: 'sidecar',
     madeBy: 'injector',
     proxyImage: `docker.io/istio/proxyv2:${version}`,
@@ -175,6 +174,8 @@ export function carries(
     caHost: host,
     discoveryHost: host,
     clusterId: 'prod-eu',
+    statusSays: revision,
+    annotationSays: revision,
     ...changes,
   };
 }

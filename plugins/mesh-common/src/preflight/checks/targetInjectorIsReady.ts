@@ -1,5 +1,6 @@
 import type { ControlPlane } from '../../facts/namespaceFacts';
 import type { Finding } from '../../model/finding';
+import { whyOutOfReach } from '../../injection/whyOutOfReach';
 import { defineCheck, type CheckSubject } from '../defineCheck';
 import { entryOf } from '../entryOf';
 
@@ -23,6 +24,8 @@ export const targetInjectorIsReady = defineCheck({
       each =>
         each.name === service.name && each.namespace === service.namespace,
     );
+    const outOfReach = whyOutOfReach(found ?? null);
+    if (outOfReach !== null) return { undetermined: [outOfReach] };
     const where = `${service.namespace}/${service.name}`;
     const planes = controlPlanes.filter(
       each => each.revision === targetRevision.revision,

@@ -1,9 +1,9 @@
 /** Of what pods carry, how they differ and whether a restart mends it. */
 export const podCodes = [
   'running.unknown',
+  'running.unknown.annotation',
   'difference.revision',
   'difference.contradiction',
-  'difference.contradiction.status',
   'difference.version',
   'difference.image',
   'difference.not-injected',

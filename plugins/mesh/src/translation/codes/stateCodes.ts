@@ -61,6 +61,8 @@ export const stateCodes = [
   'fleet.unknown',
   'retire.unknown',
   'retire.runs',
+  'retire.doubted',
+  'retire.asks-unknown',
   'retire.asked',
   'retire.tagged',
   'retire.default',

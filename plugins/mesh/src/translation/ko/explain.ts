@@ -16,6 +16,12 @@ export const explain = {
     '{{pod}} 파드에는 사이드카가 없으며, 지금 새로 만들어도 주입되지 않습니다.',
   'message.explain.pod.none-only':
     '{{pod}} 파드에는 사이드카가 없습니다. 지금 새로 만들면 무엇이 주입될지는 알 수 없습니다.',
+  'message.explain.pod.contradicted-other':
+    '{{pod}} 파드가 실행 중인 리비전의 근거가 서로 다릅니다: {{running}}. 새 파드의 리비전: {{wanted}}.',
+  'message.explain.pod.contradicted-none':
+    '{{pod}} 파드가 실행 중인 리비전의 근거가 서로 다릅니다: {{running}}. 새 파드에는 사이드카가 주입되지 않습니다.',
+  'message.explain.pod.contradicted-only':
+    '{{pod}} 파드가 실행 중인 리비전의 근거가 서로 다릅니다: {{running}}. 새 파드의 리비전은 알 수 없습니다.',
   'message.explain.pod.unnamed-other':
     '{{pod}} 파드에는 리비전을 알 수 없는 사이드카가 있습니다. 지금 새로 만들면 {{wanted}} 리비전이 주입됩니다.',
   'message.explain.pod.unnamed-none':

@@ -4,10 +4,10 @@ export const pods = {
     '프록시의 리비전을 알 수 없습니다. 애너테이션이 없고, 주소도 클러스터 안에 있는 istiod의 것이 아닙니다.',
   'message.difference.revision':
     '현재 실행 중인 리비전은 {{before}}이고, 지금 만드는 파드에는 {{after}} 리비전이 주입됩니다.',
+  'message.running.unknown.annotation':
+    'istio.io/rev 애너테이션만 리비전({{revision}})을 나타내며, 이 애너테이션은 인젝터가 쓴 것이 아닙니다.',
   'message.difference.contradiction':
-    '애너테이션의 리비전은 {{revision}}이지만, 프록시가 쓰도록 지정된 주소 {{says}}는 {{other}} 리비전의 istiod입니다.',
-  'message.difference.contradiction.status':
-    '애너테이션의 리비전은 {{revision}}이지만, 인젝터가 파드에 남긴 기록의 리비전은 {{other}}입니다.',
+    '실행 중인 리비전이 분명하지 않습니다. {{first}}의 리비전은 {{before}}이고, {{second}}의 리비전은 {{other}}입니다. 새 파드의 리비전: {{revision}}.',
   'message.difference.version':
     '프록시의 버전은 {{before}}이고, {{revision}} 리비전의 istiod는 이제 {{after}}입니다.',
   'message.difference.image':

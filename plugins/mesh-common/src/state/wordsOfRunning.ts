@@ -1,0 +1,9 @@
+import { mayRun } from '../injection/mayRun';
+import type { RunningProxy } from '../model/runningRevision';
+import { either } from './sentenceParts';
+
+/** The revision of a proxy in words: "1-29-6", "1-29-6 or 1-30-3", "an unknown revision". */
+export function wordsOfRunning(running: RunningProxy): string {
+  const revisions = mayRun(running);
+  return revisions === 'any' ? 'an unknown revision' : either(revisions);
+}
