@@ -1,5 +1,5 @@
 import type { Explanation } from '../contract/explain';
-import { judgePods } from '../injection/judgePods';
+import { judgePodsOf } from '../injection/judgePodsOf';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, type Known } from '../model/known';
 import { versionOfRevision } from '../state/versionOfRevision';
@@ -55,7 +55,7 @@ export function explainPod(asked: ExplainInput): Explanation {
 function withJudgedPod(input: ExplainInput): ExplainInput {
   const { pod, facts } = input;
   if (pod?.known.state !== 'known') return input;
-  const [fact] = judgePods([pod.known.value.fact], facts);
+  const [fact] = judgePodsOf([pod.known.value.fact], facts);
   const judged = known({ ...pod.known.value, fact }, pod.known.observedAt);
   return { ...input, pod: { ...pod, known: judged } };
 }

@@ -105,7 +105,7 @@ function answerOfRunning(
     case 'none':
       return ofAmbient(pod, intended) ?? withoutSidecar(intended);
     case 'revision':
-      return withSidecar(running.revision, intended, differs);
+      return withSidecar(wordsOfRunning(running), intended, differs);
     case 'contradicted':
       return withContradictedSidecar(intended);
     case 'unknown':

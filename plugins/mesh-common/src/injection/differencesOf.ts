@@ -45,6 +45,7 @@ export function differencesOf(
       if (running.revision !== revision) {
         return [otherRevision(running.revision, revision)];
       }
+      if (running.otherMesh) return [otherMesh(revision, running.otherMesh)];
       const namesImage =
         labelValue(annotations, PROXY_IMAGE_ANNOTATION) !== undefined;
       return [
@@ -74,6 +75,24 @@ function otherRevision(before: string, after: string): FoundDifference {
     { before, after },
   );
   return found('revision', before, after, message);
+}
+
+/** Two meshes use the name of one revision. */
+function otherMesh(
+  revision: string,
+  { runs, gets }: { runs: string; gets: string },
+): FoundDifference {
+  const message = say(
+    'difference.other-mesh',
+    'It runs {revision} of the control plane in {runs}. A new pod gets {revision} of the control plane in {gets}.',
+    { revision, runs, gets },
+  );
+  return found(
+    'revision',
+    `${revision} (${runs})`,
+    `${revision} (${gets})`,
+    message,
+  );
 }
 
 function notInjected(revision: string): FoundDifference {

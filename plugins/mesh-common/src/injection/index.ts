@@ -15,6 +15,7 @@ export * from './resolveIntended';
 export * from './resolveWorkloadIntended';
 export * from './readRunningRevision';
 export * from './judgePods';
+export * from './judgePodsOf';
 export * from './mayRun';
 export * from './whyOutOfReach';
 export {
@@ -28,6 +29,5 @@ export type {
   ContainerEvidence,
   InitContainerEvidence,
 } from './proxyContainer';
-export { revisionOfHost } from './proxyAddresses';
 export * from './differencesOf';
 export * from './versionOfImage';

@@ -7,7 +7,7 @@ type ProxyOf<Kind> = Extract<RunningProxy, { kind: Kind }>;
 /** What a pod says of its proxy, before anything is concluded from it. */
 export type ProxyEvidence = Omit<
   ProxyOf<'revision'>,
-  'kind' | 'revision' | 'evidence'
+  'kind' | 'revision' | 'evidence' | 'otherMesh'
 >;
 
 /** What is concluded from it. */
@@ -37,10 +37,7 @@ export function judgeRunning(
 }
 
 /** What names a revision, the strongest first; an address that leads to one of several names each of them. */
-function signsOf(
-  proxy: ProxyEvidence,
-  leadOf: LeadOfHost,
-): RevisionSign[] {
+function signsOf(proxy: ProxyEvidence, leadOf: LeadOfHost): RevisionSign[] {
   const { statusSays, annotationSays, caHost, discoveryHost } = proxy;
   const status = signOf('status', statusSays);
   const annotation = isUsersOwn(proxy)

@@ -74,6 +74,11 @@ export const runningRevisionSchema = z.discriminatedUnion('kind', [
     revision: z.string(),
     /** Which evidence it comes from. */
     evidence: revisionEvidenceSchema,
+    /**
+     * The namespaces of two control planes that have the revision's name: the one whose proxy it is, and the one that
+     * the pod's namespace would get under that name. Absent where they are the same, or not known.
+     */
+    otherMesh: z.object({ runs: z.string(), gets: z.string() }).optional(),
     ...proxyFields,
   }),
   /** What names its revision does not agree, the strongest evidence first: it may be of any that is named. */

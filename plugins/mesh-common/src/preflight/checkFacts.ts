@@ -13,7 +13,7 @@ import type { AskedConnections } from '../facts/proxyConnection';
 import type { ResourceQuota } from '../facts/resourceQuota';
 import type { VolumeClaim } from '../facts/volumeClaim';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import { judgePods } from '../injection/judgePods';
+import { judgePodsOf } from '../injection/judgePodsOf';
 import { known, unknown, type Known } from '../model/known';
 import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
@@ -126,7 +126,7 @@ export function checkFacts({
 function judged(facts: NamespaceFacts): NamespaceFacts {
   const { pods } = facts;
   return pods.state === 'known'
-    ? { ...facts, pods: known(judgePods(pods.value, facts), pods.observedAt) }
+    ? { ...facts, pods: known(judgePodsOf(pods.value, facts), pods.observedAt) }
     : facts;
 }
 

@@ -1,6 +1,6 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import { judgePods } from '../injection/judgePods';
+import { judgePodsOf } from '../injection/judgePodsOf';
 import { resolveNamespaceIntended } from '../injection/resolveIntended';
 import { resolveWorkloadIntended } from '../injection/resolveWorkloadIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
@@ -39,7 +39,7 @@ export function placementStanding(
 ): PlacementStanding {
   const intended = intendedBy(namespace, facts);
   const pods =
-    facts.pods.state === 'known' ? judgePods(facts.pods.value, facts) : [];
+    facts.pods.state === 'known' ? judgePodsOf(facts.pods.value, facts) : [];
   const workloads = workloadsWithOwners(facts, pods);
   const states = workloads.map(workload =>
     stateOf(namespace, workload, pods, intended(workload), facts),

@@ -84,3 +84,59 @@ describe('a revision whose name is no name of a Service', () => {
     });
   });
 });
+
+describe('one name of a revision in two meshes', () => {
+  const leads: Array<[string, () => Partial<InjectorService>]> = [
+    ['by the label of its webhook', byLabel],
+    ['by the istiods behind it', () => ({ revision: 'stable' })],
+  ];
+
+  it.each(leads)('is run from elsewhere: %s', (_, serviceOf) => {
+    const facts = readCase('one-revision-in-two-meshes', serviceOf);
+    const { shown } = onlyPod(facts);
+    expect(shown.running).toMatchObject({
+      ...{ kind: 'revision', revision: 'stable' },
+      otherMesh: { runs: 'istio-a', gets: 'istio-b' },
+    });
+    expect(shown.differences).toMatchObject([
+      {
+        ...{
+          kind: 'revision',
+          from: 'stable (istio-a)',
+          to: 'stable (istio-b)',
+        },
+        mendedByRestart: true,
+      },
+    ]);
+  });
+
+  it.each(leads)('is a reason to restart: %s', (_, serviceOf) => {
+    const facts = readCase('one-revision-in-two-meshes', serviceOf);
+    const { workloads, checks } = planFor(facts, 'stable');
+    expect(workloads).toMatchObject([
+      { ref: { name: 'api' }, method: 'restart', pods: 1 },
+    ]);
+    expect(checks).toContainEqual(
+      expect.objectContaining({ check: 'MESH110', outcome: 'passed' }),
+    );
+  });
+
+  it('is where the namespace goes once the pod was made anew', () => {
+    const facts = readCase('one-revision-in-two-meshes', byLabel);
+    const { pods } = facts;
+    const host = 'istiod-stable.istio-b.svc';
+    const renewed = known(
+      (pods.state === 'known' ? pods.value : []).map(pod => ({
+        ...pod,
+        running: {
+          ...pod.running,
+          ...{ caHost: host, discoveryHost: host },
+        },
+      })),
+      '2026-01-01T00:00:00Z',
+    );
+    const { shown } = onlyPod({ ...facts, pods: renewed });
+    expect(shown.differences).toEqual([]);
+    expect(shown.running).not.toHaveProperty('otherMesh');
+  });
+});

@@ -2,7 +2,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
 import { podIsLive } from '../facts/podIsLive';
 import { podIsOptedOut } from '../injection';
-import { judgePods } from '../injection/judgePods';
+import { judgePodsOf } from '../injection/judgePodsOf';
 
 export { podIsLive };
 
@@ -45,9 +45,14 @@ export function templateIsCounted(workload: WorkloadFact): boolean {
   );
 }
 
-/** True when the pod certainly carries a sidecar of exactly this revision: with any doubt it does not. */
+/** True when the pod certainly carries a sidecar of exactly this control plane: with any doubt it does not. */
 export function podRuns(pod: PodFact, revision: string): boolean {
-  return pod.running.kind === 'revision' && pod.running.revision === revision;
+  const { running } = pod;
+  return (
+    running.kind === 'revision' &&
+    running.revision === revision &&
+    running.otherMesh === undefined
+  );
 }
 
 /** Counted pods that no known workload makes: orphans, pods of an owner that was just deleted, or made in its name by something else. */
@@ -77,6 +82,6 @@ export function workloadsAndPods(
   return {
     known: true,
     workloads: facts.workloads.value,
-    pods: judgePods(facts.pods.value, facts),
+    pods: judgePodsOf(facts.pods.value, facts),
   };
 }

@@ -1,5 +1,6 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { nameOfSign } from '../injection/nameOfSign';
+import { wordsOfRunning } from '../state/wordsOfRunning';
 import { makeFinding } from '../model/makeFinding';
 import { count } from '../model/say';
 import {
@@ -187,7 +188,7 @@ function whatTheyRun(pods: readonly PodFact[]): string[] {
   return pods.map(({ name, running }) => {
     switch (running.kind) {
       case 'revision':
-        return `${name} runs ${running.revision}`;
+        return `${name} runs ${wordsOfRunning(running)}`;
       case 'contradicted': {
         const named = running.signs.map(
           sign => `${nameOfSign(sign)} names ${sign.revision}`,

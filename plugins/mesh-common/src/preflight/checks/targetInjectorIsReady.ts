@@ -27,9 +27,12 @@ export const targetInjectorIsReady = defineCheck({
     const outOfReach = whyOutOfReach(found ?? null);
     if (outOfReach !== null) return { undetermined: [outOfReach] };
     const where = `${service.namespace}/${service.name}`;
-    const planes = controlPlanes.filter(
+    const named = controlPlanes.filter(
       each => each.revision === targetRevision.revision,
     );
+    // Another mesh may use the name as well; its istiods say nothing of this one.
+    const own = named.filter(each => each.namespace === service.namespace);
+    const planes = own.length > 0 ? own : named;
     const object = { apiVersion: 'v1', kind: 'Service', ...service };
     if (!found?.exists || found.readyEndpoints === 0) {
       return [

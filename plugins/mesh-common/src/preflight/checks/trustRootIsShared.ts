@@ -1,3 +1,6 @@
+import type { InjectionWebhook } from '../../facts/injectionWebhook';
+import type { PodFact } from '../../facts/podFact';
+import { podIsLive } from '../../facts/podIsLive';
 import { defineCheck } from '../defineCheck';
 import { entryOf } from '../entryOf';
 import { pemCertificates } from '../pemCertificates';
@@ -10,15 +13,23 @@ import { pemCertificates } from '../pemCertificates';
 export const trustRootIsShared = defineCheck({
   id: 'MESH107',
   title: 'Both revisions have the same trust root',
-  needs: ['presentRevision', 'targetRevision', 'webhooks'],
+  needs: ['presentRevision', 'targetRevision', 'webhooks', 'pods'],
   undetermined: 'blocks',
-  evaluate({ presentRevision, targetRevision, webhooks }, { found }) {
-    if (presentRevision.revision === targetRevision.revision) return [];
-    const [present, target] = [presentRevision, targetRevision].map(side =>
-      pemCertificates(entryOf(side, webhooks)?.caBundle ?? ''),
+  evaluate({ presentRevision, targetRevision, webhooks, pods }, { found }) {
+    const other = otherMeshOf(pods, webhooks);
+    if (presentRevision.revision === targetRevision.revision && !other) {
+      return [];
+    }
+    const side = other ?? {
+      configuration: presentRevision.configuration,
+      caBundle: entryOf(presentRevision, webhooks)?.caBundle ?? '',
+    };
+    const present = pemCertificates(side.caBundle);
+    const target = pemCertificates(
+      entryOf(targetRevision, webhooks)?.caBundle ?? '',
     );
     const unreadable = [
-      ...(present.size === 0 ? [presentRevision.configuration] : []),
+      ...(present.size === 0 ? [side.configuration] : []),
       ...(target.size === 0 ? [targetRevision.configuration] : []),
     ];
     if (unreadable.length > 0) {
@@ -42,7 +53,7 @@ export const trustRootIsShared = defineCheck({
           target: targetRevision.revision,
         },
         evidence: [
-          `${presentRevision.configuration}: ${present.size} certificates`,
+          `${side.configuration}: ${present.size} certificates`,
           `${targetRevision.configuration}: ${target.size} certificates`,
           `in both: ${common}`,
         ],
@@ -50,3 +61,26 @@ export const trustRootIsShared = defineCheck({
     ];
   },
 });
+
+/** The webhook of the other mesh whose proxies the pods have, though it has the name of the revision; null where none. */
+function otherMeshOf(
+  pods: readonly PodFact[],
+  webhooks: readonly InjectionWebhook[],
+): { configuration: string; caBundle: string } | null {
+  for (const { running } of pods.filter(podIsLive)) {
+    if (running.kind !== 'revision' || !running.otherMesh) continue;
+    const { runs } = running.otherMesh;
+    const of = webhooks.flatMap(({ name, entries }) =>
+      entries
+        .filter(({ service }) => service?.namespace === runs)
+        .map(({ caBundle }) => ({ configuration: name, caBundle })),
+    );
+    return (
+      of[0] ?? {
+        configuration: `of the control plane in ${runs}`,
+        caBundle: '',
+      }
+    );
+  }
+  return null;
+}

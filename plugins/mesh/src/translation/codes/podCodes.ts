@@ -4,6 +4,7 @@ export const podCodes = [
   'running.unknown.annotation',
   'difference.revision',
   'difference.contradiction',
+  'difference.other-mesh',
   'difference.version',
   'difference.image',
   'difference.not-injected',

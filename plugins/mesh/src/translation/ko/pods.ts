@@ -8,6 +8,8 @@ export const pods = {
     'istio.io/rev 애너테이션만 리비전({{revision}})을 나타내며, 이 애너테이션은 인젝터가 쓴 것이 아닙니다.',
   'message.difference.contradiction':
     '실행 중인 리비전이 분명하지 않습니다. {{first}}의 리비전은 {{before}}이고, {{second}}의 리비전은 {{other}}입니다. 새 파드의 리비전: {{revision}}.',
+  'message.difference.other-mesh':
+    '{{runs}} 네임스페이스에 있는 컨트롤 플레인의 {{revision}} 리비전을 실행 중입니다. 새 파드에는 {{gets}} 네임스페이스에 있는 컨트롤 플레인의 {{revision}} 리비전이 주입됩니다.',
   'message.difference.version':
     '프록시의 버전은 {{before}}이고, {{revision}} 리비전의 istiod는 이제 {{after}}입니다.',
   'message.difference.image':
