@@ -229,7 +229,7 @@ describe('the problems of a cluster', () => {
 
   it('tell of proxies whose revision is uninstalled, while a tag still names it', () => {
     const uninstalled = clusterOf({
-      proxiesByRevision: known({ '1-29-6': 2 }, observedAt),
+      proxies: known({ certain: { '1-29-6': 2 }, doubted: [] }, observedAt),
       controlPlanes: known(
         cluster.controlPlanes.state === 'known'
           ? cluster.controlPlanes.value.filter(

@@ -7,16 +7,15 @@ import { resolve, revisionOf } from './resolutions';
 /** The revision that a target would give the pods of a namespace now. @public */
 export function targetRevision(
   target: Target,
-  facts: Pick<
-    NamespaceFacts,
-    'object' | 'webhooks' | 'injectorServices' | 'workloads'
-  >,
+  facts: Pick<NamespaceFacts, 'object' | 'webhooks' | 'injectorServices'> &
+    Partial<Pick<NamespaceFacts, 'workloads'>>,
 ): Known<string> {
   const { object } = facts;
   if (object.state === 'unknown') return object;
   if (object.value === null) return unknown('The namespace does not exist.');
   const namespace = known(object.value, object.observedAt);
-  const resolution = resolve(namespace, facts, labels =>
+  const { workloads = unknown('The workloads were not read.') } = facts;
+  const resolution = resolve(namespace, { ...facts, workloads }, labels =>
     withInjectionLabels(labels, labelsForTarget(target)),
   );
   const found = revisionOf(resolution, 'The target');
