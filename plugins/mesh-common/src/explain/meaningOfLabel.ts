@@ -43,9 +43,10 @@ export function meaningOfLabel(
   if (inTheWay) return inTheWay;
   switch (key) {
     case INJECTION_LABEL:
-      return place === 'namespace-label' ? ofInjection(value) : selected();
+      if (place !== 'namespace-label') return selected();
+      return hasNoEffect(subject, label) ? noEffect() : ofInjection(value);
     case REVISION_LABEL:
-      return ofRevision(subject, label, value);
+      return hasNoEffect(subject, label) ? noEffect() : ofRevision(value);
     case INJECT_LABEL:
       return place === 'pod-annotation'
         ? ofInjectAnnotation(pod, value)
@@ -97,7 +98,9 @@ function failsBecauseOf(
   const selector = selectorOf(place);
   const unmet = nearest?.unmet.find(
     each =>
-      each.selector === selector && each.key === key && !asksForLabel(each),
+      each.selector === selector &&
+      each.key === key &&
+      (!asksForLabel(each) || key === INJECTION_LABEL),
   );
   if (!nearest || !unmet) return null;
   return means(
@@ -126,24 +129,25 @@ function selectorOf(place: CountingLabel['place']) {
   }
 }
 
-function ofRevision(
-  { assumed, injection }: ExplainedSubject,
-  { place }: CountingLabel,
-  value: string,
-): Meaning {
-  const other = without(assumed, place, REVISION_LABEL);
-  const isSame =
-    outcomeOf(resolveIntended(assumed, injection)) ===
-    outcomeOf(resolveIntended(other, injection));
-  const asksToo = labelValue(other.namespaceLabels, REVISION_LABEL);
-  const injects = labelValue(other.namespaceLabels, INJECTION_LABEL);
-  if (isSame && (asksToo ?? injects) !== undefined) {
-    return means(
-      'neutral',
-      'no-effect',
-      'Has no effect: without it a new pod gets the same.',
-    );
-  }
+/** Whether a new pod gets the same without the label, by what injects it: where nothing does, the label may still ask. */
+function hasNoEffect(
+  { assumed, intended, injection }: ExplainedSubject,
+  { place, key }: CountingLabel,
+): boolean {
+  if (intended.kind !== 'revision') return false;
+  const other = resolveIntended(without(assumed, place, key), injection);
+  return outcomeOf(intended) === outcomeOf(other);
+}
+
+function noEffect(): Meaning {
+  return means(
+    'neutral',
+    'no-effect',
+    'Has no effect: without it a new pod gets the same.',
+  );
+}
+
+function ofRevision(value: string): Meaning {
   return value === ''
     ? means(
         'against',

@@ -38,8 +38,9 @@ export function whyNone(
       );
     case 'namespace-opted-out':
       return none(
-        'Label {label} of namespace {namespace} keeps sidecars away: only the value "enabled" asks for one.',
+        'Label {label} of namespace {namespace} keeps sidecars away. The nearest webhook does not match: {fails}.',
         {
+          ...nearestOf(reasons),
           namespace,
           label: `${INJECTION_LABEL}=${labelValue(pod.namespaceLabels, INJECTION_LABEL) ?? ''}`,
         },

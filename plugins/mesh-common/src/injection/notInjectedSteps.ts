@@ -44,12 +44,6 @@ export function notInjectedSteps(
     case 'namespace-opted-out':
       return [
         labelStep(pod, 'namespace', INJECTION_LABEL),
-        noWebhookStep(
-          say(
-            'reason.only-enabled',
-            'only the value "enabled" asks for injection',
-          ),
-        ),
         ...nearestSteps(pod, injection),
       ];
     case 'unknown-revision':

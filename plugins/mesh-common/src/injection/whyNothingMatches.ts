@@ -43,12 +43,10 @@ function namespaceIsOptedOut(
 ): boolean {
   const injection = labelValue(namespaceLabels, INJECTION_LABEL);
   if (injection === undefined || injection === 'enabled') return false;
-  return (
-    nearest === null ||
-    nearest.unmet.some(
-      ({ selector, key }) =>
-        selector === 'namespaceSelector' && key === INJECTION_LABEL,
-    )
+  const unmet = nearest?.unmet ?? [];
+  return unmet.some(
+    ({ selector, key }) =>
+      selector === 'namespaceSelector' && key === INJECTION_LABEL,
   );
 }
 

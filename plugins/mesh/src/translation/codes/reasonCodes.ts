@@ -10,7 +10,6 @@ export const reasonCodes = [
   'reason.revision',
   'reason.loses',
   'reason.none-without-label',
-  'reason.only-enabled',
   'reason.nobody-serves',
   'reason.deactivated',
   'reason.nearest',

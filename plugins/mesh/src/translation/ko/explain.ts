@@ -82,7 +82,7 @@ export const explain = {
   'message.explain.because.none.not-selected':
     '가장 가까운 웹훅은 웹훅 구성 {{configuration}}의 {{entry}}이며, 다음 이유로 일치하지 않습니다: {{fails}}.',
   'message.explain.because.none.namespace-opted-out':
-    '{{namespace}} 네임스페이스의 {{label}} 레이블이 사이드카를 막습니다. "enabled" 값만 사이드카를 요청합니다.',
+    '{{namespace}} 네임스페이스의 {{label}} 레이블이 사이드카를 막습니다. 가장 가까운 웹훅이 일치하지 않는 이유: {{fails}}.',
   'message.explain.because.none.pod-opted-out':
     '파드 자체가 거부합니다: {{label}}.',
   'message.explain.because.none.host-network':

@@ -73,7 +73,7 @@ export const placements = {
   'message.placement.not-injected.all.left-out':
     '{{namespace}} 네임스페이스의 파드 {{pods}}개가 모두 주입에서 제외되어 있습니다.',
   'message.placement.not-injected.no-labels':
-    '{{namespace}} 네임스페이스는 메시에 없습니다. istio-injection 레이블도 istio.io/rev 레이블도 없습니다.',
+    '{{namespace}} 네임스페이스는 메시에 없습니다. 사이드카를 요청하는 레이블이 없습니다.',
   'message.placement.not-injected.namespace-opted-out':
     '{{namespace}} 네임스페이스는 메시에 없습니다. istio-injection 레이블의 값이 "enabled"가 아닙니다.',
   'message.placement.not-injected.ignored-namespace':
