@@ -1,6 +1,7 @@
 export * from './injectionWebhook';
 export * from './injectorSettings';
 export * from './parseInjectorSettings';
+export * from './parseMeshSettings';
 export { proxyImageOf, type ProxyImageSource } from './proxyImage';
 export * from './podFact';
 export * from './proxyConnection';

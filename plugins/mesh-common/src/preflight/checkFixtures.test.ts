@@ -7,6 +7,7 @@ import { evictionFixtures } from './__testUtils__/fixtures/evictionFixtures';
 import { limitFixtures } from './__testUtils__/fixtures/limitFixtures';
 import { namespaceFixtures } from './__testUtils__/fixtures/namespaceFixtures';
 import { podFixtures } from './__testUtils__/fixtures/podFixtures';
+import { revisionFixtures } from './__testUtils__/fixtures/revisionFixtures';
 import { targetFixtures } from './__testUtils__/fixtures/targetFixtures';
 import { templateFixtures } from './__testUtils__/fixtures/templateFixtures';
 import { workloadFixtures } from './__testUtils__/fixtures/workloadFixtures';
@@ -20,6 +21,7 @@ const fixtures = [
   ...evictionFixtures,
   ...templateFixtures,
   ...connectionFixtures,
+  ...revisionFixtures,
 ];
 
 function outcomeOf(check: string, input: CheckInput) {

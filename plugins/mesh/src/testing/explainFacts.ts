@@ -104,6 +104,11 @@ function serviceOf(revision: string): InjectorService {
         defaultTemplates: ['sidecar'],
         templates: ['gateway', 'grpc-agent', 'sidecar'],
         proxyImage: null,
+        redirection: 'init-container',
+        mesh: known(
+          { trustDomain: 'cluster.local', discoverySelectors: [] },
+          ago(3),
+        ),
         digest: 'as-installed',
       },
       ago(3),

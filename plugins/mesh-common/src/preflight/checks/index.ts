@@ -5,6 +5,7 @@ import { everyKindIsRead } from './everyKindIsRead';
 import { everyTemplateIsInjected } from './everyTemplateIsInjected';
 import { everyWorkloadCanBeRenewed } from './everyWorkloadCanBeRenewed';
 import { namespaceExists } from './namespaceExists';
+import { namespaceIsDiscovered } from './namespaceIsDiscovered';
 import { namespaceIsNotInGit } from './namespaceIsNotInGit';
 import { namespaceIsNotProtected } from './namespaceIsNotProtected';
 import { noAmbient } from './noAmbient';
@@ -14,6 +15,7 @@ import { noGateways } from './noGateways';
 import { noOperatorMayUndo } from './noOperatorMayUndo';
 import { noRolloutWaitsForItself } from './noRolloutWaitsForItself';
 import { oneConfigurationMatches } from './oneConfigurationMatches';
+import { podSecurityAdmitsSidecar } from './podSecurityAdmitsSidecar';
 import { podsOptedOut } from './podsOptedOut';
 import { podsWithOwnRevision } from './podsWithOwnRevision';
 import { presentSideIsInMesh } from './presentSideIsInMesh';
@@ -27,6 +29,7 @@ import { targetIstiodCanBeAsked } from './targetIstiodCanBeAsked';
 import { targetIsServed } from './targetIsServed';
 import { targetKindMatches } from './targetKindMatches';
 import { templatesAreNotInGit } from './templatesAreNotInGit';
+import { trustDomainIsShared } from './trustDomainIsShared';
 import { trustRootIsShared } from './trustRootIsShared';
 import { workloadsAreSteady } from './workloadsAreSteady';
 import { writerMayWrite } from './writerMayWrite';
@@ -63,6 +66,9 @@ export const checks: readonly Check[] = [
   quotaHasRoom,
   noEvictionWithoutConsent,
   everyTemplateIsInjected,
+  trustDomainIsShared,
+  namespaceIsDiscovered,
+  podSecurityAdmitsSidecar,
   targetIstiodCanBeAsked,
 ];
 

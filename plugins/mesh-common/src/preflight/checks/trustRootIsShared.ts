@@ -1,6 +1,7 @@
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import type { PodFact } from '../../facts/podFact';
 import { podIsLive } from '../../facts/podIsLive';
+import { count } from '../../model/say';
 import { defineCheck } from '../defineCheck';
 import { entryOf } from '../entryOf';
 import { pemCertificates } from '../pemCertificates';
@@ -8,7 +9,7 @@ import { pemCertificates } from '../pemCertificates';
 /**
  * Two control planes with different roots cut the mesh in two: pods of one do not trust pods of the other.
  *
- * Compared is what istiod itself wrote into the webhooks' `caBundle`, the root that signed its own certificate.
+ * Compared as sets is what istiod itself wrote into the webhooks' `caBundle`, the root that signed its own certificate.
  */
 export const trustRootIsShared = defineCheck({
   id: 'MESH107',
@@ -45,10 +46,17 @@ export const trustRootIsShared = defineCheck({
     return [
       found({
         severity: 'blocker',
-        says: 'Revisions {present} and {target} have different trust roots. Pods of one would not accept connections from pods of the other.',
+        ...(common > 0 && { variant: 'overlap' }),
+        says:
+          common > 0
+            ? 'Revisions {present} and {target} share {roots}, and not all. Which root signs is not known: pods of one may reject connections from pods of the other.'
+            : 'Revisions {present} and {target} have different trust roots. Pods of one would not accept connections from pods of the other.',
         remedy:
-          'Give both control planes the same root certificate (secret cacerts or istio-ca-secret), or exchange the roots first.',
+          common > 0
+            ? 'Finish the exchange of the roots, so that both control planes have the same, then plan again.'
+            : 'Give both control planes the same root certificate (secret cacerts or istio-ca-secret), or exchange the roots first.',
         params: {
+          roots: count(common, 'trust root'),
           present: presentRevision.revision,
           target: targetRevision.revision,
         },

@@ -52,6 +52,10 @@ export const checks = {
     '{{present}} 리비전과 {{target}} 리비전의 신뢰 루트가 다릅니다. 한쪽 파드는 다른 쪽 파드의 연결을 받아들이지 않습니다.',
   'message.MESH107.remedy':
     '두 컨트롤 플레인에 같은 루트 인증서(시크릿 cacerts 또는 istio-ca-secret)를 지정하거나, 먼저 서로의 루트를 교환하십시오.',
+  'message.MESH107.overlap':
+    '{{present}} 리비전과 {{target}} 리비전은 다음만 공유합니다: {{roots}}. 어느 루트로 서명하는지 알 수 없어, 한쪽 파드가 다른 쪽 파드의 연결을 거부할 수 있습니다.',
+  'message.MESH107.overlap.remedy':
+    '두 컨트롤 플레인의 루트가 같아지도록 루트 교환을 마친 뒤 계획을 다시 만드십시오.',
   'message.MESH108.title': '네임스페이스가 이미 사이드카로 메시에 있음',
   'message.MESH108':
     '{{namespace}} 네임스페이스의 레이블({{labels}})로는 지금 사이드카가 주입되지 않습니다. 네임스페이스를 메시에 넣는 일은 이동과 다르며 지원하지 않습니다.',

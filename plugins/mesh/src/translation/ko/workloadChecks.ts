@@ -104,4 +104,23 @@ export const workloadChecks = {
     '{{kind}} {{name}} 워크로드에는 지금 사이드카가 없습니다. 대상이 사이드카를 주입합니다.',
   'message.MESH131.gains.remedy':
     '애플리케이션이 사이드카와 함께 동작하는지 확인하거나, 파드 템플릿에서 제외하십시오(sidecar.istio.io/inject=false).',
+  'message.MESH135.title': '두 리비전의 신뢰 도메인이 같음',
+  'message.MESH135':
+    '{{present}} 리비전의 신뢰 도메인은 {{from}}이고 {{target}} 리비전의 신뢰 도메인은 {{to}}입니다. 재시작하는 모든 워크로드의 ID가 바뀝니다.',
+  'message.MESH135.remedy':
+    '{{target}} 리비전의 trustDomainAliases에 {{from}} 값을 추가하거나, {{from}} 값을 지정하는 모든 AuthorizationPolicy와 피어를 확인하십시오.',
+  'message.MESH136.title': '대상의 디스커버리 셀렉터가 네임스페이스를 포함함',
+  'message.MESH136':
+    '{{revision}} 리비전의 디스커버리 셀렉터 중 {{namespace}} 네임스페이스를 선택하는 것이 없습니다. 새 파드에 주입은 되지만 istiod가 서비스를 보지 못하고 루트 인증서도 두지 않습니다.',
+  'message.MESH136.remedy':
+    '{{revision}} 리비전의 디스커버리 셀렉터가 선택하는 레이블을 {{namespace}} 네임스페이스에 추가하거나, 메시 구성에 셀렉터를 추가하십시오.',
+  'message.MESH136.as-now':
+    '{{revision}} 리비전과 현재 리비전 모두 디스커버리 셀렉터 중 {{namespace}} 네임스페이스를 선택하는 것이 없습니다. istiod가 서비스를 보지 못합니다.',
+  'message.MESH136.as-now.remedy':
+    '{{revision}} 리비전의 디스커버리 셀렉터가 선택하는 레이블을 {{namespace}} 네임스페이스에 추가하거나, 메시 구성에 셀렉터를 추가하십시오.',
+  'message.MESH137.title': 'Pod Security가 대상이 주입하는 것을 허용함',
+  'message.MESH137':
+    '{{namespace}} 네임스페이스는 Pod Security {{level}} 수준을 강제하며, {{revision}} 리비전은 NET_ADMIN과 NET_RAW가 필요한 초기화 컨테이너 istio-init을 주입합니다. Kubernetes가 다음 워크로드의 새 파드를 거부합니다: {{workloads}}.',
+  'message.MESH137.remedy':
+    'Istio CNI 플러그인을 사용하도록 {{revision}} 리비전을 설치하거나(pilot.cni.enabled=true), 이를 허용하는 수준을 강제하십시오.',
 };
