@@ -39,6 +39,14 @@ const withoutEndpointsOf = (revision: string) =>
     each.name === `istiod-${revision}` ? { ...each, readyEndpoints: 0 } : each,
   );
 
+/** A pod that the injector of 1-29-6 made, and that gets its certificates from this istiod. */
+const toldToUse = (service: string) => {
+  const { running } = podOf('api', 0, '1-29-6');
+  if (running.kind === 'none') throw new Error('the fixture has a proxy');
+  const caHost = `${service}.istio-system.svc`;
+  return podOf('api', 0, null, { running: { ...running, caHost } });
+};
+
 const migration = (phase: MigrationLink['phase']): MigrationLink => ({
   id: 'b4c6d7e8-0000-4000-8000-000000000000',
   phase,
@@ -145,6 +153,7 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
     surveyOf(
       withServices(each => ({ ...each, settings: unknown('Forbidden.') })),
     ),
+  MESH321: () => inNamespace(asksStable, [toldToUse('istiod-1-30-3')]),
 };
 
 describe('the problems of a cluster', () => {

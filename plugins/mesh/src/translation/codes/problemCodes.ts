@@ -52,4 +52,6 @@ export const problemCodes = [
   'MESH319.remedy',
   'MESH320',
   'MESH320.remedy',
+  'MESH321',
+  'MESH321.remedy',
 ] as const;

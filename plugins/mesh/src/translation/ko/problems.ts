@@ -102,4 +102,8 @@ export const problems = {
     '{{cluster}} 클러스터의 {{service}} 서비스 뒤에 있는 인젝터의 설정을 읽을 수 없습니다. 차트가 설치한 그대로, 웹훅이 호출하면 주입한다고 간주합니다. {{why}}',
   'message.MESH320.remedy':
     '클러스터의 읽기 계정에 manifests/reader.yaml 파일의 권한을 부여하십시오.',
+  'message.MESH321':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에서 파드 {{pods}}개가 실행 중인 리비전이 분명하지 않습니다: {{names}}.',
+  'message.MESH321.remedy':
+    '파드를 소유한 워크로드를 재시작하십시오. 새 파드도 분명하지 않으면, 다른 컨트롤 플레인을 지정하는 템플릿, ProxyConfig 또는 애너테이션을 찾으십시오.',
 };
