@@ -56,7 +56,12 @@ export function joinInjectorSettings(
   );
 }
 
-/** Without the ConfigMap istiod takes the mesh as it is built in. */
+/** As istiod takes the mesh without its ConfigMap. */
+const builtIn: MeshSettings = {
+  trustDomain: 'cluster.local',
+  discoverySelectors: [],
+};
+
 function meshSettingsOf(
   { namespace, revision }: InjectorRef,
   mesh: InjectorConfigMaps['mesh'],
@@ -72,11 +77,6 @@ function meshSettingsOf(
   }
   return known(settings?.value ?? builtIn, observedAt);
 }
-
-const builtIn: MeshSettings = {
-  trustDomain: 'cluster.local',
-  discoverySelectors: [],
-};
 
 /** Without the ConfigMap istiod takes the mesh as it is built in, which has no image. */
 function imageTypeOf(
