@@ -25,7 +25,6 @@ export class SeedPromises {
   /** As they were when the record was first seen closed; others may write them as soon as it is. */
   private labelsAtClose: Record<string, string> | null = null;
 
-  private connectedLately: string[][] = [];
   /** The pods whose proxies were not connected when the verification was first said to be done. */
   private unconnected: ReadonlySet<string> | null = null;
 
@@ -81,25 +80,23 @@ export class SeedPromises {
     broken.forEach(each => this.break(each));
   }
 
-  /** An answer that was given a moment ago is shared: what was connected at one of these looks counts as connected. */
+  /** At the look that is first said to have verified: what happens to a connection afterwards is another matter. */
   private noteConnections(migration: Migration): void {
-    const { steps } = migration;
-    const wanted = wantedOf(migration);
-    const connected = this.scene.sandbox.control.connected(wanted);
-    this.connectedLately = [connected, ...this.connectedLately].slice(0, 3);
-    const isVerified = steps.some(
+    const isVerified = migration.steps.some(
       ({ id, state }) => id === 'verify' && state === 'done',
     );
-    const lately = new Set(this.connectedLately.flat());
-    if (!isVerified) this.unconnected = null;
-    else {
-      this.unconnected ??= new Set(
-        this.scene
-          .pods()
-          .map(({ name }) => name)
-          .filter(name => !lately.has(`${name}.${SEED_NAMESPACE}`)),
-      );
+    if (!isVerified) {
+      this.unconnected = null;
+      return;
     }
+    if (this.unconnected) return;
+    const connected = this.scene.sandbox.control.connected(wantedOf(migration));
+    this.unconnected = new Set(
+      this.scene
+        .pods()
+        .map(({ name }) => name)
+        .filter(name => !connected.includes(`${name}.${SEED_NAMESPACE}`)),
+    );
   }
 
   private get deeds(): Deed[] {
