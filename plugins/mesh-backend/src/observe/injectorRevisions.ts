@@ -22,7 +22,7 @@ export interface ServiceTarget {
  * still has its selector: `istio.io/rev`, or `istio: pilot` of the chart's unnamed revision.
  */
 export function injectorRevisions(
-  { namespace, selector }: ServiceTarget,
+  { namespace, selector }: Omit<ServiceTarget, 'externalName'>,
   istiods: readonly PodFact[],
 ): string[] {
   const wanted = Object.entries(selector);

@@ -26,10 +26,11 @@ export function injectorServiceOf(
 ): InjectorService {
   const revisions = target ? injectorRevisions(target, istiods) : [];
   const [revision] = revisions;
+  const externalName = target?.externalName ?? null;
   return {
     ...{ namespace, name, readyEndpoints },
     exists: target !== null,
-    ...(target?.externalName != null && { externalName: target.externalName }),
+    ...(externalName !== null && { externalName }),
     revision: revisions.length === 1 ? revision : null,
     ...(revisions.length > 1 && { leadsTo: revisions }),
     settings:

@@ -22,6 +22,8 @@ export interface AddressFacts {
   tagServices?: Known<readonly TagService[]>;
 }
 
+const TAG_PREFIX = 'revision-tag-';
+
 /** Where the address of a Service leads by its spelling alone, while no Service could be looked at. @public */
 export function leadBySpelling(host: string): AddressLead {
   const service = serviceOfHost(host);
@@ -39,8 +41,6 @@ export function leadBySpelling(host: string): AddressLead {
   const mayBe = [revision, `${revision}.${namespace}`];
   return { kind: 'spelled', mayBe, isUnnamed: false };
 }
-
-const TAG_PREFIX = 'revision-tag-';
 
 /**
  * Where addresses lead in a cluster: by the istiods behind their Service, else by the label of the webhook that calls
