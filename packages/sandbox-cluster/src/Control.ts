@@ -30,6 +30,9 @@ export type Breakage =
       fault?: PodFault;
     };
 
+/** What is broken where nothing else is said. */
+const defaultFault = { istiod: 'crash-loop', pods: 'not-ready' } as const;
+
 /** What a control needs to be able to do to the rest of its cluster. */
 export interface ControlOptions {
   cluster: Cluster;
@@ -146,8 +149,6 @@ export class Control {
     this.options.cluster.clock.wake(this.options.cluster.clock.now());
   }
 }
-
-const defaultFault = { istiod: 'crash-loop', pods: 'not-ready' } as const;
 
 function isIstiodFault(fault: PodFault | IstiodFault): fault is IstiodFault {
   return istiodFaults.some(each => each === fault);

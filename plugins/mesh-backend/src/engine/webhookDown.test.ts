@@ -94,12 +94,15 @@ describe.each([
       story.writes.some(write => write.includes('restart')),
     );
     story.sandbox.control.break({ ...istiod, fault: 'hang' });
+    const secondPasses = () => {
+      const at = story.sandbox.clock.now() + 1_000;
+      return story.until(() => story.sandbox.clock.now() >= at);
+    };
     const seen = async () => (await story.world.migrations.find(id)).headline;
     let headline = '';
     for (let looks = 0; !headline.includes('deadline exceeded'); looks += 1) {
       expect(looks).toBeLessThan(60);
-      const at = story.sandbox.clock.now() + 1_000;
-      await story.until(() => story.sandbox.clock.now() >= at);
+      await secondPasses();
       headline = (await seen()).text;
     }
     expect(headline).toMatch(

@@ -86,9 +86,6 @@ export function Consents(props: {
 }
 
 function revisionOf({ targetResolution, target }: Plan): string {
-  return targetResolution.kind === 'revision'
-    ? targetResolution.revision
-    : 'name' in target
-      ? target.name
-      : '';
+  if (targetResolution.kind === 'revision') return targetResolution.revision;
+  return target.kind === 'default' ? 'default' : target.name;
 }
