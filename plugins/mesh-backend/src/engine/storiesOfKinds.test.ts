@@ -80,6 +80,28 @@ describe('a migration of every kind of workload', () => {
     });
   });
 
+  it('restarts a StatefulSet once, though a pod that it renewed is made once more before its rollout ends', async () => {
+    create(...statefulSet('shop', 'cart', { replicas: 3 }));
+    const world = new StoryWorld(knex, sandbox);
+    const { id } = await world.begin('shop', target, true);
+    const last = () => sandbox.store.get('pods', 'shop', 'cart-2')?.metadata;
+    while (last()?.annotations?.['istio.io/rev'] !== '1-30-3') {
+      if (await world.tick()) sandbox.control.advance(500);
+    }
+    const first = last()?.uid;
+    sandbox.stage.delete('pods', 'shop', 'cart-2');
+    const { phase, findings } = await world.run(id);
+    expect({ phase, findings }).toEqual({ phase: 'done', findings: [] });
+    expect(last()?.uid).not.toBe(first);
+    expect(restarts()).toEqual(['patch statefulsets cart restart forward 1']);
+    expect(runs()).toEqual({ cart: '1-30-3' });
+    const page = { after: 0, limit: 200 };
+    const { items } = await world.migrations.readEvents(id, page);
+    const told = items.map(({ message }) => message.text).join('\n');
+    expect(told).toContain('Waiting for cart: ');
+    expect(told).not.toContain('somebody else');
+  });
+
   it('refuses to start where a StatefulSet renews its pods by deletion only', async () => {
     create(...statefulSet('shop', 'cart', { updateStrategy: 'OnDelete' }));
     const world = new StoryWorld(knex, sandbox);
