@@ -109,6 +109,7 @@ describe('ClusterCache', () => {
       () => changes,
       seen => seen.includes('payments'),
     );
+    expect(labelOf('payments', 'istio.io/rev')).toBe('canary');
   });
 
   it('forgets what is deleted', async () => {

@@ -34,6 +34,12 @@ export function resolveWorkloadIntended(
   return resolveIntended(podOfWorkload(labels, workload), injection);
 }
 
+/** Reasons by which an injector leaves out a plain pod, and perhaps not the next one. */
+const leavesPodsOut: ReadonlySet<string> = new Set([
+  'injector-policy',
+  'never-selector',
+]);
+
 /**
  * What the labels of a namespace give to those of its pods that get a sidecar at all.
  *
@@ -57,9 +63,3 @@ export function resolveLabelsIntended(
     .find(({ kind }) => kind === 'revision');
   return ofTemplates ?? plain;
 }
-
-/** Reasons by which an injector leaves out a plain pod, and perhaps not the next one. */
-const leavesPodsOut: ReadonlySet<string> = new Set([
-  'injector-policy',
-  'never-selector',
-]);
