@@ -5,6 +5,7 @@ export * from './parseMeshSettings';
 export { proxyImageOf, type ProxyImageSource } from './proxyImage';
 export * from './podFact';
 export * from './proxyConnection';
+export type { FieldWriter } from './managedFields';
 export * from './namespaceFacts';
 export * from './parsePod';
 export * from './parseWorkload';

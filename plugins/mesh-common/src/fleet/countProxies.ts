@@ -47,7 +47,7 @@ export function countProxies(pods: Iterable<PodFact>): ProxyCounts {
   return { certain, doubted: [...doubted.values()] };
 }
 
-/** The proxies of which it cannot be told whether they are of this revision. */
+/** The proxies of which it cannot be told whether they are of this revision. @public */
 export function doubtedOf(
   revision: string,
   { doubted }: ProxyCounts,

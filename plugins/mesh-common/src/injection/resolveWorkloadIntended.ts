@@ -5,13 +5,13 @@ import { madeFrom } from './madeFrom';
 import type { PodToInject } from './podToInject';
 import { resolveIntended, resolveNamespaceIntended } from './resolveIntended';
 
-/** A namespace, by what of it decides injection. */
+/** A namespace, by what of it decides injection. @public */
 export interface NamespaceLabels {
   namespace: string;
   namespaceLabels: Readonly<Record<string, string>>;
 }
 
-/** The pod that the workload's own template makes. */
+/** The pod that the workload's own template makes. @public */
 export function podOfWorkload(
   { namespace, namespaceLabels }: NamespaceLabels,
   workload: WorkloadFact,
@@ -25,7 +25,7 @@ export function podOfWorkload(
   };
 }
 
-/** What a pod of the workload's own template would be injected with when it is created. */
+/** What a pod of the workload's own template would be injected with when it is created. @public */
 export function resolveWorkloadIntended(
   labels: NamespaceLabels,
   workload: WorkloadFact,
@@ -46,6 +46,8 @@ const leavesPodsOut: ReadonlySet<string> = new Set([
  * @remarks
  * A plain pod stands for all of them only while the injector leaves no pod out by its policy or selectors: with the policy
  * `disabled` the labels still lead to a revision where the templates ask for it themselves.
+ *
+ * @public
  */
 export function resolveLabelsIntended(
   labels: NamespaceLabels,
