@@ -1,5 +1,5 @@
 import sparticuz, { inflate } from '@sparticuz/chromium';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -7,6 +7,19 @@ import { dirname, join } from 'node:path';
 export interface BrowserProgram {
   executablePath: string;
   env: Record<string, string | undefined>;
+}
+
+/** The package's own configuration names fixed folders, in which there is nothing: without a font no word is visible. */
+function fontSettings(folder: string): string {
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `  <dir>${join(folder, 'fonts')}</dir>`,
+    `  <cachedir>${join(folder, 'fonts-cache')}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 /**
@@ -27,12 +40,14 @@ export async function packagedBrowser(): Promise<BrowserProgram> {
     const archives = join(build, '..', 'bin');
     const libraries = await inflate(join(archives, 'al2023.tar.br'));
     const executablePath = await sparticuz.executablePath();
+    const fonts = join(folder, 'fonts.conf');
+    writeFileSync(fonts, fontSettings(folder));
     return {
       executablePath,
       env: {
         ...process.env,
         TMPDIR,
-        FONTCONFIG_PATH: join(folder, 'fonts'),
+        FONTCONFIG_FILE: fonts,
         LD_LIBRARY_PATH: join(libraries, 'lib'),
       },
     };
