@@ -31,7 +31,6 @@ export const readerRules: readonly AccessRule[] = [
     resources: ['persistentvolumeclaims', 'resourcequotas'],
     verbs: read,
   },
-  { apiGroups: [''], resources: ['events'], verbs: read },
   {
     apiGroups: ['discovery.k8s.io'],
     resources: ['endpointslices'],

@@ -74,11 +74,8 @@ describe('ClusterCache', () => {
       ['payments-api', 1],
       ['payments-worker', 1],
     ]);
-    expect(cache.proxies()).toMatchObject({
-      value: {
-        certain: { '1-29-6': expect.any(Number), '1-30-3': expect.any(Number) },
-        doubted: [],
-      },
+    expect(cache.proxiesByRevision()).toMatchObject({
+      value: { '1-29-6': expect.any(Number), '1-30-3': expect.any(Number) },
     });
     const planes = cache.controlPlanes();
     expect(

@@ -64,8 +64,6 @@ export class Interner {
       caHost: text(running.caHost),
       discoveryHost: text(running.discoveryHost),
       clusterId: text(running.clusterId),
-      statusSays: text(running.statusSays),
-      annotationSays: text(running.annotationSays),
     };
   }
 }

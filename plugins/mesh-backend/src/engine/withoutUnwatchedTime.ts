@@ -5,8 +5,7 @@ const ordinaryMs = 60_000;
 
 /** From these something is waited for or watched. */
 const singleTimes = [
-  ...(['relabelledAt', 'allReadyAt', 'unaskedSince'] as const),
-  ...(['injectorAwaySince'] as const),
+  ...(['relabelledAt', 'allReadyAt', 'injectorAwaySince'] as const),
   ...(['renewedAt', 'soakSince', 'soakBrokenSince'] as const),
 ];
 

@@ -62,15 +62,7 @@ describe('NamespaceConnections', () => {
     });
     const found = pods.state === 'known' ? pods.value : [];
     const page = new NamespaceConnections({
-      caches: {
-        get: () => ({
-          pods: () => known(found, ''),
-          addressFacts: () => ({
-            webhooks: known([], ''),
-            injectorServices: known([], ''),
-          }),
-        }),
-      },
+      caches: { get: () => ({ pods: () => known(found, '') }) },
       clients: counting,
       connections: istiods,
     });

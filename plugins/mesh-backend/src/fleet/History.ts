@@ -33,7 +33,7 @@ export class History {
         .filter(
           ({ cluster }) =>
             cluster.freshness.state === 'live' &&
-            cluster.proxies.state === 'known',
+            cluster.proxiesByRevision.state === 'known',
         )
         .map(survey => ({
           cluster: survey.cluster.name,

@@ -28,7 +28,7 @@ export function readFleetCluster(
     services: cache?.injectorServices() ?? nothing,
     controlPlanes: cache?.controlPlanes() ?? nothing,
     objects: cache?.meshObjects() ?? nothing,
-    proxies: cache?.proxies() ?? nothing,
+    proxiesByRevision: cache?.proxiesByRevision() ?? nothing,
     unreadKinds: cache?.unreadKinds() ?? [],
   };
 }

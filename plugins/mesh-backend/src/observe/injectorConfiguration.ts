@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
-  type MeshSettings,
   parseInjectorSettings,
-  parseMeshSettings,
   type ParsedInjectorSettings,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { parse } from 'yaml';
@@ -17,7 +15,6 @@ export type InjectorConfiguration = ParsedInjectorSettings & { digest: string };
 export interface MeshConfiguration {
   /** `defaultConfig.image.imageType`: null where there is no `image`, which leaves the choice to the injector's values. */
   imageType: Readable<string | null>;
-  settings: Readable<MeshSettings>;
   digest: string;
 }
 
@@ -53,20 +50,7 @@ export function readMeshConfiguration(
   configMap: JsonObject,
 ): MeshConfiguration {
   const { mesh } = textsOf(configMap.data);
-  return {
-    imageType: imageTypeOf(mesh ?? ''),
-    settings: meshSettingsOf(mesh ?? ''),
-    digest: digestOf(configMap),
-  };
-}
-
-function meshSettingsOf(mesh: string): MeshConfiguration['settings'] {
-  try {
-    const value = parseMeshSettings(parseYaml(mesh));
-    return value ? { kind: 'read', value } : { kind: 'malformed' };
-  } catch {
-    return { kind: 'malformed' };
-  }
+  return { imageType: imageTypeOf(mesh ?? ''), digest: digestOf(configMap) };
 }
 
 function imageTypeOf(mesh: string): MeshConfiguration['imageType'] {

@@ -20,7 +20,6 @@ import { listAll } from './listAll';
 import { ownerIsGone } from './ownerIsGone';
 import { readFact } from './readFact';
 import { withReferredTemplate } from './referredTemplate';
-import { withRefusedPods } from './withRefusedPods';
 import {
   listPath,
   optionalKinds,
@@ -67,10 +66,7 @@ export async function observeWorkloads(
         podFacts,
       ),
   );
-  return {
-    workloads: await withRefusedPods(read, workloads, allPods),
-    unreadKinds,
-  };
+  return { workloads, unreadKinds };
 }
 
 interface ObjectsByKind {

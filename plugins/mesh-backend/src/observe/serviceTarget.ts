@@ -6,10 +6,6 @@ import type { ServiceTarget } from './injectorRevisions';
 export function serviceTarget(service: JsonObject): ServiceTarget {
   const { namespace, name } = metadataOf(service);
   const spec = isObject(service.spec) ? service.spec : {};
-  const leadsOut = spec.type === 'ExternalName';
-  return {
-    ...{ namespace, name },
-    selector: leadsOut ? {} : textsOf(spec.selector),
-    externalName: leadsOut ? String(spec.externalName ?? '') : null,
-  };
+  const selector = spec.type === 'ExternalName' ? {} : textsOf(spec.selector);
+  return { namespace, name, selector };
 }

@@ -88,7 +88,6 @@ export class NamespaceOwnership implements Ownership {
         confirmed: owners,
         placed,
         personOwnsAs: person.ownershipEntityRefs,
-        catalogIsFilling: this.deps.index.isFilling(),
       });
     } catch (error) {
       const words = wordsOf(error);

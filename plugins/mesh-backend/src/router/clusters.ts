@@ -51,13 +51,12 @@ export function clusterRoutes({
 }
 
 function revisionsOf(cache: ClusterCache): RevisionSummary[] {
-  const proxies = cache.proxies();
+  const proxies = cache.proxiesByRevision();
   return summarizeRevisions({
     webhooks: cache.webhooks(),
     services: cache.injectorServices(),
     controlPlanes: cache.controlPlanes(),
-    proxies:
-      proxies.state === 'known' ? proxies.value : { certain: {}, doubted: [] },
+    proxiesByRevision: proxies.state === 'known' ? proxies.value : {},
   });
 }
 

@@ -29,9 +29,7 @@ export function migrationOfPlan(
     namespaceUid: object.uid,
     ...{ target: plan.target, options: plan.options, prior },
     targetRevision: targetResolution.revision,
-    workloads: workloads
-      .filter(({ leftAlone }) => !leftAlone)
-      .map(({ ref }) => ref),
+    workloads: workloads.map(({ ref }) => ref),
     direction: 'forward' as const,
     attempt: 1,
     request: 'run' as const,

@@ -6,12 +6,10 @@ import type { RunningRevision } from '../model/runningRevision';
 import { say } from '../model/say';
 import {
   type Answer,
-  withContradictedSidecar,
   withoutSidecar,
   withSidecar,
   withUnnamedSidecar,
 } from './answersOfProxies';
-import { wordsOfRunning } from '../state/wordsOfRunning';
 import type { Headline } from './headline';
 import { REDIRECTION_ANNOTATION } from './labelsThatCount';
 
@@ -24,7 +22,7 @@ export function podHeadline(
   const [answer, code, template] = answerOf(pod, intended, differs);
   const headline = say(`explain.pod.${code}`, template, {
     pod: pod.name,
-    running: pod.running.kind === 'none' ? '' : wordsOfRunning(pod.running),
+    running: pod.running.kind === 'revision' ? pod.running.revision : '',
     wanted: intended.kind === 'revision' ? intended.revision : '',
   });
   return { answer, headline };
@@ -52,19 +50,19 @@ function answerOf(
     case 'terminating':
       return [
         'ended',
-        `ended.${codeOf(running)}`,
+        `ended.${running.kind}`,
         `Pod {pod} has ended or is on its way out, ${withWhat(running)}.`,
       ];
     case 'pending':
       return [
         'pending',
-        `pending.${codeOf(running)}`,
+        `pending.${running.kind}`,
         `Pod {pod} waits for a node and runs nothing yet; it was made ${withWhat(running)}.`,
       ];
     case 'own-proxy':
       return [
         'gateway',
-        `own-proxy.${codeOf(running)}`,
+        `own-proxy.${running.kind}`,
         `Pod {pod} was made ${withWhat(running)}, and no injector had a part in that.`,
       ];
     case 'counted':
@@ -76,18 +74,12 @@ function answerOf(
   }
 }
 
-/** Of a proxy whose revision is in doubt no more is said than that it is not known; the steps name the doubt. */
-function codeOf({ kind }: RunningRevision): 'none' | 'revision' | 'unknown' {
-  return kind === 'contradicted' ? 'unknown' : kind;
-}
-
 function withWhat({ kind }: RunningRevision): string {
   switch (kind) {
     case 'none':
       return 'without a sidecar';
     case 'revision':
       return 'with a proxy of {running}';
-    case 'contradicted':
     case 'unknown':
       return 'with a proxy of a revision that is not known';
     default:
@@ -105,9 +97,7 @@ function answerOfRunning(
     case 'none':
       return ofAmbient(pod, intended) ?? withoutSidecar(intended);
     case 'revision':
-      return withSidecar(wordsOfRunning(running), intended, differs);
-    case 'contradicted':
-      return withContradictedSidecar(intended);
+      return withSidecar(running.revision, intended, differs);
     case 'unknown':
       return withUnnamedSidecar(intended);
     default:

@@ -1,17 +1,13 @@
 import { askedLabel } from '../injection/askedLabel';
 import { labelValue } from '../injection/labelValue';
 import type { PodToInject } from '../injection/podToInject';
-import { nearestOf } from '../injection/nearestStep';
-import type { IntendedRevision } from '../model/intendedRevision';
+import type { NotInjectedReason } from '../model/intendedRevision';
 import { INJECTION_LABEL, INJECT_LABEL } from '../model/labels';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
 
 /** Why nothing would be injected, in one sentence. */
-export function whyNone(
-  pod: PodToInject,
-  { reason, reasons }: Extract<IntendedRevision, { kind: 'none' }>,
-): Message {
+export function whyNone(pod: PodToInject, reason: NotInjectedReason): Message {
   const { namespace } = pod;
   const asked = askedLabel(pod);
   const label = asked ? `${asked.label}=${asked.value}` : '';
@@ -31,16 +27,10 @@ export function whyNone(
           label,
         },
       );
-    case 'not-selected':
-      return none(
-        'Webhook {entry} of {configuration} comes nearest, and does not match: {fails}.',
-        nearestOf(reasons) ?? {},
-      );
     case 'namespace-opted-out':
       return none(
-        'Label {label} of namespace {namespace} keeps sidecars away. The nearest webhook does not match: {fails}.',
+        'Label {label} of namespace {namespace} keeps sidecars away: only the value "enabled" asks for one.',
         {
-          ...nearestOf(reasons),
           namespace,
           label: `${INJECTION_LABEL}=${labelValue(pod.namespaceLabels, INJECTION_LABEL) ?? ''}`,
         },

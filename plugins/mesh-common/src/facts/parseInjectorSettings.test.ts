@@ -51,7 +51,6 @@ describe('parseInjectorSettings', () => {
           'sidecar',
           'waypoint',
         ],
-        redirection: 'init-container',
       },
       image: {
         kind: 'composed',

@@ -4,11 +4,10 @@ import type {
   PlacedMigrationLink,
   Problem,
 } from '../contract/fleet';
-import { addUpRuns } from '../model/addUpRuns';
 import type { RevisionCount } from '../model/workload';
+import { addUpRuns } from './addUpRuns';
 import type { ClusterSurvey } from './clusterSurvey';
 import { fleetHeadline } from './fleetHeadline';
-import { hasSidecar } from './podsRunning';
 import { teamsProgress } from './teamsProgress';
 
 /** What the overview is put together from. @public */
@@ -72,6 +71,8 @@ export function runsWithSidecar({
   namespaces,
 }: ClusterSurvey): RevisionCount[] {
   return addUpRuns(
-    namespaces.flatMap(({ summary }) => summary.runs.filter(hasSidecar)),
+    namespaces.flatMap(({ summary }) =>
+      summary.runs.filter(({ revision }) => revision !== null),
+    ),
   );
 }

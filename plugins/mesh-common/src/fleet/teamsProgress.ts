@@ -1,7 +1,6 @@
 import type { TeamProgress } from '../contract/fleet';
 import type { NamespaceOwner } from '../contract/namespaces';
 import type { ClusterSurvey } from './clusterSurvey';
-import { hasSidecar, mayRunOther } from './podsRunning';
 
 /**
  * What remains for each team, most first; a namespace that several teams share counts for each of them.
@@ -17,10 +16,12 @@ export function teamsProgress(
   const teams = new Map<string | null, TeamProgress>();
   for (const { namespaces, newest } of clusters) {
     for (const { summary } of namespaces) {
-      const withSidecar = summary.runs.filter(hasSidecar);
-      // What may run another revision is not done.
+      const withSidecar = summary.runs.filter(
+        ({ revision }) => revision !== null,
+      );
       const behind = withSidecar.filter(
-        count => newest !== null && mayRunOther(newest.names, count),
+        ({ revision }) =>
+          newest !== null && !newest.names.includes(revision ?? ''),
       );
       for (const owner of ownersToAsk(summary.owners)) {
         const team = teams.get(owner) ?? nothingYet(owner);

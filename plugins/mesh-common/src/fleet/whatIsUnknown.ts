@@ -11,7 +11,8 @@ export function whatIsUnknown({
   cluster,
   namespaces,
 }: Pick<SurveyedNamespaces, 'cluster' | 'namespaces'>): UnknownFact[] {
-  const { freshness, webhooks, services, controlPlanes, proxies } = cluster;
+  const { freshness, webhooks, services, controlPlanes, proxiesByRevision } =
+    cluster;
   const found: UnknownFact[] =
     freshness.state === 'live'
       ? []
@@ -20,7 +21,7 @@ export function whatIsUnknown({
     { fact: 'webhook configurations', known: webhooks },
     { fact: 'Services', known: services },
     { fact: 'istiod pods', known: controlPlanes },
-    { fact: 'pods', known: proxies },
+    { fact: 'pods', known: proxiesByRevision },
     ...namespaces.flatMap(({ facts: { object, workloads } }) => [
       { fact: 'namespaces', known: object },
       { fact: 'workloads', known: workloads },

@@ -12,7 +12,7 @@ import type { PodToInject } from './podToInject';
 export function notInjected(
   reason: NotInjectedReason,
   pod: PodToInject,
-  injection: Injection,
+  { webhooks }: Injection,
   before: ReasonStep[] = [],
 ): IntendedRevision {
   const instead = inMeshAnyway(reason, pod);
@@ -20,9 +20,9 @@ export function notInjected(
     kind: 'none',
     reason: instead ?? reason,
     reasons: [
-      ...(instead ? notInjectedSteps(instead, pod, injection) : []),
+      ...(instead ? notInjectedSteps(instead, pod, webhooks) : []),
       ...before,
-      ...notInjectedSteps(reason, pod, injection),
+      ...notInjectedSteps(reason, pod, webhooks),
     ],
   };
 }
@@ -43,7 +43,6 @@ function inMeshAnyway(
     case 'no-labels':
     case 'unknown-revision':
     case 'default-not-served':
-    case 'not-selected':
     case 'namespace-opted-out':
     case 'pod-opted-out':
     case 'webhook-deactivated':

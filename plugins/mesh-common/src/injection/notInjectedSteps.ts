@@ -1,3 +1,4 @@
+import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { NotInjectedReason, ReasonStep } from '../model/intendedRevision';
 import {
   DATAPLANE_MODE_LABEL,
@@ -7,11 +8,8 @@ import {
 } from '../model/labels';
 import { say } from '../model/say';
 import { askedLabel } from './askedLabel';
-import { nearestTo } from './compileInjection';
-import type { Injection } from './injection';
 import { labelValue } from './labelValue';
 import { GATEWAY_NAME_LABEL, gatewayOf } from './meshWithoutSidecar';
-import { nearestStep } from './nearestStep';
 import type { PodToInject } from './podToInject';
 import {
   configurationRef,
@@ -27,7 +25,7 @@ import { deactivatedConfiguration } from './whyNothingMatches';
 export function notInjectedSteps(
   reason: NotInjectedReason,
   pod: PodToInject,
-  injection: Injection,
+  webhooks: readonly InjectionWebhook[],
 ): ReasonStep[] {
   switch (reason) {
     case 'no-labels':
@@ -44,18 +42,18 @@ export function notInjectedSteps(
     case 'namespace-opted-out':
       return [
         labelStep(pod, 'namespace', INJECTION_LABEL),
-        ...nearestSteps(pod, injection),
+        noWebhookStep(
+          say(
+            'reason.only-enabled',
+            'only the value "enabled" asks for injection',
+          ),
+        ),
       ];
     case 'unknown-revision':
     case 'default-not-served':
-      return [...unservedSteps(pod), ...nearestSteps(pod, injection)];
-    case 'not-selected':
-      return reachedSteps(pod, injection);
+      return unservedSteps(pod);
     case 'webhook-deactivated':
-      return [
-        ...deactivatedSteps(pod, injection),
-        ...nearestSteps(pod, injection),
-      ];
+      return deactivatedSteps(pod, webhooks);
     case 'pod-opted-out':
       return [optedOutStep(pod)];
     case 'host-network':
@@ -91,33 +89,12 @@ function unservedSteps(pod: PodToInject): ReasonStep[] {
   ];
 }
 
-/** The labels that lead to the nearest entry, and what fails there. */
-function reachedSteps(pod: PodToInject, injection: Injection): ReasonStep[] {
-  const reached = nearestTo(pod, injection)?.reached ?? [];
-  return [
-    ...reached.map(({ selector, key }) =>
-      labelStep(
-        pod,
-        selector === 'namespaceSelector' ? 'namespace' : 'pod',
-        key,
-      ),
-    ),
-    ...nearestSteps(pod, injection),
-  ];
-}
-
-function nearestSteps(pod: PodToInject, injection: Injection): ReasonStep[] {
-  const nearest = nearestTo(pod, injection);
-  return nearest ? [nearestStep(nearest)] : [];
-}
-
 function deactivatedSteps(
   pod: PodToInject,
-  injection: Injection,
+  webhooks: readonly InjectionWebhook[],
 ): ReasonStep[] {
   const asked = askedLabel(pod);
-  const deactivated =
-    asked && deactivatedConfiguration(asked.name, injection.webhooks);
+  const deactivated = asked && deactivatedConfiguration(asked.name, webhooks);
   if (!asked || !deactivated) return [];
   return [
     labelStep(pod, asked.on, asked.label),

@@ -59,6 +59,7 @@ describe('what recorded pods of older and other kinds run', () => {
     expect(runningOf(pod)).toMatchObject({
       revision: '1-30-3',
       evidence: 'status',
+      contradiction: null,
     });
   });
 
@@ -105,8 +106,8 @@ describe('what recorded pods of older and other kinds run', () => {
       setVariable(each, 'CA_ADDR', 'meshca.googleapis.com:443'),
     );
     expect(runningOf(pod)).toMatchObject({
-      kind: 'revision',
       revision: '1-30-3',
+      contradiction: null,
     });
   });
 
@@ -122,15 +123,13 @@ describe('what recorded pods of older and other kinds run', () => {
       setVariable(each, name, value),
     );
     expect(runningOf(pod)).toMatchObject({
-      kind: 'contradicted',
-      signs: expect.arrayContaining([
-        { evidence: 'status', revision: '1-30-3', says: '1-30-3' },
-        {
-          evidence,
-          revision: '1-29-6',
-          says: 'istiod-1-29-6.istio-system.svc',
-        },
-      ]),
+      revision: '1-30-3',
+      evidence: 'annotation',
+      contradiction: {
+        evidence,
+        revision: '1-29-6',
+        says: 'istiod-1-29-6.istio-system.svc',
+      },
     });
   });
 

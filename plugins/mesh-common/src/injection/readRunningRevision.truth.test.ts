@@ -62,7 +62,8 @@ describe('readRunningRevision against recorded Istio', () => {
     expect(row && readRunningRevision(evidenceOf(row))).toEqual({
       kind: 'revision',
       revision: '1-29-6',
-      evidence: 'status',
+      evidence: 'annotation',
+      contradiction: null,
       role: 'sidecar',
       madeBy: 'injector',
       proxyImage: 'docker.io/istio/proxyv2:1.29.6',
@@ -71,8 +72,6 @@ describe('readRunningRevision against recorded Istio', () => {
       caHost: 'istiod-1-29-6.istio-system.svc',
       discoveryHost: null,
       clusterId: null,
-      statusSays: '1-29-6',
-      annotationSays: '1-29-6',
     });
   });
 });

@@ -46,7 +46,11 @@ export function resolveIntended(
         ...awaySteps(outcome.by),
       ]);
     case 'not-called':
-      return notInjected(whyNothingMatches(pod, injection), pod, injection);
+      return notInjected(
+        whyNothingMatches(pod, injection.webhooks),
+        pod,
+        injection,
+      );
     default:
       return outcome satisfies never;
   }

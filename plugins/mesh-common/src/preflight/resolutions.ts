@@ -1,6 +1,5 @@
 import type { NamespaceFact, NamespaceFacts } from '../facts/namespaceFacts';
-import { resolveLabelsIntended } from '../injection';
-import { nearestOf } from '../injection/nearestStep';
+import { resolveNamespaceIntended } from '../injection';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
 
@@ -13,21 +12,16 @@ export type RevisionResolution = Extract<Resolution, { kind: 'revision' }>;
 /** What labels give, changed or as they are. */
 export function resolve(
   namespace: Known<NamespaceFact>,
-  {
-    webhooks,
-    injectorServices,
-    workloads,
-  }: Pick<NamespaceFacts, 'webhooks' | 'injectorServices' | 'workloads'>,
+  { webhooks, injectorServices }: NamespaceFacts,
   change: (labels: Record<string, string>) => Record<string, string>,
 ): Known<Resolution> {
   if (namespace.state === 'unknown') return namespace;
   if (webhooks.state === 'unknown') return webhooks;
   const { name, labels } = namespace.value;
-  const intended = resolveLabelsIntended(
-    { namespace: name, namespaceLabels: change(labels) },
-    workloads.state === 'known' ? workloads.value : [],
-    { webhooks: webhooks.value, services: injectorServices },
-  );
+  const intended = resolveNamespaceIntended(name, change(labels), {
+    webhooks: webhooks.value,
+    services: injectorServices,
+  });
   return intended.kind === 'unknown'
     ? unknown(intended.why)
     : known(intended, webhooks.observedAt);
@@ -42,18 +36,9 @@ export function revisionOf(
   const { value, observedAt } = resolution;
   return value.kind === 'revision'
     ? known(value, observedAt)
-    : unknown(whyNoRevision(value, subject));
-}
-
-function whyNoRevision(
-  { reasons }: Exclude<Resolution, { kind: 'revision' }>,
-  subject: string,
-): string {
-  const gives = `${subject} give${subject.endsWith('s') ? '' : 's'} no revision`;
-  const nearest = nearestOf(reasons);
-  return nearest
-    ? `${gives}: webhook ${nearest.entry} of ${nearest.configuration} comes nearest, and does not match (${nearest.fails}).`
-    : `${gives}.`;
+    : unknown(
+        `${subject} give${subject.endsWith('s') ? '' : 's'} no revision.`,
+      );
 }
 
 /** No pod runs a revision without a name: where the target gives none, every pod counts as one to renew. */

@@ -1,7 +1,6 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import {
   podBelongsTo,
-  podIsMadeBy,
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
@@ -14,7 +13,7 @@ import type { PodState } from '../model/workload';
 import { renewalOf } from '../steps/renewal';
 import { workloadNote } from '../steps/workloadNote';
 import { countRevisions } from './countRevisions';
-import { holdDifference, holdDirect } from './holdDifference';
+import { holdDifference } from './holdDifference';
 
 /** What a workload's pods are compared with. */
 export interface WouldGet {
@@ -39,13 +38,9 @@ export function buildWorkloadState(
     if (podStanding(pod) !== 'counted') return podState(pod, []);
     const differences = differencesOf(pod, wouldGet, expected).map(found => {
       const { kind, from, to, message } = found;
-      const isMade = podIsMadeBy(pod, workload);
-      const key = [isMade, kind, from, to, message.text].join('/');
+      const key = [kind, from, to, message.text].join('/');
       const difference =
-        said.get(key) ??
-        (isMade
-          ? holdDifference(found, workload, namespace)
-          : holdDirect(found, workload));
+        said.get(key) ?? holdDifference(found, workload, namespace);
       said.set(key, difference);
       return difference;
     });

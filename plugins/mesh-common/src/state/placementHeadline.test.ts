@@ -53,7 +53,7 @@ describe('the sentence of a placement without drift', () => {
   });
 
   it.each([
-    [{}, 'none of its labels asks for a sidecar.'],
+    [{}, 'it has neither label istio-injection nor istio.io/rev.'],
     [
       { 'istio-injection': 'disabled', 'istio.io/rev': '1-30-3' },
       'its label istio-injection has another value than "enabled".',

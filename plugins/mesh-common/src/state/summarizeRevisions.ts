@@ -1,5 +1,4 @@
 import type { RevisionSummary } from '../contract/cluster';
-import { doubtedOf, type ProxyCounts } from '../fleet/countProxies';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { ControlPlane, InjectorService } from '../facts/namespaceFacts';
 import { revisionsCalled } from '../injection/revisionsCalled';
@@ -11,8 +10,8 @@ export interface RevisionSummaryInput {
   webhooks: Known<readonly InjectionWebhook[]>;
   services: Known<readonly InjectorService[]>;
   controlPlanes: Known<readonly ControlPlane[]>;
-  /** Pods with a sidecar in the whole cluster. */
-  proxies: ProxyCounts;
+  /** Pods with a sidecar, by revision, in the whole cluster. */
+  proxiesByRevision: Readonly<Record<string, number>>;
 }
 
 /**
@@ -34,18 +33,12 @@ export function summarizeRevisions(
   const revisions = new Set([
     ...calls.flatMap(({ revisions: called }) => called),
     ...controlPlanes.map(({ revision }) => revision),
-    ...Object.keys(input.proxies.certain),
-    ...input.proxies.doubted.flatMap(({ mayBe }) =>
-      mayBe === 'any' ? [] : mayBe,
-    ),
+    ...Object.keys(input.proxiesByRevision),
   ]);
   return [...revisions].sort().map(revision => {
     const serving = calls
       .filter(({ revisions: called }) => called.includes(revision))
       .map(({ webhook }) => webhook);
-    const doubted = sum(
-      doubtedOf(revision, input.proxies).map(({ pods }) => pods),
-    );
     const istiods = controlPlanes.filter(each => each.revision === revision);
     return {
       revision,
@@ -55,8 +48,7 @@ export function summarizeRevisions(
         istiods[0]?.namespace ?? serviceNamespace(serving) ?? null,
       readyPods: sum(istiods.map(({ readyPods }) => readyPods)),
       pods: sum(istiods.map(({ pods }) => pods)),
-      proxies: input.proxies.certain[revision] ?? 0,
-      ...(doubted > 0 && { doubtedProxies: doubted }),
+      proxies: input.proxiesByRevision[revision] ?? 0,
       injects: revisionInjects(revision, input),
     };
   });

@@ -7,7 +7,6 @@ import type {
   SkippedWorkload,
 } from '../model/migrationRecord';
 import { say } from '../model/say';
-import { wordsOfRunning } from '../state/wordsOfRunning';
 import type { WorkloadRef } from '../model/workload';
 import { podConnection, istiodHost } from '../steps/connection';
 import {
@@ -95,17 +94,12 @@ function connectedCount(
   if (marks.verifiedAt !== undefined) {
     return marks.connectionNotAsked === undefined ? pods.length : null;
   }
+  if (facts.connections.state === 'unknown') return null;
   const revision = wantedRevision(record);
   const wanted = { revision, host: istiodHost(revision, facts) };
-  const said = marks.istiodSaid;
-  const seen = pods.map(pod => {
-    const { kind } = podConnection(pod, facts, wanted);
-    // What it said stands while it does not answer.
-    if (kind === 'not-asked') return said && said.connected.includes(pod.uid);
-    return kind === 'connected';
-  });
-  const isAsked = seen.some(each => each !== undefined);
-  return isAsked || said ? seen.filter(Boolean).length : null;
+  return pods.filter(
+    pod => podConnection(pod, facts, wanted).kind === 'connected',
+  ).length;
 }
 
 function stateOf(
@@ -150,7 +144,6 @@ function stateOf(
           message: standing.trouble.message,
         }),
       };
-    case 'undone':
     case 'restarted-in-vain':
       return { state: 'stopped', detail: null };
     case 'settled':
@@ -169,7 +162,7 @@ function whoSkipped({ by }: SkippedWorkload) {
 /** Pods without a sidecar run none. */
 function revisionsOf(pods: readonly PodFact[]): string[] {
   const revisions = pods.flatMap(({ running }) =>
-    running.kind === 'none' ? [] : [wordsOfRunning(running)],
+    running.kind === 'revision' ? [running.revision] : [],
   );
   return [...new Set(revisions)].sort();
 }
@@ -183,9 +176,7 @@ function settledState(
     return 'unchanged';
   }
   const marks = decision?.marks ?? record.marks;
-  if (marks.verifiedAt !== undefined) {
-    return marks.connectionNotAsked === undefined ? 'verified' : 'moved';
-  }
+  if (marks.verifiedAt !== undefined) return 'verified';
   const seen = { ...record, marks };
   return stampState(workload, seen) === 'present' ||
     evictedPodsOf(workload, seen).found.length > 0

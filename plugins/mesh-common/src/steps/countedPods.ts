@@ -1,8 +1,11 @@
 import type { NamespaceFacts } from '../facts/namespaceFacts';
-import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
 import { podIsLive } from '../facts/podIsLive';
 import { podIsOptedOut } from '../injection';
-import { judgePodsOf } from '../injection/judgePodsOf';
 
 export { podIsLive };
 
@@ -21,12 +24,12 @@ export function podIsCounted(pod: PodFact): boolean {
   );
 }
 
-/** The counted pods that one workload makes. */
+/** The counted pods of one workload. */
 export function countedPodsOf(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): PodFact[] {
-  return pods.filter(pod => podIsMadeBy(pod, workload) && podIsCounted(pod));
+  return pods.filter(pod => podBelongsTo(pod, workload) && podIsCounted(pod));
 }
 
 /** All live pods of a workload, whether injected or not. */
@@ -34,7 +37,7 @@ export function livePodsOf(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): PodFact[] {
-  return pods.filter(pod => podIsMadeBy(pod, workload) && podIsLive(pod));
+  return pods.filter(pod => podBelongsTo(pod, workload) && podIsLive(pod));
 }
 
 /** True when the pods of a workload are injected by what the namespace asks for. */
@@ -45,17 +48,12 @@ export function templateIsCounted(workload: WorkloadFact): boolean {
   );
 }
 
-/** True when the pod certainly carries a sidecar of exactly this control plane: with any doubt it does not. */
+/** True when the pod carries a sidecar of exactly this revision. */
 export function podRuns(pod: PodFact, revision: string): boolean {
-  const { running } = pod;
-  return (
-    running.kind === 'revision' &&
-    running.revision === revision &&
-    running.otherMesh === undefined
-  );
+  return pod.running.kind === 'revision' && pod.running.revision === revision;
 }
 
-/** Counted pods that no known workload makes: orphans, pods of an owner that was just deleted, or made in its name by something else. */
+/** Counted pods that no known workload owns: orphans, or pods of an owner that was just deleted. */
 export function podsWithoutOwner(
   pods: readonly PodFact[],
   workloads: readonly WorkloadFact[],
@@ -63,7 +61,7 @@ export function podsWithoutOwner(
   return pods.filter(
     pod =>
       podIsCounted(pod) &&
-      !workloads.some(workload => podIsMadeBy(pod, workload)),
+      !workloads.some(workload => podBelongsTo(pod, workload)),
   );
 }
 
@@ -82,6 +80,6 @@ export function workloadsAndPods(
   return {
     known: true,
     workloads: facts.workloads.value,
-    pods: judgePodsOf(facts.pods.value, facts),
+    pods: facts.pods.value,
   };
 }

@@ -4,7 +4,6 @@ import { elapsed } from './elapsed';
 import { namespaceRef, stopWith } from './stopWith';
 import type { StepContext, Verdict } from './verdict';
 import { waitFor } from './waitFor';
-import { whyNotAdmitted } from './whyNotAdmitted';
 import { wantedRevision } from './wanted';
 
 /**
@@ -65,7 +64,9 @@ function whyAway(
   const isDue = assessed.some(({ standing }) =>
     ['needs-restart', 'next-pod', 'hangs'].includes(standing.kind),
   );
-  return isDue ? whyNotAdmitted(context) : null;
+  return isDue && noneIsReady(context)
+    ? 'none of its pods is ready, so that a new pod could not be injected.'
+    : null;
 }
 
 /** The API server's own words where a webhook that fails closed does not answer. */
@@ -78,6 +79,18 @@ function isFailingCall({
 }) {
   return (
     reason === 'FailedCreate' && message.includes('failed calling webhook')
+  );
+}
+
+function noneIsReady({ migration, facts }: StepContext): boolean {
+  const { injectorServices: services } = facts;
+  if (services.state === 'unknown') return false;
+  const wanted = services.value.filter(
+    ({ revision }) => revision === wantedRevision(migration),
+  );
+  return (
+    wanted.length > 0 &&
+    wanted.every(({ readyEndpoints }) => readyEndpoints === 0)
   );
 }
 

@@ -1,4 +1,8 @@
-import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
 import { lastingReasons } from '../facts/lastingReasons';
 import { podIsLive, podRuns } from './countedPods';
 import type { RolloutTrouble } from './rollout';
@@ -8,7 +12,7 @@ export function podsOfWorkload(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): { live: PodFact[]; leaving: PodFact[] } {
-  const own = pods.filter(pod => podIsMadeBy(pod, workload));
+  const own = pods.filter(pod => podBelongsTo(pod, workload));
   return {
     live: own.filter(podIsLive),
     leaving: own.filter(({ terminating }) => terminating),

@@ -8,7 +8,6 @@ import {
   isPaused,
   notInPlan,
   restartedInVain,
-  restartUndone,
 } from './restartFindings';
 import type { RestartStanding } from './restartStanding';
 import { renewedPodsOf } from './rollout';
@@ -55,8 +54,6 @@ export function restartStop(
         ? theirsTroubled(context, workload, theirs, standing.trouble)
         : troubled(context, workload, standing.trouble);
     }
-    case 'undone':
-      return restartUndone(context, workload, standing.stale);
     case 'restarted-in-vain':
       return restartedInVain(context, workload, standing.stale);
     default: {

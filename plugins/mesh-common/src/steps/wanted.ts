@@ -1,6 +1,5 @@
 import type { NamespaceFacts } from '../facts/namespaceFacts';
-import { resolveLabelsIntended, type Injection } from '../injection';
-import type { WorkloadFact } from '../facts/podFact';
+import { resolveNamespaceIntended, type Injection } from '../injection';
 import type { IntendedRevision } from '../model/intendedRevision';
 import {
   INJECTION_LABEL,
@@ -33,13 +32,6 @@ export type Wanted =
       gives: Exclude<IntendedRevision, { kind: 'unknown' }>;
     }
   | { kind: 'unknown'; why: string };
-
-/** What decides which revision labels give. */
-interface NamespaceNow {
-  labels: Record<string, string>;
-  workloads: readonly WorkloadFact[];
-  injection: Injection;
-}
 
 /** All labels of a namespace with the injection labels replaced. */
 export function withInjectionLabels(
@@ -78,17 +70,14 @@ export function wantedState(
   if (facts.object.state === 'unknown') {
     return { kind: 'unknown', why: facts.object.why };
   }
-  const cluster: NamespaceNow = {
-    labels: facts.object.value?.labels ?? {},
-    workloads: facts.workloads.state === 'known' ? facts.workloads.value : [],
-    injection: {
-      webhooks: facts.webhooks.value,
-      services: facts.injectorServices,
-    },
+  const present = facts.object.value?.labels ?? {};
+  const injection: Injection = {
+    webhooks: facts.webhooks.value,
+    services: facts.injectorServices,
   };
   return record.direction === 'forward'
-    ? wantedForward(record, cluster)
-    : wantedBack(record, cluster);
+    ? wantedForward(record, present, injection)
+    : wantedBack(record, present, injection);
 }
 
 /**
@@ -105,32 +94,40 @@ export function wantedLabels(
   return wanted.kind === 'reachable' ? wanted.labels : null;
 }
 
-function wantedForward(record: MigrationRecord, now: NamespaceNow): Wanted {
-  return asWanted(record, labelsForTarget(record.target), now, false);
+function wantedForward(
+  record: MigrationRecord,
+  present: Record<string, string>,
+  injection: Injection,
+): Wanted {
+  const labels = labelsForTarget(record.target);
+  return asWanted(record, labels, present, injection, false);
 }
 
-function wantedBack(record: MigrationRecord, now: NamespaceNow): Wanted {
+function wantedBack(
+  record: MigrationRecord,
+  present: Record<string, string>,
+  injection: Injection,
+): Wanted {
   const { labels, revision } = record.prior;
-  const byPriorLabels = asWanted(record, labels, now, false);
+  const byPriorLabels = asWanted(record, labels, present, injection, false);
   if (byPriorLabels.kind !== 'unreachable') return byPriorLabels;
   const pin = pinTo(revision);
-  return asWanted(record, pin, now, !sameInjectionLabels(pin, labels));
+  const pinned = !sameInjectionLabels(pin, labels);
+  return asWanted(record, pin, present, injection, pinned);
 }
 
 function asWanted(
   record: MigrationRecord,
   labels: InjectionLabels,
-  now: NamespaceNow,
+  present: Record<string, string>,
+  injection: Injection,
   pinned: boolean,
 ): Wanted {
   const revision = wantedRevision(record);
-  const gives = resolveLabelsIntended(
-    {
-      namespace: record.namespace,
-      namespaceLabels: withInjectionLabels(now.labels, labels),
-    },
-    now.workloads,
-    now.injection,
+  const gives = resolveNamespaceIntended(
+    record.namespace,
+    withInjectionLabels(present, labels),
+    injection,
   );
   if (gives.kind === 'unknown') return { kind: 'unknown', why: gives.why };
   return gives.kind === 'revision' && gives.revision === revision

@@ -104,11 +104,6 @@ function serviceOf(revision: string): InjectorService {
         defaultTemplates: ['sidecar'],
         templates: ['gateway', 'grpc-agent', 'sidecar'],
         proxyImage: null,
-        redirection: 'init-container',
-        mesh: known(
-          { trustDomain: 'cluster.local', discoverySelectors: [] },
-          ago(3),
-        ),
         digest: 'as-installed',
       },
       ago(3),
@@ -138,8 +133,6 @@ export function factsWith(
         annotations: {},
         deleting: false,
         labelManagers: {},
-        labelWriters: [],
-        owners: [],
         record: { kind: 'absent' },
       },
       ago(3),
@@ -170,7 +163,8 @@ export function carries(
   return {
     kind: 'revision',
     revision,
-    evidence: 'status',
+    evidence: 'annotation',
+    contradiction: null,
     role: 'sidecar',
     madeBy: 'injector',
     proxyImage: `docker.io/istio/proxyv2:${version}`,
@@ -179,8 +173,6 @@ export function carries(
     caHost: host,
     discoveryHost: host,
     clusterId: 'prod-eu',
-    statusSays: revision,
-    annotationSays: revision,
     ...changes,
   };
 }
@@ -232,7 +224,6 @@ export function deploymentOf(pod: PodFact): WorkloadFact {
     templateAnnotations: pod.annotations,
     templateHostNetwork: pod.hostNetwork,
     templateManagers: [],
-    templateWriters: [],
     controller: null,
     replicas: 4,
     paused: false,

@@ -34,7 +34,8 @@ function podOf(
         : {
             kind: 'revision',
             revision,
-            evidence: 'status',
+            evidence: 'annotation',
+            contradiction: null,
             role: 'sidecar',
             madeBy: 'injector',
             proxyImage: `docker.io/istio/proxyv2:${versionOf(revision)}`,
@@ -43,8 +44,6 @@ function podOf(
             caHost: `istiod-${revision}.istio-system.svc`,
             discoveryHost: `istiod-${revision}.istio-system.svc`,
             clusterId: 'Kubernetes',
-            statusSays: revision,
-            annotationSays: revision,
           },
     differences,
     trouble: null,

@@ -25,7 +25,6 @@ import { reasons } from './ko/reasons';
 import { renewal } from './ko/renewal';
 import { steering } from './ko/steering';
 import { stops } from './ko/stops';
-import { verification } from './ko/verification';
 import { workloadChecks } from './ko/workloadChecks';
 import { why } from './ko/why';
 import { workloads } from './ko/workloads';
@@ -47,7 +46,6 @@ export default {
   ...checks,
   ...workloadChecks,
   ...stops,
-  ...verification,
   ...steering,
   ...notRenewable,
   ...problems,

@@ -12,7 +12,6 @@ import { renewalCodes } from './codes/renewalCodes';
 import { stateCodes } from './codes/stateCodes';
 import { steeringCodes } from './codes/steeringCodes';
 import { stopCodes } from './codes/stopCodes';
-import { verificationCodes } from './codes/verificationCodes';
 
 /**
  * The codes of the sentences that the backend writes and that a translation can say in its own words, from their
@@ -21,7 +20,6 @@ import { verificationCodes } from './codes/verificationCodes';
 export const messageCodes = [
   ...checkCodes,
   ...stopCodes,
-  ...verificationCodes,
   ...steeringCodes,
   ...problemCodes,
   ...stateCodes,

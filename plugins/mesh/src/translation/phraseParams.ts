@@ -25,7 +25,6 @@ export const phraseParams: ReadonlySet<string> = new Set([
   'prior',
   'progress',
   'reasons',
-  'roots',
   'running',
   'state',
   'subject',

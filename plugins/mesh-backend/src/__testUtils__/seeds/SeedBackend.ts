@@ -23,7 +23,6 @@ import {
 } from '../../engine/EngineDeps';
 import { reconcileMigration } from '../../engine/reconcileMigration';
 import { Session } from '../../engine/Session';
-import { IstiodConnections } from '../../observe/IstiodConnections';
 import { KubernetesObserver } from '../../observe/KubernetesObserver';
 import { DefaultMigrations } from '../../service/DefaultMigrations';
 import { migrationOfPlan } from '../../service/migrationOfPlan';
@@ -74,9 +73,7 @@ export class SeedBackend {
     clients: ClusterClients,
     boundary: (name: Boundary) => void,
   ) {
-    // An answer that is shared for a while would make a seed depend on how long looks take.
-    const connections = new IstiodConnections(0);
-    const observer = new KubernetesObserver(clients, connections);
+    const observer = new KubernetesObserver(clients);
     const portal = 'http://portal.test';
     this.deps = {
       ...{ knex, observer, portal, logger, boundary },

@@ -4,18 +4,12 @@ import { injectedRevision } from './injectedRevision';
 export type Admission =
   { kind: 'created'; revision: string | null } | { kind: 'refused' };
 
-/** A webhook that fails closed lets no pod through while its istiod is away, or gone with its Service behind a tag. */
+/** A webhook that fails closed lets no pod through while its istiod is away. */
 export function fakeAdmission(
-  world: Parameters<typeof injectedRevision>[0] & {
-    istiodAway: Set<string>;
-    leavesOut: Set<string>;
-    installed: string[];
-  },
+  world: Parameters<typeof injectedRevision>[0] & { istiodAway: Set<string> },
 ): Admission {
-  const asked = injectedRevision(world);
-  const revision = asked !== null && world.leavesOut.has(asked) ? null : asked;
-  return revision !== null &&
-    (world.istiodAway.has(revision) || !world.installed.includes(revision))
+  const revision = injectedRevision(world);
+  return revision !== null && world.istiodAway.has(revision)
     ? { kind: 'refused' }
     : { kind: 'created', revision };
 }

@@ -34,7 +34,6 @@ export function fakeCronJob(
       templateAnnotations: {},
       templateHostNetwork: false,
       templateManagers: [],
-      templateWriters: [],
       controller: null,
       replicas: 0,
       paused: false,

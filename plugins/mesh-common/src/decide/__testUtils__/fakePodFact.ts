@@ -50,7 +50,8 @@ function runningOf({ revision }: FakePod): PodFact['running'] {
   return {
     kind: 'revision',
     revision,
-    evidence: 'status',
+    evidence: 'annotation',
+    contradiction: null,
     role: 'sidecar',
     madeBy: 'injector',
     proxyImage: null,
@@ -59,8 +60,6 @@ function runningOf({ revision }: FakePod): PodFact['running'] {
     caHost: host,
     discoveryHost: host,
     clusterId: 'Kubernetes',
-    statusSays: revision,
-    annotationSays: revision,
   };
 }
 

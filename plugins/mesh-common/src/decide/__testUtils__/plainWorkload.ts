@@ -8,7 +8,6 @@ export const plainWorkload = {
   templateLabels: {},
   templateHostNetwork: false,
   templateManagers: [],
-  templateWriters: [],
   controller: null,
   paused: false,
   schedule: null,

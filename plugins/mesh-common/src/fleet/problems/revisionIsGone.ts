@@ -1,11 +1,6 @@
-import type {
-  InjectionWebhook,
-  InjectionWebhookEntry,
-} from '../../facts/injectionWebhook';
-import { injectorBehind } from '../../injection/injectorBehind';
+import { revisionsCalled } from '../../injection/revisionsCalled';
 import { count } from '../../model/say';
 import type { FleetCheck } from '../fleetCheck';
-import type { FleetCluster } from '../fleetCluster';
 
 /** Proxies keep what they were told last; nothing reaches them any more, and their certificates end. */
 export const revisionIsGone: FleetCheck = {
@@ -24,9 +19,7 @@ export const revisionIsGone: FleetCheck = {
           proxies > 0 &&
           pods === 0 &&
           !webhooks.value.some(webhook =>
-            webhook.entries.some(
-              entry => calls(webhook, entry, cluster) === revision,
-            ),
+            revisionsCalled(webhook, cluster.services).includes(revision),
           ),
       )
       .map(({ revision, proxies, usedBy }) => ({
@@ -35,7 +28,7 @@ export const revisionIsGone: FleetCheck = {
           kind: 'Deployment',
           name: `istiod-${revision}`,
         },
-        says: `${count(proxies, 'pod')} in {cluster} ${proxies === 1 ? 'runs' : 'run'} {revision}, which no istiod serves.`,
+        says: `${count(proxies, 'pod')} in {cluster} ${proxies === 1 ? 'runs' : 'run'} {revision}, which no istiod serves and no webhook names.`,
         remedy:
           'Move their namespaces to a revision that exists, soon: certificates of their proxies are not renewed.',
         params: { revision, pods: proxies },
@@ -46,13 +39,3 @@ export const revisionIsGone: FleetCheck = {
       }));
   },
 };
-
-/** The revision that an entry calls. A tag that stayed behind after an uninstall names one, and calls a Service that is gone. */
-function calls(
-  webhook: InjectionWebhook,
-  entry: InjectionWebhookEntry,
-  { services }: FleetCluster,
-): string | null {
-  const { revision, service } = injectorBehind(webhook, entry, services);
-  return service?.exists === false ? null : revision;
-}

@@ -5,18 +5,12 @@ import { defineCheck } from '../defineCheck';
 export const targetInjectorIsRead = defineCheck({
   id: 'MESH124',
   title: 'What the injector of the target is told can be read',
-  needs: ['targetRevision', 'webhooks', 'injectorServices'],
+  needs: ['targetRevision', 'webhooks'],
   undetermined: 'warns',
-  evaluate(facts, { namespace, found }) {
-    const { targetRevision, webhooks, injectorServices } = facts;
+  evaluate({ targetRevision, webhooks }, { namespace, found }) {
     if (!targetRevision.assumes?.length) return [];
     const { revision, configuration, reasons } = targetRevision;
-    const service = entryOf(targetRevision, webhooks)?.service;
-    const called = injectorServices.find(
-      each =>
-        each.name === service?.name && each.namespace === service.namespace,
-    );
-    const outside = !service || called?.externalName !== undefined;
+    const outside = !entryOf(targetRevision, webhooks)?.service;
     return [
       found({
         severity: 'warning',

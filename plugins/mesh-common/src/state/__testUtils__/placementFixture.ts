@@ -19,7 +19,8 @@ export function runs(revision: string | null): RunningRevision {
   return {
     kind: 'revision',
     revision,
-    evidence: 'status',
+    evidence: 'annotation',
+    contradiction: null,
     role: 'sidecar',
     madeBy: 'injector',
     proxyImage: `docker.io/istio/proxyv2:${version}`,
@@ -28,8 +29,6 @@ export function runs(revision: string | null): RunningRevision {
     caHost: `istiod-${revision}.istio-system.svc`,
     discoveryHost: `istiod-${revision}.istio-system.svc`,
     clusterId: 'Kubernetes',
-    statusSays: revision,
-    annotationSays: revision,
   };
 }
 
@@ -94,7 +93,6 @@ export function workload(
     templateAnnotations: {},
     templateHostNetwork: false,
     templateManagers: [],
-    templateWriters: [],
     controller: null,
     replicas: 2,
     paused: false,
@@ -141,8 +139,6 @@ export function factsOf(
         annotations: {},
         deleting: false,
         labelManagers: {},
-        labelWriters: [],
-        owners: [],
         record: { kind: 'absent' },
       },
       observedAt,

@@ -20,13 +20,7 @@ export function retry(input: SteeringInput): Steering {
         {
           request: 'run',
           attempt: record.attempt + 1,
-          // What istiod said stands until it says otherwise, whatever is tried again.
-          marks: {
-            restartSeenAt: {},
-            ...(record.marks.istiodSaid && {
-              istiodSaid: record.marks.istiodSaid,
-            }),
-          },
+          marks: { restartSeenAt: {} },
         },
         goingPhase(record),
       );

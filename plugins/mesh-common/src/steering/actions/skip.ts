@@ -46,7 +46,6 @@ function skipOne(
   switch (state) {
     case 'ready':
     case 'verified':
-    case 'moved':
       return refused(
         'skip.renewed',
         '{workload} was renewed already: there is nothing to skip.',

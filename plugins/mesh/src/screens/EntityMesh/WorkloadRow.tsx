@@ -45,9 +45,7 @@ function Runs({ runs }: { runs: readonly RevisionCount[] }) {
   return (
     <>
       {runs.map(({ pods, ...run }) => (
-        <div
-          key={`${run.revision}/${run.version}/${run.unknownRevision}/${run.mayBe}`}
-        >
+        <div key={`${run.revision}/${run.version}/${run.unknownRevision}`}>
           {runs.length > 1 && `${pods} × `}
           <RevisionName {...run} />
         </div>

@@ -1,10 +1,9 @@
 /** Of what pods carry, how they differ and whether a restart mends it. */
 export const podCodes = [
   'running.unknown',
-  'running.unknown.annotation',
   'difference.revision',
   'difference.contradiction',
-  'difference.other-mesh',
+  'difference.contradiction.status',
   'difference.version',
   'difference.image',
   'difference.not-injected',
@@ -13,7 +12,6 @@ export const podCodes = [
   'difference.held.pinned-image',
   'difference.held.pinned-address',
   'difference.held.renews-itself',
-  'difference.held.direct',
   'placement.drifted.version',
   'placement.drifted.image',
   'placement.empty.pending',

@@ -47,13 +47,7 @@ export function brokenNowThatItRests(
   return brokenAtEnd({
     phase: record.direction === 'forward' ? 'done' : 'rolled-back',
     says: view.headline.text,
-    saysVerified: record.marks.connectionNotAsked === undefined,
-    pods: counted
-      .flatMap(({ pods }) => pods)
-      .map(({ name, revision }) => ({
-        ...{ name, revision },
-        connected: world.connects(wantedRevision(record)),
-      })),
+    pods: counted.flatMap(({ pods }) => pods),
     wanted: wantedRevision(record),
     labels,
     prior: record.prior.labels,

@@ -41,11 +41,7 @@ export function HistoryTable({ history }: { history: StackedHistory }) {
                 component="th"
                 scope="col"
               >
-                <RevisionName
-                  revision={revision}
-                  version={version}
-                  unknownRevision
-                />
+                <RevisionName revision={revision} version={version} />
               </TableCell>
             ))}
           </TableRow>

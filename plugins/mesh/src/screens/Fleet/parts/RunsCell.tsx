@@ -50,14 +50,7 @@ export function RunsCell(props: {
   const texts = runs.map(run =>
     t('fleet.run', {
       pods: run.pods,
-      revision:
-        run.revision ??
-        run.mayBe?.join(' / ') ??
-        t(
-          run.unknownRevision
-            ? 'fleet.unknownRevision'
-            : 'fleet.withoutSidecar',
-        ),
+      revision: run.revision ?? t('fleet.withoutSidecar'),
     }),
   );
   const text = texts.join(' · ');
@@ -70,7 +63,7 @@ export function RunsCell(props: {
         >
           {runs.map(run => (
             <span
-              key={`${run.revision}/${run.version}/${run.unknownRevision}/${run.mayBe}`}
+              key={`${run.revision}/${run.version}`}
               style={{
                 flexGrow: run.pods,
                 background: look.hueOf(run.revision, theme),
