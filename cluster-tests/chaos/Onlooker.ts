@@ -99,7 +99,14 @@ export class Onlooker {
       ...brokenByEvents(seen, deeds, true),
       ...brokenAtEnd({
         ...{ phase, says: headline.text },
-        pods: await namespace.pods(),
+        saysVerified: ['migration.done', 'migration.rolled-back'].includes(
+          headline.code,
+        ),
+        // Which proxies are connected is nothing that an API server shows.
+        pods: (await namespace.pods()).map(pod => ({
+          ...pod,
+          connected: null,
+        })),
         wanted: direction === 'forward' ? targetRevision : prior.revision,
         labels: await namespace.labels(),
         prior: prior.labels,

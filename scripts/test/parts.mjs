@@ -85,6 +85,7 @@ async function reports({ compiled }) {
     ['scripts/test/configSchemaReport.mjs'],
     ['--require', typescriptLoader, 'scripts/docs/openApi.ts'],
     ['--require', typescriptLoader, 'scripts/docs/configuration.ts'],
+    ['--require', typescriptLoader, 'scripts/docs/writes.ts'],
   ]) {
     const { code, output } = await runNode(words);
     if (code === 0) result.passed += 1;

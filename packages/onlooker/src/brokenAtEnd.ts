@@ -4,8 +4,17 @@ export interface SeenEnd {
   phase: string;
   /** What the page says of it. */
   says: string;
-  /** Pods that have to run the wanted revision, with what they run. */
-  pods: ReadonlyArray<{ name: string; revision: string | null }>;
+  /** It says that it is verified, and not only moved. */
+  saysVerified: boolean;
+  /**
+   * Pods that have to run the wanted revision, with what they run, and whether their proxies were connected to it when it
+   * was said to be verified; null where nobody looked.
+   */
+  pods: ReadonlyArray<{
+    name: string;
+    revision: string | null;
+    connected: boolean | null;
+  }>;
   /** The revision that the present direction wants. */
   wanted: string;
   labels: Readonly<Record<string, string>>;
@@ -27,7 +36,17 @@ export function brokenAtEnd(end: SeenEnd): string[] {
       ({ name, revision }) =>
         `it ended and ${name} runs ${revision ?? 'no sidecar'}, not ${end.wanted}`,
     );
-  return end.phase === 'done' ? elsewhere : [...elsewhere, ...notRestored(end)];
+  const ended = [...elsewhere, ...notConnected(end)];
+  return end.phase === 'done' ? ended : [...ended, ...notRestored(end)];
+}
+
+function notConnected({ saysVerified, pods, wanted }: SeenEnd): string[] {
+  return pods
+    .filter(({ connected }) => saysVerified && connected === false)
+    .map(
+      ({ name }) =>
+        `it ended as verified and the proxy of ${name} was not connected to ${wanted}`,
+    );
 }
 
 function notRestored({ labels, prior, wanted, pinned }: SeenEnd): string[] {

@@ -134,7 +134,8 @@ describe('the promises about the end', () => {
   const end: SeenEnd = {
     phase: 'rolled-back',
     says: 'payments is back on 1-29-6.',
-    pods: [{ name: 'api-1', revision: '1-29-6' }],
+    saysVerified: true,
+    pods: [{ name: 'api-1', revision: '1-29-6', connected: true }],
     wanted: '1-29-6',
     labels: { 'istio.io/rev': 'stable' },
     prior: { 'istio.io/rev': 'stable', 'istio-injection': null },
@@ -149,9 +150,35 @@ describe('the promises about the end', () => {
     const labels = { 'istio.io/rev': '1-29-6' };
     expect(brokenAtEnd({ ...end, labels })).toHaveLength(1);
     expect(brokenAtEnd({ ...end, labels, pinned: true })).toEqual([]);
-    const pods = [{ name: 'api-1', revision: null }];
+    const pods = [{ name: 'api-1', revision: null, connected: true }];
     expect(brokenAtEnd({ ...end, pods })).toHaveLength(1);
     expect(brokenAtEnd({ ...end, phase: 'stopped', says: '' })).toHaveLength(1);
+  });
+});
+
+describe('the promise about connections', () => {
+  const end: SeenEnd = {
+    phase: 'done',
+    says: 'payments runs 1-30-3.',
+    saysVerified: true,
+    pods: [
+      { name: 'api-1', revision: '1-30-3', connected: true },
+      { name: 'api-2', revision: '1-30-3', connected: false },
+    ],
+    wanted: '1-30-3',
+    labels: {},
+    prior: {},
+    pinned: false,
+  };
+
+  it('is broken by an end as verified with a proxy that is not connected', () => {
+    expect(brokenAtEnd(end)).toEqual([
+      'it ended as verified and the proxy of api-2 was not connected to 1-30-3',
+    ]);
+  });
+
+  it('is kept where the end says that it is only moved', () => {
+    expect(brokenAtEnd({ ...end, saysVerified: false })).toEqual([]);
   });
 });
 

@@ -1,15 +1,27 @@
-import { ApiFault, BrokenWorkload, PodFault } from './api/Faults';
+import {
+  ApiFault,
+  BrokenWorkload,
+  IstiodFault,
+  istiodFaults,
+  PodFault,
+} from './api/Faults';
 import { Cluster } from './api/Cluster';
 import { VirtualClock } from './clock';
 import { AuditEntry, AuditLog } from './http/AuditLog';
+import { connectedProxies } from './istiod/connectedProxies';
 import { istiodName } from './istiod/InjectorConfiguration';
 import { Outages } from './Outages';
+import { uninstallRevision } from './istiod/uninstallRevision';
 import { workloadResource, WorkloadWord } from './workloadKinds';
 
 /** What can be broken, and mended again. @public */
 export type Breakage =
   | { target: 'api'; fault?: ApiFault }
-  | { target: 'istiod'; revision: string }
+  | {
+      target: 'istiod';
+      revision: string;
+      fault?: IstiodFault | 'crash-loop';
+    }
   | { target: 'pods'; namespace: string; deployment: string; fault?: PodFault }
   | {
       target: 'pods';
@@ -17,6 +29,9 @@ export type Breakage =
       workload: { kind: WorkloadWord; name: string };
       fault?: PodFault;
     };
+
+/** What is broken where nothing else is said. */
+const defaultFault = { istiod: 'crash-loop', pods: 'not-ready' } as const;
 
 /** What a control needs to be able to do to the rest of its cluster. */
 export interface ControlOptions {
@@ -49,12 +64,25 @@ export class Control {
       this.options.apiFaultChanged();
       return;
     }
-    const fault =
-      breakage.target === 'istiod'
-        ? 'crash-loop'
-        : (breakage.fault ?? 'not-ready');
-    faults.breakWorkload(this.workloadOf(breakage), fault);
+    const workload = this.workloadOf(breakage);
+    const { fault = defaultFault[breakage.target] } = breakage;
+    if (breakage.target === 'istiod' && isIstiodFault(fault)) {
+      faults.breakIstiod(breakage.revision, fault);
+    } else if (!isIstiodFault(fault)) {
+      faults.breakWorkload(workload, fault);
+    }
     this.lookAgain();
+  }
+
+  /** Takes a revision away as `istioctl uninstall --revision` does: its tags stay, and call a Service that is gone. */
+  uninstall(revision: string): void {
+    uninstallRevision(this.options.cluster, revision);
+    this.lookAgain();
+  }
+
+  /** `pod.namespace` of every proxy that is connected to an istiod of the revision, whether that can be asked or not. */
+  connected(revision: string): string[] {
+    return connectedProxies(this.options.cluster, revision);
   }
 
   mend(breakage: Breakage): void {
@@ -66,7 +94,9 @@ export class Control {
       return;
     }
     const workload = this.workloadOf(breakage);
-    if (!faults.mendWorkload(workload)) {
+    const isMended =
+      breakage.target === 'istiod' && faults.mendIstiod(breakage.revision);
+    if (!faults.mendWorkload(workload) && !isMended) {
       const { kind } = placeOf(breakage);
       throw new ControlError(
         `Nothing is broken at ${kind} ${workload.name} in namespace ${workload.namespace}.`,
@@ -118,6 +148,10 @@ export class Control {
   private lookAgain(): void {
     this.options.cluster.clock.wake(this.options.cluster.clock.now());
   }
+}
+
+function isIstiodFault(fault: PodFault | IstiodFault): fault is IstiodFault {
+  return istiodFaults.some(each => each === fault);
 }
 
 type WorkloadBreakage = Exclude<Breakage, { target: 'api' }>;

@@ -17,7 +17,7 @@ export type {
 } from './createSandboxCluster';
 export { Control } from './Control';
 export type { Breakage } from './Control';
-export type { ApiFault, PodFault } from './api/Faults';
+export type { ApiFault, IstiodFault, PodFault } from './api/Faults';
 export { VirtualClock } from './clock';
 export type { Clock } from './clock';
 export type { AccessRule, TokenUser } from './http/access';

@@ -80,7 +80,11 @@ export function callInjector(
     endpoint &&
     store.get('pods', endpoint.targetRef.namespace, endpoint.targetRef.name);
   const configuration = istiod && configurationFromCluster(store, istiod);
-  if (!configuration)
+  const fault =
+    configuration && cluster.faults.ofIstiod(configuration.revision);
+  if (fault === 'hang')
+    return failed(entry, callee.url, 'context deadline exceeded');
+  if (!configuration || fault === 'lie-down')
     return failed(
       entry,
       callee.url,

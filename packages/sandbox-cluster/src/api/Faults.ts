@@ -19,6 +19,20 @@ export interface BrokenWorkload {
 }
 
 /**
+ * How the istiods of a revision misbehave while their pods look ready: taking connections and never answering, as after
+ * SIGSTOP; refusing them, as between `kill -9` and the kubelet's next look; or answering with no proxy in their list.
+ * @public
+ */
+export type IstiodFault = 'hang' | 'lie-down' | 'forget';
+
+/** The faults the `break` command may name for an istiod, beside `crash-loop`. */
+export const istiodFaults: readonly IstiodFault[] = [
+  'hang',
+  'lie-down',
+  'forget',
+];
+
+/**
  * What has been broken from outside. Held beside the objects, because a fault must not change a template and
  * thereby restart what it breaks.
  * @public
@@ -28,6 +42,21 @@ export class Faults {
   /** Counts the changes, so that controllers know when to look again. */
   changes = 0;
   private readonly workloads = new Map<string, PodFault>();
+  private readonly istiods = new Map<string, IstiodFault>();
+
+  ofIstiod(revision: string): IstiodFault | undefined {
+    return this.istiods.get(revision);
+  }
+
+  breakIstiod(revision: string, fault: IstiodFault): void {
+    this.changes += 1;
+    this.istiods.set(revision, fault);
+  }
+
+  mendIstiod(revision: string): boolean {
+    this.changes += 1;
+    return this.istiods.delete(revision);
+  }
 
   ofWorkload(workload: BrokenWorkload): PodFault | undefined {
     return this.workloads.get(keyOf(workload));
@@ -47,6 +76,7 @@ export class Faults {
     this.api = undefined;
     this.changes += 1;
     this.workloads.clear();
+    this.istiods.clear();
   }
 }
 

@@ -42,7 +42,7 @@ function targetOf({
       if (!name)
         throw new CliProblem('Say which revision of istiod, such as 1-30-3.');
       return {
-        body: { target: 'istiod', revision: name },
+        body: { target: 'istiod', revision: name, fault },
         words: `The istiod of revision ${name}`,
       };
     case 'pods':
@@ -61,7 +61,7 @@ export const breakCommand: Command = {
   name: 'break',
   usage: `break ${targets} [--fault FAULT]`,
   description:
-    'Break something; a name without a kind is that of a deployment. Faults of pods: not-ready, crash-loop, image-pull; of the api: unavailable, silent.',
+    'Break something; a name without a kind is that of a deployment. Faults of pods: not-ready, crash-loop, image-pull; of the api: unavailable, silent; of an istiod: crash-loop, hang, lie-down, forget.',
   async run(input) {
     const { body, words } = targetOf(input);
     await askApi(input.client, 'POST', '/sandbox/break', { body });

@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, badRequest } from '../api/ApiError';
-import { podFaults } from '../api/Faults';
+import { istiodFaults, podFaults } from '../api/Faults';
 import { Breakage, Control, ControlError } from '../Control';
 import { isJsonObject, JsonObject } from '../store/json';
 import { WorkloadWord, workloadWordOf, workloadWords } from '../workloadKinds';
@@ -40,8 +40,17 @@ function breakageIn(body: JsonObject): Breakage {
       if (fault === undefined || fault === 'unavailable' || fault === 'silent')
         return { target: 'api', fault };
       throw badRequest('The fault of the api is "unavailable" or "silent".');
-    case 'istiod':
-      return { target: 'istiod', revision: text(body, 'revision') };
+    case 'istiod': {
+      const revision = text(body, 'revision');
+      if (fault === undefined || fault === 'crash-loop')
+        return { target: 'istiod', revision };
+      const known = istiodFaults.find(each => each === fault);
+      if (known === undefined)
+        throw badRequest(
+          `The fault of an istiod is crash-loop or one of ${istiodFaults.join(', ')}.`,
+        );
+      return { target: 'istiod', revision, fault: known };
+    }
     case 'pods': {
       const known = podFaults.find(each => each === fault);
       if (fault !== undefined && known === undefined)
@@ -81,6 +90,9 @@ function act(
     }
     case 'POST mend':
       control.mend(breakageIn(body));
+      return { answer: {} };
+    case 'POST uninstall':
+      control.uninstall(text(body, 'revision'));
       return { answer: {} };
     case 'POST compact':
       control.compact();

@@ -31,6 +31,7 @@ export const readerRules: readonly AccessRule[] = [
     resources: ['persistentvolumeclaims', 'resourcequotas'],
     verbs: read,
   },
+  { apiGroups: [''], resources: ['events'], verbs: read },
   {
     apiGroups: ['discovery.k8s.io'],
     resources: ['endpointslices'],

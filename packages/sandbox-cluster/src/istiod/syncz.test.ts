@@ -89,4 +89,13 @@ describe('/debug/syncz', () => {
     expect(listener).toHaveProperty('lastError');
     expect(listener).not.toHaveProperty('acked');
   });
+
+  it('never lists a proxy that does not connect, though its pod is ready', () => {
+    restart('unconnected', { 'mesh.sandbox/xds': 'never-connects' });
+    cluster.clock.advance(60_000);
+    const ledger = cluster.store.list('pods', 'ledger').filter(isReady);
+    expect(ledger).toHaveLength(3);
+    const proxies = listed('1-30-3').map(({ proxy }) => proxy);
+    expect(proxies.filter(proxy => proxy.endsWith('.ledger'))).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ export interface SynczEntry {
   >;
 }
 
-/** The annotation that makes a proxy misbehave towards its control plane. */
+/** The annotation that makes a proxy misbehave towards its control plane: it never connects, rejects, or stays silent. */
 export const xdsFaultAnnotation = 'mesh.sandbox/xds';
 // A proxy connects and is configured before it is ready; the list shows it within a second of that.
 const listedAfter = 1000;
@@ -139,6 +139,8 @@ export function syncz(
       const proxy = proxyOf(pod);
       const ready = conditionOf(pod.status?.conditions, 'Ready');
       if (!proxy || ready?.status !== 'True' || !belongsTo(replica, pod, proxy))
+        return [];
+      if (pod.metadata.annotations?.[xdsFaultAnnotation] === 'never-connects')
         return [];
       const readyAt =
         ready.lastTransitionTime ?? pod.metadata.creationTimestamp;

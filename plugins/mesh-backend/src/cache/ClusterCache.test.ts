@@ -74,8 +74,11 @@ describe('ClusterCache', () => {
       ['payments-api', 1],
       ['payments-worker', 1],
     ]);
-    expect(cache.proxiesByRevision()).toMatchObject({
-      value: { '1-29-6': expect.any(Number), '1-30-3': expect.any(Number) },
+    expect(cache.proxies()).toMatchObject({
+      value: {
+        certain: { '1-29-6': expect.any(Number), '1-30-3': expect.any(Number) },
+        doubted: [],
+      },
     });
     const planes = cache.controlPlanes();
     expect(

@@ -1,13 +1,17 @@
 import { setMaxListeners } from 'node:events';
 import {
+  type AddressFacts,
   type ControlPlane,
+  countProxies,
   type Freshness,
   type InjectionWebhook,
   type InjectorService,
+  judgePods,
   type Known,
   type MeshObject,
   type NamespaceFact,
   type PodFact,
+  type ProxyCounts,
   type TagService,
   type UnreadKind,
   type WorkloadFact,
@@ -17,7 +21,6 @@ import type { LabelTest } from '../catalog/parseLabelSelector';
 import { countControlPlanes } from '../observe/countControlPlanes';
 import { allKnown } from './allKnown';
 import { combineStates } from './combineStates';
-import { countProxies } from './countProxies';
 import { countOtherWebhooks, injectionWebhooks } from './injectionWebhooks';
 import { Interner } from './Interner';
 import { InjectorServices } from './InjectorServices';
@@ -169,8 +172,25 @@ export class ClusterCache {
   }
 
   /** Pods with a sidecar in the whole cluster, by the revision that they run. */
-  proxiesByRevision(): Known<Record<string, number>> {
-    return this.kinds.pods.read(store => countProxies(store.all()));
+  proxies(): Known<ProxyCounts> {
+    const facts = this.addressFacts();
+    return this.kinds.pods.read(store =>
+      countProxies(
+        judgePods(
+          [...store.all()].map(({ fact }) => fact),
+          facts,
+        ),
+      ),
+    );
+  }
+
+  /** What decides where the addresses of proxies lead. */
+  addressFacts(): AddressFacts {
+    return {
+      webhooks: this.webhooks(),
+      injectorServices: this.injectorServices(),
+      tagServices: this.tagServices(),
+    };
   }
 
   /** The objects that make revisions and tags: webhook configurations, Services of tags, Deployments of istiod. */

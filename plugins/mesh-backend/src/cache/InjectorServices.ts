@@ -136,7 +136,10 @@ function summaryOf(
     services.value.map(({ readyEndpoints, settings, ...service }) => [
       service,
       readyEndpoints > 0,
-      settings.state === 'known' ? settings.value : settings.why,
+      // When the mesh's part was seen changes all the time; its digest does so with what it says.
+      settings.state === 'known'
+        ? { ...settings.value, mesh: settings.value.mesh.state }
+        : settings.why,
     ]),
     tagServices.state === 'known' ? tagServices.value : tagServices.why,
   ]);

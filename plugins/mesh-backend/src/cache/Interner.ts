@@ -64,6 +64,8 @@ export class Interner {
       caHost: text(running.caHost),
       discoveryHost: text(running.discoveryHost),
       clusterId: text(running.clusterId),
+      statusSays: text(running.statusSays),
+      annotationSays: text(running.annotationSays),
     };
   }
 }

@@ -53,6 +53,8 @@ export type ServiceEntry = StoredFact & {
   name: string;
   /** Empty where it leads to no pods of its own choice. */
   selector: Record<string, string>;
+  /** Where one of type ExternalName leads; null for all others. */
+  externalName: string | null;
   object: MeshObject | null;
 };
 
@@ -113,12 +115,11 @@ export const services: WatchedResource<ServiceEntry> = {
   isOneOfFew: each => each.object !== null,
   project: (object, interner) => {
     const { uid, namespace, name, labels } = metadataOf(object);
+    const { selector, externalName } = serviceTarget(object);
     return {
-      uid,
-      namespace,
-      name,
+      ...{ uid, namespace, name, externalName },
       selector: Object.fromEntries(
-        Object.entries(serviceTarget(object).selector).map(([key, value]) => [
+        Object.entries(selector).map(([key, value]) => [
           interner.text(key),
           interner.text(value),
         ]),

@@ -26,6 +26,7 @@ const oldAfterMs = 300_000;
 export class CatalogIndex {
   private read: { entities: PlacedEntity[]; at: number } | null = null;
   private why = 'The catalog has not been read yet.';
+  private startedAt = -Infinity;
   private readonly stopped = new AbortController();
 
   constructor(
@@ -38,6 +39,7 @@ export class CatalogIndex {
 
   /** Returns at once. */
   start(): void {
+    this.startedAt = Date.now();
     void this.keepUp();
   }
 
@@ -54,6 +56,12 @@ export class CatalogIndex {
       );
     }
     return known(this.read.entities, new Date(this.read.at).toISOString());
+  }
+
+  /** True shortly after the start while no entity was found: a catalog that begins empty says nothing of who is where. */
+  isFilling(): boolean {
+    const isNew = Date.now() - this.startedAt < fillingMs;
+    return isNew && (this.read?.entities.length ?? 0) === 0;
   }
 
   /** Reads the whole index again; throws where the catalog does not answer, and then keeps what was there. */
@@ -96,9 +104,8 @@ export class CatalogIndex {
 
   private async keepUp(): Promise<void> {
     const { signal } = this.stopped;
-    const startedAt = Date.now();
     while (!signal.aborted) {
-      const filling = Date.now() - startedAt < fillingMs;
+      const filling = Date.now() - this.startedAt < fillingMs;
       let next = filling ? tryAgainMs : refreshEveryMs;
       try {
         await this.refresh();

@@ -43,13 +43,29 @@ export async function forwardRequest(
   } catch (error) {
     if (error instanceof ClusterRequestError) throw error;
     // A pod that hangs must not be taken for an API server that hangs.
-    if (outer?.aborted || !isOpen) throw unanswered(error, connection.name);
+    if (outer?.aborted) throw unanswered(error, connection.name);
+    if (!isOpen) throw unopened(request, error, connection.name, limitMs);
     throw podUnanswered(request, error, limitMs);
   } finally {
     stream.destroy();
     // Also one that opens when nobody waits for it any more.
     void opened.then(close => close()).catch(() => {});
   }
+}
+
+/** Which of those on the way hangs does not show: the API server waits for the kubelet, and that one for the pod. */
+function unopened(
+  { namespace, name, port }: ForwardedRequest,
+  error: unknown,
+  cluster: string,
+  limitMs: number,
+): ClusterRequestError {
+  if (!(error instanceof LimitExceededError)) return unanswered(error, cluster);
+  return new ClusterRequestError(
+    `A port-forward to port ${port} of pod ${namespace}/${name} in ${cluster} did not open within ${limitMs / 1000} s: the pod, its kubelet or the API server hangs.`,
+    0,
+    '',
+  );
 }
 
 function podUnanswered(

@@ -35,7 +35,7 @@ const formerMarks: readonly string[] = [
  */
 const repeatableMarks: readonly string[] = [
   ...['canary', 'relabelling', 'targetWebhook'],
-  ...['renewedAs', 'injectorAwaySince'],
+  ...['renewedAs', 'injectorAwaySince', 'istiodSaid', 'unaskedSince'],
 ];
 const formerRequests: readonly string[] = ['run', 'pause', 'cancel'];
 const formerPhases: readonly string[] = [

@@ -24,7 +24,7 @@ export function decisionSentence(decision: Decision): Message {
     case 'paused':
       return say('decision.paused', 'Paused. Nothing more is begun.');
     case 'end':
-      return endSentence(decision.outcome);
+      return endSentence(decision);
     default:
       throw new Error(`Unexpected decision ${decision satisfies never}`);
   }
@@ -38,13 +38,28 @@ export function sentenceKey({ code, params }: Message): string {
   return JSON.stringify([code, ...words]);
 }
 
-function endSentence(
-  outcome: Extract<Decision, { kind: 'end' }>['outcome'],
-): Message {
+function endSentence({
+  outcome,
+  marks: { connectionNotAsked: why },
+}: Extract<Decision, { kind: 'end' }>): Message {
   switch (outcome) {
     case 'done':
+      if (why !== undefined) {
+        return say(
+          'decision.done-not-asked',
+          'Done: moved, connection not asked. {why}',
+          { why },
+        );
+      }
       return say('decision.done', 'Done: moved and verified.');
     case 'rolled-back':
+      if (why !== undefined) {
+        return say(
+          'decision.rolled-back-not-asked',
+          'Rolled back, connection not asked. {why}',
+          { why },
+        );
+      }
       return say('decision.rolled-back', 'Rolled back and verified.');
     case 'cancelled':
       return say(

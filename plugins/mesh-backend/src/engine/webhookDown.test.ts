@@ -1,4 +1,9 @@
-import { application, type Breakage } from '@mesh-plugins/sandbox-cluster';
+import {
+  application,
+  type Breakage,
+  daemonSet,
+  statefulSet,
+} from '@mesh-plugins/sandbox-cluster';
 import type { Knex } from 'knex';
 import { FaultStory } from '../__testUtils__/faults/FaultStory';
 import { dropTestDatabases, testEngines } from '../__testUtils__/testDatabases';
@@ -7,7 +12,7 @@ jest.setTimeout(60_000);
 afterAll(dropTestDatabases);
 
 const [postgres] = testEngines();
-const istiod: Breakage = { target: 'istiod', revision: '1-30-3' };
+const istiod = { target: 'istiod', revision: '1-30-3' } satisfies Breakage;
 const refusal =
   /Waiting for an istiod of 1-30-3: .*failed calling webhook .*connection refused/;
 
@@ -68,5 +73,43 @@ describe('a webhook of the target that fails closed and does not answer', () => 
     expect([done.phase, story.runs]).toEqual(['done', ['1-30-3']]);
     expect(restartsAsked()).toHaveLength(2);
     await story.tell('webhook-down', done);
+  });
+});
+
+describe.each([
+  ['StatefulSet', statefulSet('shop', 'store', { replicas: 2 })],
+  ['DaemonSet', daemonSet('shop', 'agent')],
+] as const)('a %s whose pod is refused', (_, workloads) => {
+  let story: FaultStory;
+
+  beforeEach(async () => {
+    const knex = await postgres.create();
+    story = await FaultStory.begin(knex, {}, { workloads: [...workloads] });
+  });
+  afterEach(() => story.end());
+
+  it('is told of in the words of its controller’s Event, while its istiod hangs', async () => {
+    const { id } = await story.start({ acceptDowntime: true });
+    await story.until(() =>
+      story.writes.some(write => write.includes('restart')),
+    );
+    story.sandbox.control.break({ ...istiod, fault: 'hang' });
+    const secondPasses = () => {
+      const at = story.sandbox.clock.now() + 1_000;
+      return story.until(() => story.sandbox.clock.now() >= at);
+    };
+    const seen = async () => (await story.world.migrations.find(id)).headline;
+    let headline = '';
+    for (let looks = 0; !headline.includes('deadline exceeded'); looks += 1) {
+      expect(looks).toBeLessThan(60);
+      await secondPasses();
+      headline = (await seen()).text;
+    }
+    expect(headline).toMatch(
+      /Waiting for an istiod of 1-30-3: .*failed calling webhook/,
+    );
+    story.sandbox.control.mend(istiod);
+    const done = await story.world.run(id);
+    expect([done.phase, story.runs]).toEqual(['done', ['1-30-3']]);
   });
 });

@@ -5,7 +5,8 @@ const ordinaryMs = 60_000;
 
 /** From these something is waited for or watched. */
 const singleTimes = [
-  ...(['relabelledAt', 'allReadyAt', 'injectorAwaySince'] as const),
+  ...(['relabelledAt', 'allReadyAt', 'unaskedSince'] as const),
+  ...(['injectorAwaySince'] as const),
   ...(['renewedAt', 'soakSince', 'soakBrokenSince'] as const),
 ];
 

@@ -62,7 +62,15 @@ describe('NamespaceConnections', () => {
     });
     const found = pods.state === 'known' ? pods.value : [];
     const page = new NamespaceConnections({
-      caches: { get: () => ({ pods: () => known(found, '') }) },
+      caches: {
+        get: () => ({
+          pods: () => known(found, ''),
+          addressFacts: () => ({
+            webhooks: known([], ''),
+            injectorServices: known([], ''),
+          }),
+        }),
+      },
       clients: counting,
       connections: istiods,
     });

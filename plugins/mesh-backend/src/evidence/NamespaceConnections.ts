@@ -2,7 +2,11 @@ import {
   type AskedConnections,
   type Connections,
   judgeConnection,
+  judgePods,
   type Known,
+  leadOfHost,
+  type LeadOfHost,
+  mayRun,
   type PodConnection,
   podIsLive,
   type PodFact,
@@ -17,7 +21,11 @@ import type { IstiodConnections } from '../observe/IstiodConnections';
 export class NamespaceConnections {
   constructor(
     private readonly deps: {
-      caches: { get(cluster: string): Pick<ClusterCache, 'pods'> | undefined };
+      caches: {
+        get(
+          cluster: string,
+        ): Pick<ClusterCache, 'pods' | 'addressFacts'> | undefined;
+      };
       clients: Pick<ClusterClients, 'reader'>;
       connections: IstiodConnections;
     },
@@ -25,22 +33,28 @@ export class NamespaceConnections {
 
   /** Never throws for a cluster or istiod that does not answer: then the pods are not asked for, and why. */
   async of(cluster: string, namespace: string): Promise<Connections> {
-    const pods = this.deps.caches.get(cluster)?.pods(namespace);
-    const injected = (pods?.state === 'known' ? pods.value : []).filter(
-      pod => podIsLive(pod) && pod.running.kind !== 'none',
-    );
-    if (injected.length === 0) {
+    const cache = this.deps.caches.get(cluster);
+    const pods = cache?.pods(namespace);
+    const facts = cache?.addressFacts();
+    const injected =
+      facts && pods?.state === 'known'
+        ? judgePods(pods.value, facts).filter(
+            pod => podIsLive(pod) && pod.running.kind !== 'none',
+          )
+        : [];
+    if (!facts || injected.length === 0) {
       const istiods = { answered: 0, unanswered: 0 };
       return { askedAt: new Date().toISOString(), istiods, items: [] };
     }
     const asked = await this.ask(cluster, namespace, injected);
+    const leadOf = leadOfHost(facts);
     return {
       askedAt:
         asked.state === 'known' ? asked.observedAt : new Date().toISOString(),
       istiods: countOf(asked),
       items: injected.map(pod => ({
         pod: pod.name,
-        connection: connectionOf(pod, asked),
+        connection: connectionOf(pod, asked, leadOf),
       })),
     };
   }
@@ -52,7 +66,13 @@ export class NamespaceConnections {
   ): Promise<Known<AskedConnections>> {
     try {
       const client = await this.deps.clients.reader(cluster);
-      const revisions = new Set(pods.flatMap(pod => revisionOf(pod) ?? []));
+      // One of which it is not clear may be connected to any of those that it may run.
+      const revisions = new Set(
+        pods.flatMap(({ running }) => {
+          const named = mayRun(running);
+          return named === 'any' ? [] : named;
+        }),
+      );
       return await this.deps.connections.ofAll(
         { name: cluster, client },
         namespace,
@@ -67,16 +87,17 @@ export class NamespaceConnections {
 function connectionOf(
   pod: PodFact,
   asked: Known<AskedConnections>,
+  leadOf: LeadOfHost,
 ): PodConnection {
   if (asked.state === 'known') {
-    return judgeConnection(pod, asked.value, revisionOf(pod));
+    return judgeConnection(pod, asked.value, revisionOf(pod), leadOf);
   }
   const { why } = asked;
   return {
     state: 'not-asked',
     reason: 'unknown',
     why,
-    told: toldAddresses(pod, revisionOf(pod)),
+    told: toldAddresses(pod, revisionOf(pod), leadOf),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   judgeConnection,
+  leadBySpelling,
   parsePod,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { parseSyncz } from '../observe/parseSyncz';
@@ -35,7 +36,12 @@ function judge(
   revision = '1-30-3',
   startTime = '2026-11-21T08:24:20Z',
 ) {
-  return judgeConnection(podOf(proxy, startTime), asked, revision);
+  return judgeConnection(
+    podOf(proxy, startTime),
+    asked,
+    revision,
+    leadBySpelling,
+  );
 }
 
 const troubled = [
@@ -82,7 +88,12 @@ describe('the recorded connections', () => {
     });
     const later = { ...asked, askedAt: '2026-11-21T08:26:00Z' };
     expect(
-      judgeConnection(podOf(proxy, '2026-11-21T08:24:20Z'), later, '1-30-3'),
+      judgeConnection(
+        podOf(proxy, '2026-11-21T08:24:20Z'),
+        later,
+        '1-30-3',
+        leadBySpelling,
+      ),
     ).toMatchObject({ standing: 'behind' });
   });
 

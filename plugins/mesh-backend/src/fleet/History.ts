@@ -33,7 +33,7 @@ export class History {
         .filter(
           ({ cluster }) =>
             cluster.freshness.state === 'live' &&
-            cluster.proxiesByRevision.state === 'known',
+            cluster.proxies.state === 'known',
         )
         .map(survey => ({
           cluster: survey.cluster.name,

@@ -28,7 +28,7 @@ export function readFleetCluster(
     services: cache?.injectorServices() ?? nothing,
     controlPlanes: cache?.controlPlanes() ?? nothing,
     objects: cache?.meshObjects() ?? nothing,
-    proxiesByRevision: cache?.proxiesByRevision() ?? nothing,
+    proxies: cache?.proxies() ?? nothing,
     unreadKinds: cache?.unreadKinds() ?? [],
   };
 }

@@ -1,9 +1,12 @@
-import type { NamespaceFacts } from '@mesh-plugins/backstage-plugin-mesh-common';
+import type {
+  NamespaceFacts,
+  Target,
+} from '@mesh-plugins/backstage-plugin-mesh-common';
 
 /** What to look at beside the namespace itself. */
 export interface ObserveOptions {
-  /** Ask the istiods of this revision which proxies of the namespace are connected; null: do not ask. */
-  connectionsOf: string | null;
+  /** Ask the istiods of this revision, or of what this target gives, which proxies are connected; null: do not ask. */
+  connectionsOf: string | Target | null;
   /** Ask with the writer's credential whether the writes of a migration are permitted, and read what only checks need. */
   askWriter: boolean;
   /** The identity of this portal, compared with the record annotation. */

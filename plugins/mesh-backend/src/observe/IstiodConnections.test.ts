@@ -228,9 +228,16 @@ describe('IstiodConnections', () => {
       const none = await connections.ofRevision(
         ...([fake.cluster, 'payments', '1-30-3', two] as const),
       );
+      const why = expect.stringMatching(words);
       expect(none).toMatchObject({
-        state: 'unknown',
-        why: expect.stringMatching(words),
+        state: 'known',
+        value: {
+          answered: [],
+          unasked: [
+            { istiod: 'a', reason, why },
+            { istiod: 'b', reason, why },
+          ],
+        },
       });
       fake.answers = { a: answer };
       const partly = await new IstiodConnections().ofRevision(
@@ -249,18 +256,22 @@ describe('IstiodConnections', () => {
   it.each([
     ['no-istiod', '1-28-0', /managed, runs elsewhere, or is gone/],
     ['not-ready', '1-27-0', /is ready/],
-  ])('says that there is nobody to ask: %s', async (_, revision, words) => {
-    const fake = new FakeIstiods();
-    const pods = known(
-      [istiod('late', '1-27-0', { ready: false })],
-      '2026-01-01T00:00:00Z',
-    );
-    const asked = await new IstiodConnections().ofRevision(
-      ...([fake.cluster, 'payments', revision, pods] as const),
-    );
-    expect(asked).toMatchObject({
-      state: 'unknown',
-      why: expect.stringMatching(words),
-    });
-  });
+  ])(
+    'says that there is nobody to ask: %s',
+    async (reason, revision, words) => {
+      const fake = new FakeIstiods();
+      const pods = known(
+        [istiod('late', '1-27-0', { ready: false })],
+        '2026-01-01T00:00:00Z',
+      );
+      const asked = await new IstiodConnections().ofRevision(
+        ...([fake.cluster, 'payments', revision, pods] as const),
+      );
+      const why = expect.stringMatching(words);
+      expect(asked).toMatchObject({
+        state: 'known',
+        value: { answered: [], unasked: [{ istiod: null, reason, why }] },
+      });
+    },
+  );
 });

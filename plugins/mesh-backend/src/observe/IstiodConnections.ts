@@ -43,7 +43,7 @@ export class IstiodConnections {
     this.istiods = new SharedAnswers(shareMs, limitMs);
   }
 
-  /** What the ready istiods of one revision list of a namespace, for a migration that waits for it; unknown where none of them answers. */
+  /** What the ready istiods of one revision list of a namespace, for a migration that waits for it, and why others did not say. */
   async ofRevision(
     cluster: AskedCluster,
     namespace: string,
@@ -53,10 +53,7 @@ export class IstiodConnections {
     if (istiods.state === 'unknown') return unknown(istiods.why);
     const ofIt = istiods.value.filter(pod => revisionOf(pod) === revision);
     const asked = await this.ask(cluster, namespace, ofIt, [revision], true);
-    const [failure] = asked.unasked;
-    return asked.answered.length === 0 && failure
-      ? unknown(failure.why)
-      : known(asked, asked.askedAt);
+    return known(asked, asked.askedAt);
   }
 
   /** What the ready istiods of every revision list of a namespace; `revisions` are those that should have some. */

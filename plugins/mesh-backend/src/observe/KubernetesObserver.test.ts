@@ -115,9 +115,30 @@ describe('KubernetesObserver', () => {
   it('does not take silence for no: a revision without istiods cannot be asked', async () => {
     const facts = await observe('payments', { connectionsOf: '1-28-0' });
     expect(facts.connections).toMatchObject({
-      state: 'unknown',
-      why: expect.stringContaining('1-28-0'),
+      state: 'known',
+      value: {
+        answered: [],
+        unasked: [
+          { reason: 'no-istiod', why: expect.stringContaining('1-28-0') },
+        ],
+      },
     });
+  });
+
+  it('asks the istiods of what a target gives', async () => {
+    const facts = await observe('payments', {
+      connectionsOf: { kind: 'tag', name: 'canary' },
+    });
+    expect(facts.connections).toMatchObject({
+      value: {
+        answered: [{ revision: '1-30-3' }, { revision: '1-30-3' }],
+        unasked: [],
+      },
+    });
+    const none = await observe('payments', {
+      connectionsOf: { kind: 'tag', name: 'nowhere' },
+    });
+    expect(none.connections).toMatchObject({ state: 'unknown' });
   });
 
   it('asks with the credential of the writer what it may write', async () => {
@@ -184,9 +205,12 @@ describe('KubernetesObserver', () => {
         'verbs list on gateways.gateway.networking.k8s.io in namespace payments',
       ),
     });
+    const why = expect.stringContaining('pods/portforward');
     expect(facts.connections).toMatchObject({
-      state: 'unknown',
-      why: expect.stringContaining('pods/portforward'),
+      value: {
+        answered: [],
+        unasked: Array(2).fill({ reason: 'forbidden', why }),
+      },
     });
     expect(facts.pods.state).toBe('known');
     expect(

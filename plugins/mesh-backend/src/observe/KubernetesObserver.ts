@@ -1,11 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import {
+  type Known,
+  known,
   type NamespaceFacts,
+  targetRevision,
   unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterClients } from '../cluster/ClusterClient';
 import type { ClusterObserver, ObserveOptions } from './ClusterObserver';
-import { IstiodConnections } from './IstiodConnections';
+import type { IstiodPod } from './countControlPlanes';
+import { type AskedCluster, IstiodConnections } from './IstiodConnections';
 import type { FreshRead } from './FreshRead';
 import { IstiodVersions } from './IstiodVersions';
 import { observeControlPlanes } from './observeControlPlanes';
@@ -86,26 +90,23 @@ export class KubernetesObserver implements ClusterObserver {
     const pods = observePods(read);
     const webhooks = observeWebhooks(read);
     const istiods = observeIstiods(read);
+    const object = observeObject(read);
+    const injectorServices = observeInjectorServices(read, webhooks, istiods);
     const facts = {
-      object: observeObject(read),
+      object,
       webhooks,
-      injectorServices: observeInjectorServices(read, webhooks, istiods),
+      injectorServices,
       controlPlanes: observeControlPlanes(client, this.versions, istiods),
       observed: observeWorkloads(read, pods),
       pods,
       gateways: askWriter ? observeGateways(read) : notRead,
       limits: observeLimits(read, askWriter),
-      connections:
-        connectionsOf === null
-          ? unknown('istiod was not asked.')
-          : istiods.then(found =>
-              this.connections.ofRevision(
-                { name: cluster, client },
-                namespace,
-                connectionsOf,
-                found,
-              ),
-            ),
+      connections: this.askIstiods(
+        { name: cluster, client },
+        namespace,
+        revisionToAsk(connectionsOf, { object, webhooks, injectorServices }),
+        istiods,
+      ),
       writer: askWriter
         ? observeWriter(
             cluster,
@@ -128,6 +129,38 @@ export class KubernetesObserver implements ClusterObserver {
       writer: await facts.writer,
     };
   }
+
+  private async askIstiods(
+    cluster: AskedCluster,
+    namespace: string,
+    asked: Promise<Known<string | null>>,
+    istiods: Promise<Known<IstiodPod[]>>,
+  ): Promise<NamespaceFacts['connections']> {
+    const revision = await asked;
+    if (revision.state === 'unknown') return revision;
+    if (revision.value === null) return unknown('istiod was not asked.');
+    return await this.connections.ofRevision(
+      ...([cluster, namespace, revision.value] as const),
+      await istiods,
+    );
+  }
+}
+
+/** The revision whose istiods are asked, which of a target is known once the webhooks are. */
+async function revisionToAsk(
+  of: ObserveOptions['connectionsOf'],
+  reads: {
+    [Name in 'object' | 'webhooks' | 'injectorServices']: Promise<
+      NamespaceFacts[Name]
+    >;
+  },
+): Promise<Known<string | null>> {
+  if (of === null || typeof of === 'string') return known(of, '');
+  return targetRevision(of, {
+    object: await reads.object,
+    webhooks: await reads.webhooks,
+    injectorServices: await reads.injectorServices,
+  });
 }
 
 function allUnknown(why: string): Observed {

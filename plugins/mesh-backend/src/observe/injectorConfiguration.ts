@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
+  type MeshSettings,
   parseInjectorSettings,
+  parseMeshSettings,
   type ParsedInjectorSettings,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { parse } from 'yaml';
@@ -15,6 +17,7 @@ export type InjectorConfiguration = ParsedInjectorSettings & { digest: string };
 export interface MeshConfiguration {
   /** `defaultConfig.image.imageType`: null where there is no `image`, which leaves the choice to the injector's values. */
   imageType: Readable<string | null>;
+  settings: Readable<MeshSettings>;
   digest: string;
 }
 
@@ -50,7 +53,20 @@ export function readMeshConfiguration(
   configMap: JsonObject,
 ): MeshConfiguration {
   const { mesh } = textsOf(configMap.data);
-  return { imageType: imageTypeOf(mesh ?? ''), digest: digestOf(configMap) };
+  return {
+    imageType: imageTypeOf(mesh ?? ''),
+    settings: meshSettingsOf(mesh ?? ''),
+    digest: digestOf(configMap),
+  };
+}
+
+function meshSettingsOf(mesh: string): MeshConfiguration['settings'] {
+  try {
+    const value = parseMeshSettings(parseYaml(mesh));
+    return value ? { kind: 'read', value } : { kind: 'malformed' };
+  } catch {
+    return { kind: 'malformed' };
+  }
 }
 
 function imageTypeOf(mesh: string): MeshConfiguration['imageType'] {

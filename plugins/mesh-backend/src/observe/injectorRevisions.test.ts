@@ -30,6 +30,7 @@ const istiod = (
 const service = (selector: Record<string, string>) => ({
   ...{ namespace: 'istio-system', name: 'istiod' },
   selector,
+  externalName: null,
 });
 
 const named = (revision: string) =>

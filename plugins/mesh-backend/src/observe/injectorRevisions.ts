@@ -10,6 +10,8 @@ export interface ServiceTarget {
   name: string;
   /** Empty where it has none: then somebody else writes its endpoints. */
   selector: Record<string, string>;
+  /** Where it leads out of the cluster; null for every type but ExternalName. */
+  externalName: string | null;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ServiceTarget {
  * still has its selector: `istio.io/rev`, or `istio: pilot` of the chart's unnamed revision.
  */
 export function injectorRevisions(
-  { namespace, selector }: ServiceTarget,
+  { namespace, selector }: Omit<ServiceTarget, 'externalName'>,
   istiods: readonly PodFact[],
 ): string[] {
   const wanted = Object.entries(selector);

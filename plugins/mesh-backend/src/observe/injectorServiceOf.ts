@@ -4,6 +4,7 @@ import {
   type Known,
   type PodFact,
   unknown,
+  whyOutOfReach,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { injectorKey, type InjectorRef } from './injectorConfigMaps';
 import { injectorRevisions, type ServiceTarget } from './injectorRevisions';
@@ -25,9 +26,11 @@ export function injectorServiceOf(
 ): InjectorService {
   const revisions = target ? injectorRevisions(target, istiods) : [];
   const [revision] = revisions;
+  const externalName = target?.externalName ?? null;
   return {
     ...{ namespace, name, readyEndpoints },
     exists: target !== null,
+    ...(externalName !== null && { externalName }),
     revision: revisions.length === 1 ? revision : null,
     ...(revisions.length > 1 && { leadsTo: revisions }),
     settings:
@@ -47,6 +50,11 @@ function whyNotOne(
   if (!target) {
     return `Service ${service} does not exist, so there is no injector to ask for its settings.`;
   }
+  const outOfReach =
+    target.externalName === null
+      ? null
+      : whyOutOfReach({ ...target, externalName: target.externalName });
+  if (outOfReach !== null) return outOfReach;
   return revisions.length > 1
     ? `Service ${service} leads to istiods of several revisions (${revisions.join(', ')}): which of them answers is chance. Give its selector the label istio.io/rev.`
     : `Service ${service} leads to no istiod of this cluster, so its injector's ConfigMap cannot be found here.`;

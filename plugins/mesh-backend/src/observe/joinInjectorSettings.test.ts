@@ -62,6 +62,8 @@ describe('joinInjectorSettings', () => {
       defaultTemplates: ['sidecar'],
       templates: ['gateway', 'sidecar'],
       proxyImage: 'docker.io/istio/proxyv2:1.30.3',
+      redirection: 'init-container',
+      mesh: known({ trustDomain: 'cluster.local', discoverySelectors: [] }, at),
       digest: expect.stringMatching(/^[0-9a-f]{16}-[0-9a-f]{16}$/),
     });
   });
@@ -103,6 +105,38 @@ describe('joinInjectorSettings', () => {
       });
     },
   );
+
+  it('reads what the mesh has in common', () => {
+    const mesh = meshOf(
+      'trustDomain: old.example\ndiscoverySelectors: [{ matchLabels: { mesh: in } }]',
+    );
+    expect(valueOf({ ...plain, mesh })).toMatchObject({
+      mesh: {
+        value: {
+          trustDomain: 'old.example',
+          discoverySelectors: [{ matchLabels: { mesh: 'in' } }],
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['no ConfigMap is what is built in', known(null, at), 'known'],
+    ['one that is not read is unknown', unknown('refused'), 'unknown'],
+    ['one that is no YAML is unknown', meshOf('trustDomain: ['), 'unknown'],
+    ['no list is unknown', meshOf('discoverySelectors: a'), 'unknown'],
+  ])('of the mesh, %s', (_, mesh, state) => {
+    expect(valueOf({ ...plain, mesh })).toMatchObject({ mesh: { state } });
+  });
+
+  it.each([
+    ['{ "pilot": { "cni": { "enabled": true } } }', 'cni'],
+    ['{ "istio_cni": { "enabled": true } }', 'cni'],
+    ['{ "pilot": { "cni": { "enabled": false } } }', 'init-container'],
+  ])('reads what redirects the traffic: %s', (told, redirection) => {
+    const injector = injectorOf({ config, values: told });
+    expect(valueOf({ ...plain, injector })).toMatchObject({ redirection });
+  });
 
   it('has another digest for every difference, and the same for none', () => {
     const digests = [

@@ -2,6 +2,7 @@ import {
   type InjectorSettings,
   type Known,
   known,
+  type MeshSettings,
   proxyImageOf,
   unknown,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -9,7 +10,11 @@ import type {
   InjectorConfiguration,
   MeshConfiguration,
 } from './injectorConfiguration';
-import { injectorConfigMap, type InjectorRef } from './injectorConfigMaps';
+import {
+  injectorConfigMap,
+  type InjectorRef,
+  meshConfigMap,
+} from './injectorConfigMaps';
 
 /** The two ConfigMaps of a revision as they were read; `known(null)` says that there is none of the name. */
 export interface InjectorConfigMaps {
@@ -44,10 +49,33 @@ export function joinInjectorSettings(
       ...settings,
       // An image that may be of another type would look like a difference where there is none.
       proxyImage: type.kind === 'read' ? proxyImageOf(image, type.value) : null,
+      mesh: meshSettingsOf({ namespace, revision }, mesh),
       digest: `${digest}-${mesh.state === 'known' ? (mesh.value?.digest ?? 'none') : 'unread'}`,
     },
     injector.observedAt,
   );
+}
+
+/** As istiod takes the mesh without its ConfigMap. */
+const builtIn: MeshSettings = {
+  trustDomain: 'cluster.local',
+  discoverySelectors: [],
+};
+
+function meshSettingsOf(
+  { namespace, revision }: InjectorRef,
+  mesh: InjectorConfigMaps['mesh'],
+): Known<MeshSettings> {
+  const name = `ConfigMap ${meshConfigMap(revision)} in namespace ${namespace}`;
+  if (mesh.state === 'unknown') {
+    return unknown(`${name} could not be read. ${mesh.why}`);
+  }
+  const { value, observedAt } = mesh;
+  const settings = value?.settings;
+  if (settings?.kind === 'malformed') {
+    return unknown(`${name} says nothing that istiod could use.`);
+  }
+  return known(settings?.value ?? builtIn, observedAt);
 }
 
 /** Without the ConfigMap istiod takes the mesh as it is built in, which has no image. */

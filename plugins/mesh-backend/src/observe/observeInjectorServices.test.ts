@@ -120,8 +120,8 @@ describe('observeInjectorServices', () => {
       spec: { type: 'ExternalName', externalName: 'istiod.example' },
     });
     expect(await observe('istiod-1-30-3')).toMatchObject({
-      revision: null,
-      settings: { why: expect.stringContaining('no istiod of this cluster') },
+      ...{ revision: null, externalName: 'istiod.example' },
+      settings: { why: expect.stringContaining('leads out of the cluster') },
     });
   });
 

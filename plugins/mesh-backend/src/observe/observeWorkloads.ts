@@ -20,6 +20,7 @@ import { listAll } from './listAll';
 import { ownerIsGone } from './ownerIsGone';
 import { readFact } from './readFact';
 import { withReferredTemplate } from './referredTemplate';
+import { withRefusedPods } from './withRefusedPods';
 import {
   listPath,
   optionalKinds,
@@ -66,7 +67,10 @@ export async function observeWorkloads(
         podFacts,
       ),
   );
-  return { workloads, unreadKinds };
+  return {
+    workloads: await withRefusedPods(read, workloads, allPods),
+    unreadKinds,
+  };
 }
 
 interface ObjectsByKind {

@@ -6,6 +6,10 @@ import type { ServiceTarget } from './injectorRevisions';
 export function serviceTarget(service: JsonObject): ServiceTarget {
   const { namespace, name } = metadataOf(service);
   const spec = isObject(service.spec) ? service.spec : {};
-  const selector = spec.type === 'ExternalName' ? {} : textsOf(spec.selector);
-  return { namespace, name, selector };
+  const leadsOut = spec.type === 'ExternalName';
+  return {
+    ...{ namespace, name },
+    selector: leadsOut ? {} : textsOf(spec.selector),
+    externalName: leadsOut ? String(spec.externalName ?? '') : null,
+  };
 }

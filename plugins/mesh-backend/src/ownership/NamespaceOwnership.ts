@@ -88,6 +88,7 @@ export class NamespaceOwnership implements Ownership {
         confirmed: owners,
         placed,
         personOwnsAs: person.ownershipEntityRefs,
+        catalogIsFilling: this.deps.index.isFilling(),
       });
     } catch (error) {
       const words = wordsOf(error);

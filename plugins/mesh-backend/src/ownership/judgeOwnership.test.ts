@@ -11,6 +11,7 @@ const evidence: OwnershipEvidence = {
   confirmed: [payments],
   placed: [{ entityRef: 'component:default/payments-api', owners: [payments] }],
   personOwnsAs: ['user:default/paula', payments],
+  catalogIsFilling: false,
 };
 
 describe('judgeOwnership', () => {
@@ -37,6 +38,17 @@ describe('judgeOwnership', () => {
     expect(judgeOwnership({ ...evidence, placed: [] })).toEqual({
       allowed: false,
       why: expect.stringContaining('backstage.io/kubernetes-*'),
+    });
+  });
+
+  it('says that it is not known yet while the catalog is still empty', () => {
+    const filling = { ...evidence, placed: [], catalogIsFilling: true };
+    expect(judgeOwnership(filling)).toEqual({
+      allowed: false,
+      why: expect.stringContaining('not known yet'),
+    });
+    expect(judgeOwnership({ ...evidence, catalogIsFilling: true })).toEqual({
+      allowed: true,
     });
   });
 

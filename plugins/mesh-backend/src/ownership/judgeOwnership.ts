@@ -10,6 +10,8 @@ export interface OwnershipEvidence {
   /** Entities that claim the namespace. */
   placed: ReadonlyArray<{ entityRef: string; owners: readonly string[] }>;
   personOwnsAs: readonly string[];
+  /** The portal has just started, and its catalog has nothing yet. */
+  catalogIsFilling: boolean;
 }
 
 const orAsk = 'Or ask the team that manages the mesh.';
@@ -35,6 +37,11 @@ export function judgeOwnership(evidence: OwnershipEvidence): MayAct {
   if (confirmedByOthers.length === confirmed.length) {
     return refused(
       `Namespace ${namespace} belongs to ${list(confirmed)}, and you are not one of them. Ask them, or the team that manages the mesh.`,
+    );
+  }
+  if (counted.length === 0 && evidence.catalogIsFilling) {
+    return refused(
+      `Which entities run in namespace ${namespace} is not known yet: this portal has just started, and its catalog is still empty. Try again in a minute.`,
     );
   }
   if (counted.length === 0) {

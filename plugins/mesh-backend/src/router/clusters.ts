@@ -51,12 +51,13 @@ export function clusterRoutes({
 }
 
 function revisionsOf(cache: ClusterCache): RevisionSummary[] {
-  const proxies = cache.proxiesByRevision();
+  const proxies = cache.proxies();
   return summarizeRevisions({
     webhooks: cache.webhooks(),
     services: cache.injectorServices(),
     controlPlanes: cache.controlPlanes(),
-    proxiesByRevision: proxies.state === 'known' ? proxies.value : {},
+    proxies:
+      proxies.state === 'known' ? proxies.value : { certain: {}, doubted: [] },
   });
 }
 

@@ -72,6 +72,7 @@ function guard(options: { owner: boolean; denied?: string[] }) {
       ...{ permissions, ownership },
       claims: { of: async ({ workloads }) => workloads },
       reads: behind,
+      resting: { refresh: async () => null },
     }),
   };
 }

@@ -22,6 +22,7 @@ import type { MigrationQuery } from '../database/operations';
 import type { Ownership } from '../ownership/Ownership';
 import { authorize } from '../router/contractRouter';
 import type { EventsPage, Migrations } from './Migrations';
+import type { RestingViews } from './RestingViews';
 import type { WorkloadClaims } from './WorkloadClaims';
 
 /** Lets through what a person may do: the permission, and for writes the ownership of the namespace. */
@@ -34,6 +35,7 @@ export class AuthorizedMigrations implements Migrations {
       claims: Pick<WorkloadClaims, 'of'>;
       /** What everybody may be given who asks at the same time. */
       reads: Pick<Migrations, 'find' | 'readEvents'>;
+      resting: Pick<RestingViews, 'refresh'>;
     },
   ) {}
 
@@ -73,7 +75,12 @@ export class AuthorizedMigrations implements Migrations {
     atLeast?: number,
   ): Promise<Migration> {
     await this.require(meshMigrationReadPermission, credentials);
-    return await this.deps.reads.find(id, credentials, atLeast);
+    const { reads, resting } = this.deps;
+    const found = await reads.find(id, credentials, atLeast);
+    const version = await resting.refresh(found);
+    return version === null
+      ? found
+      : await reads.find(id, credentials, version);
   }
 
   async readEvents(

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
 import {
+  connectionsToAsk,
   digestInput,
   makePlan,
+  type MigrationRecord,
   type NamespaceFacts,
   type Plan,
   type PlanRequest,
   type PlanSettings,
+  type Target,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
@@ -35,7 +38,7 @@ export class Plans {
   async make(request: PlanRequest): Promise<PlanWithFacts> {
     const { cluster, namespace } = request;
     await this.refuseUnknownCluster(cluster);
-    const facts = await this.observe(cluster, namespace);
+    const facts = await this.observe(cluster, namespace, request.target);
     if (facts.object.state === 'known' && facts.object.value === null) {
       throw new NotFoundError(
         `Cluster ${cluster} has no namespace ${namespace}. Correct the name; "kubectl get namespaces" lists them.`,
@@ -58,12 +61,28 @@ export class Plans {
     await savePlan(this.deps.knex, plan);
   }
 
-  /** Fresh facts of a namespace, with what the writer may do. */
-  async observe(cluster: string, namespace: string): Promise<NamespaceFacts> {
+  /** Fresh facts of a namespace, with what the writer may do and whether the target's istiods can be asked. */
+  async observe(
+    cluster: string,
+    namespace: string,
+    target: Target | null = null,
+  ): Promise<NamespaceFacts> {
     const { knex, observer, portal } = this.deps;
     return await observer.observeNamespace(cluster, namespace, {
-      connectionsOf: null,
+      connectionsOf: target,
       askWriter: true,
+      portal,
+      highestSequence: await findHighestSequence(knex, cluster, namespace),
+    });
+  }
+
+  /** Fresh facts for the page of a migration that rests. */
+  async observeFor(record: MigrationRecord): Promise<NamespaceFacts> {
+    const { knex, observer, portal } = this.deps;
+    const { cluster, namespace } = record;
+    return await observer.observeNamespace(cluster, namespace, {
+      connectionsOf: connectionsToAsk(record),
+      askWriter: false,
       portal,
       highestSequence: await findHighestSequence(knex, cluster, namespace),
     });

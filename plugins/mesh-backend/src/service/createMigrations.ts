@@ -13,7 +13,7 @@ import type { ClusterClients } from '../cluster/ClusterClient';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
 import type { MeshConfig } from '../config';
 import { HttpConfirmHook } from '../confirm/HttpConfirmHook';
-import { wakeMigration } from '../database/operations';
+import { noteAside, wakeMigration } from '../database/operations';
 import type { StoredMigration } from '../database/StoredMigration';
 import { AuditedClusterWriter } from '../effects/AuditedClusterWriter';
 import { defaultTiming, type EngineDeps } from '../engine/EngineDeps';
@@ -29,9 +29,10 @@ import type { SharedReads } from '../stream/SharedReads';
 import { AuthorizedMigrations } from './AuthorizedMigrations';
 import { DefaultMigrations } from './DefaultMigrations';
 import type { Migrations } from './Migrations';
-import { notifyPerson } from './notifyPerson';
+import { PersonNotices } from './PersonNotices';
 import { Plans } from './Plans';
 import { publishPhase } from './publishPhase';
+import { RestingViews } from './RestingViews';
 import { WorkloadClaims } from './WorkloadClaims';
 
 const lookAgainMs = 1_000;
@@ -86,6 +87,10 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
       ...{ id, version },
       ...{ cluster: record.cluster, namespace: record.namespace },
     });
+  const notices = new PersonNotices({
+    ...{ notifications: deps.notifications, logger },
+    note: (id, event) => noteAside(knex, id, event),
+  });
   const wakes = createWakes(deps);
   const engine = new MigrationEngine({
     ...{
@@ -108,21 +113,21 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
     random: Math.random,
     onChange: tell,
     onAwaiting: migration => {
-      void notifyPerson(migration, deps);
+      void notices.tell(migration);
       void publishPhase(migration, deps);
     },
     onPhase: migration => {
-      void notifyPerson(migration, deps);
+      void notices.tell(migration);
       void publishPhase(migration, deps);
     },
   });
+  const plans = new Plans({
+    ...deps,
+    portal: config.portal,
+    settings: config.engine,
+  });
   const service = new DefaultMigrations({
-    knex,
-    plans: new Plans({
-      ...deps,
-      portal: config.portal,
-      settings: config.engine,
-    }),
+    ...{ knex, plans },
     soakMs: config.engine.soakMs,
     onRequest: migration => {
       deps.reads.changed(migration.id, migration.version);
@@ -137,6 +142,10 @@ export function createMigrations(deps: CreateMigrationsDeps): MigrationsParts {
       ownership: deps.ownership,
       claims: new WorkloadClaims(deps),
       reads: deps.reads,
+      resting: new RestingViews({
+        ...{ knex, plans, now: () => performance.now() },
+        onChange: tell,
+      }),
     }),
     start() {
       changes.start();

@@ -29,7 +29,9 @@ export function migrationOfPlan(
     namespaceUid: object.uid,
     ...{ target: plan.target, options: plan.options, prior },
     targetRevision: targetResolution.revision,
-    workloads: workloads.map(({ ref }) => ref),
+    workloads: workloads
+      .filter(({ leftAlone }) => !leftAlone)
+      .map(({ ref }) => ref),
     direction: 'forward' as const,
     attempt: 1,
     request: 'run' as const,

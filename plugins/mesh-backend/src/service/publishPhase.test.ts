@@ -41,10 +41,38 @@ describe('the event of a change of phase', () => {
         priorRevision: '1-29-6',
         headline: stored.view.headline.text,
         awaits: null,
+        verified: null,
+        pinned: null,
         at: new Date(stored.updatedAt).toISOString(),
       },
     ]);
   });
+
+  it.each([
+    ['done', {}, true],
+    ['done', { connectionNotAsked: 'debug endpoints are off' }, false],
+    ['rolled-back', { connectionNotAsked: 'no right' }, false],
+    ['cancelled', {}, null],
+  ] as const)(
+    'says whether %s is verified, with marks %j: %s',
+    async (phase, marks, verified) => {
+      const namespace = `shop-${phase}-${verified}`;
+      const { record, ...made } = newMigration({ namespace });
+      const stored = await insertMigration(knex, {
+        ...made,
+        record: { ...record, marks: { ...record.marks, ...marks } },
+      });
+      const published: unknown[] = [];
+      const events = mockServices.events.mock({
+        publish: async ({ eventPayload }) => {
+          published.push(eventPayload);
+        },
+      });
+      const logger = mockServices.logger.mock();
+      await publishPhase({ ...stored, phase }, { events, logger });
+      expect(published).toMatchObject([{ phase, verified }]);
+    },
+  );
 
   it('does not fail where nobody can be told', async () => {
     const stored = await insertMigration(

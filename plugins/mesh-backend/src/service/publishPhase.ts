@@ -30,6 +30,8 @@ export async function publishPhase(
         priorRevision: record.prior.revision,
         headline: view.headline.text,
         awaits: view.awaits?.gate ?? null,
+        verified: isVerified(phase, record),
+        pinned: view.pinned,
         at: new Date(migration.updatedAt).toISOString(),
       },
     });
@@ -40,4 +42,14 @@ export async function publishPhase(
       error instanceof Error ? error : new Error(String(error)),
     );
   }
+}
+
+/** Whether istiod said that all proxies are connected; null before the end, and where nothing was moved. */
+function isVerified(
+  phase: StoredMigration['phase'],
+  { marks }: StoredMigration['record'],
+): boolean | null {
+  return phase === 'done' || phase === 'rolled-back'
+    ? marks.connectionNotAsked === undefined
+    : null;
 }

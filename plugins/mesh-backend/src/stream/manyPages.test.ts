@@ -87,6 +87,7 @@ describe('two hundred open pages on one migration', () => {
       ...{ permissions, reads },
       ownership: { mayAct: jest.fn() },
       claims: { of: jest.fn() },
+      resting: { refresh: async () => null },
     });
     const server = await StreamServer.start({
       ...{ bus: changes, permissions, reads },

@@ -6,6 +6,7 @@ import type {
 } from '../facts/proxyConnection';
 import { podOf, runs } from '../state/__testUtils__/placementFixture';
 import { SILENT_FOR_MS } from './connectionStanding';
+import { leadBySpelling } from '../injection/leadOfHost';
 import { judgeConnection } from './judgeConnection';
 
 const startedAt = '2026-11-21T10:00:00Z';
@@ -50,7 +51,12 @@ function asked(
 }
 
 const judge = (connections: ProxyConnection[], seconds = 20) =>
-  judgeConnection(pod, asked(connections, { askedAt: at(seconds) }), '1-30-3');
+  judgeConnection(
+    pod,
+    asked(connections, { askedAt: at(seconds) }),
+    '1-30-3',
+    leadBySpelling,
+  );
 const both = [acknowledged('CDS'), acknowledged('LDS')];
 
 describe('a proxy that istiod lists', () => {
@@ -154,7 +160,9 @@ describe('which connection is the pod’s own', () => {
   it('by when it started, not by when it was created', () => {
     const late = { ...pod, createdAt: at(-600) };
     const before = both.map(type => ({ ...type, sentAt: at(-10) }));
-    expect(judgeConnection(late, asked([listed(before)]), '1-30-3')).toEqual({
+    expect(
+      judgeConnection(late, asked([listed(before)]), '1-30-3', leadBySpelling),
+    ).toEqual({
       state: 'not-connected',
     });
   });
@@ -220,7 +228,7 @@ describe('a proxy of another revision than its pod was injected by', () => {
 
   it('is not, where the revision of the pod is not known', () => {
     expect(
-      judgeConnection(pod, asked([listed(both, other)]), null),
+      judgeConnection(pod, asked([listed(both, other)]), null, leadBySpelling),
     ).toMatchObject({ revision: '1-29-6', standing: 'in-sync' });
   });
 });
@@ -238,7 +246,12 @@ describe('a proxy that no istiod lists', () => {
 
   it('may be connected to the replica that did not answer', () => {
     expect(
-      judgeConnection(pod, asked([], { unasked: [unasked()] }), '1-30-3'),
+      judgeConnection(
+        pod,
+        asked([], { unasked: [unasked()] }),
+        '1-30-3',
+        leadBySpelling,
+      ),
     ).toMatchObject({
       state: 'not-asked',
       reason: 'partly',
@@ -249,7 +262,7 @@ describe('a proxy that no istiod lists', () => {
   it('is not asked for where none answered, and its addresses say something weaker', () => {
     const nobody = asked([], { answered: [], unasked: [unasked()] });
     const host = 'istiod-1-30-3.istio-system.svc';
-    expect(judgeConnection(pod, nobody, '1-30-3')).toEqual({
+    expect(judgeConnection(pod, nobody, '1-30-3', leadBySpelling)).toEqual({
       state: 'not-asked',
       reason: 'unreachable',
       why: 'No answer.',
@@ -265,7 +278,9 @@ describe('a proxy that no istiod lists', () => {
     const running = runs('1-30-3');
     const told = { ...pod, running: { ...running, caHost, discoveryHost } };
     const nobody = asked([], { answered: [], unasked: [unasked()] });
-    expect(judgeConnection(told, nobody, '1-30-3')).toMatchObject({
+    expect(
+      judgeConnection(told, nobody, '1-30-3', leadBySpelling),
+    ).toMatchObject({
       told: { agree },
     });
   });
@@ -273,7 +288,12 @@ describe('a proxy that no istiod lists', () => {
   it('says nothing of what the istiods of other revisions did not answer', () => {
     const other = unasked({ revision: '1-29-6' });
     expect(
-      judgeConnection(pod, asked([], { unasked: [other] }), '1-30-3'),
+      judgeConnection(
+        pod,
+        asked([], { unasked: [other] }),
+        '1-30-3',
+        leadBySpelling,
+      ),
     ).toEqual({ state: 'not-connected' });
   });
 });

@@ -1,6 +1,7 @@
 import type { PodConnection } from '../contract/connections';
 import type { PodFact } from '../facts/podFact';
 import type { AskedConnections } from '../facts/proxyConnection';
+import type { LeadOfHost } from '../injection/leadOfHost';
 import { connectionStanding } from './connectionStanding';
 import { connectionsOfPod } from './connectionsOfPod';
 import { toldAddresses } from './toldAddresses';
@@ -20,9 +21,10 @@ export function judgeConnection(
   pod: PodFact,
   asked: AskedConnections,
   revision: string | null,
+  leadOf: LeadOfHost,
 ): PodConnection {
   const [newest] = connectionsOfPod(pod, asked.connections, revision);
-  if (!newest) return notListed(pod, asked, revision);
+  if (!newest) return notListed(pod, asked, revision, leadOf);
   const { istiod, istioVersion, types } = newest;
   const rejected = types.flatMap(({ name, error }) =>
     error === null ? [] : [{ type: name, words: error }],
@@ -46,13 +48,14 @@ function notListed(
   pod: PodFact,
   { answered, unasked }: AskedConnections,
   revision: string | null,
+  leadOf: LeadOfHost,
 ): PodConnection {
   const isOwn = (each: { revision: string }) =>
     revision === null || each.revision === revision;
   const silent = unasked.filter(isOwn);
   const [first] = silent;
   if (!first) return { state: 'not-connected' };
-  const told = toldAddresses(pod, revision);
+  const told = toldAddresses(pod, revision, leadOf);
   const { reason, why } = first;
   // It may be connected to exactly the one that did not answer.
   return answered.some(isOwn)

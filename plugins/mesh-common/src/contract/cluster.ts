@@ -37,6 +37,8 @@ export const revisionSummarySchema = z.object({
   pods: z.number().int(),
   /** Pods with a sidecar of this revision, in the whole cluster. */
   proxies: z.number().int(),
+  /** Pods with a sidecar of which it cannot be told whether it is of this revision; absent where there are none. */
+  doubtedProxies: z.number().int().optional(),
   /** Whether a live webhook with ready endpoints serves it; with the reason where not. */
   injects: z.discriminatedUnion('state', [
     z.object({ state: z.literal('yes') }),

@@ -14,6 +14,8 @@ export const dependantSchema = z.object({
   namespace: z.string(),
   /** Pods that run it (of a revision) or that the tag's revision injects (of a tag). */
   pods: z.number().int(),
+  /** Pods of which it cannot be told whether they run it; absent where there are none. */
+  doubtedPods: z.number().int().optional(),
   /** Whether the namespace's labels ask for it. */
   asks: z.boolean(),
 });

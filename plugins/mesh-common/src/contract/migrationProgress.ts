@@ -35,6 +35,7 @@ export const workloadProgressSchema = z.object({
     'restarting',
     'ready',
     'verified',
+    'moved', // ready on the wanted revision; nobody could ask istiod whether its proxies are connected
     'stopped',
     'unchanged',
     'skipped', // by a person: left as it is, neither waited for nor verified

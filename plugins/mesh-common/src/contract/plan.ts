@@ -71,6 +71,8 @@ export const plannedWorkloadSchema = z.object({
   downtime: z.boolean(),
   /** How it is renewed; null where it is not. */
   forecast: renewalForecastSchema.nullable().default(null),
+  /** It runs without a sidecar and gets none: nothing is done to it or waited for. */
+  leftAlone: z.literal(true).optional(),
   /** What else is to be known of it: who may put its template back, an autoscaler at its limit. */
   notes: z.array(messageSchema).default([]),
   /** The catalog entities that it belongs to, as far as the person may read them; null where that is not known. */

@@ -4,6 +4,7 @@ import { steps } from '../steps';
 import { close } from '../steps/close';
 import { confirmationMissing } from '../steps/confirm';
 import { annotationOwner } from '../steps/recordAnnotation';
+import { withoutLeftAlone } from '../steps/leftAlone';
 import { isSoaking, soakStop, withBrokenSoak } from '../steps/soak';
 import type { Step, StepContext, StepId, Verdict } from '../steps/verdict';
 import { beginning, withinDeadline } from './deadline';
@@ -21,8 +22,10 @@ import { turnBack } from './turnBack';
  *
  * @public
  */
-export function decide(context: StepContext): Decision {
-  const { request } = context.migration;
+export function decide(seen: StepContext): Decision {
+  const { migration } = seen;
+  const { request } = migration;
+  const context = { ...seen, facts: withoutLeftAlone(seen.facts, migration) };
   switch (request) {
     case 'run':
       return turnBack(context, withinDeadline(context, walk(context)));

@@ -130,6 +130,26 @@ describe('a control plane that changes meanwhile', () => {
     expectGolden('istiod-stays-away', story);
   });
 
+  it('restarts nothing into a control plane that was uninstalled behind its tag', () => {
+    const story = begin(undefined, { kind: 'tag', name: 'canary' });
+    story.until(() => restartsOf(story, 'api') === 1);
+    story.until(({ step, kind }) => step === 'restart' && kind === 'wait');
+    for (let second = 0; second < 6; second += 1) story.look();
+    const restarted = restartsOf(story, 'worker');
+    story.meanwhile('istioctl uninstalls 1-30-3; its tag stays', world => {
+      world.revisions = ['1-29-6'];
+    });
+    story.untilStill();
+    expect(codesOf(story)).toEqual(['MESH238']);
+    expect(restartsOf(story, 'worker')).toBe(restarted);
+    expect(restarted).toBe(0);
+    const words = JSON.stringify(story.decision);
+    expect(words).toContain('istio-system/istiod-1-30-3, which does not exist');
+    story.ask('rollback');
+    expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
+    expectGolden('uninstalled-behind-its-tag', story);
+  });
+
   it('stops when another webhook configuration matches as well', () => {
     const story = begin();
     story.until(() => restartsOf(story, 'api') === 1);

@@ -1,3 +1,4 @@
+import { FakeOperator } from './__testUtils__/FakeOperator';
 import {
   begin,
   expectGolden,
@@ -146,5 +147,67 @@ describe('stories of people who interfere', () => {
     expect(story.untilStill()).toMatchObject({
       findings: [{ code: 'MESH202' }],
     });
+  });
+});
+
+describe('stories of an operator that undoes a restart', () => {
+  const operated = (replicas: number, afterTicks: number) => {
+    const story = begin({
+      labels: { 'istio.io/rev': 'stable' },
+      deployments: [{ name: 'api', replicas }],
+    });
+    story.world.operator = new FakeOperator(['api'], afterTicks);
+    story.world.deployments[0].controller = {
+      ...{ kind: 'Function', apiVersion: 'example.org/v1' },
+      ...{ name: 'api', uid: 'uid-function' },
+    };
+    return story;
+  };
+  const evictions = (story: ReturnType<typeof operated>) =>
+    story.world.writes.filter(({ kind }) => kind === 'evict-pod');
+
+  it.each([
+    ['at once, before it is seen', 2, 0],
+    ['at once, of one replica', 1, 0],
+    ['a moment later', 2, 1],
+    ['a moment later, of one replica', 1, 1],
+    ['while the rollout is under way', 3, 2],
+  ])('says so, and evicts nobody: %s', (_, replicas, afterTicks) => {
+    const story = operated(replicas, afterTicks);
+    const stopped = story.untilStill();
+    expect(stopped).toMatchObject({
+      kind: 'stop',
+      findings: [
+        {
+          code: 'MESH208',
+          message: {
+            code: 'MESH208.undone',
+            text: expect.stringContaining('Function api manages it'),
+          },
+        },
+      ],
+    });
+    expect(evictions(story)).toEqual([]);
+    expect(restartsOf(story, 'api')).toBeLessThanOrEqual(2);
+    expect(story.text()).not.toContain('was created after the restart');
+    if (afterTicks === 1 && replicas === 2) expectGolden('undone', story);
+  });
+
+  it('names nobody where nothing tells who it is', () => {
+    const story = operated(2, 1);
+    story.world.deployments[0].controller = null;
+    const stopped = story.untilStill();
+    expect(stopped).toMatchObject({
+      findings: [{ message: { code: 'MESH208.undone-unknown' } }],
+    });
+  });
+
+  it('goes on with the next attempt once the operator lets the restart be', () => {
+    const story = operated(2, 1);
+    story.untilStill();
+    story.world.operator = null;
+    story.ask('retry');
+    expect(story.untilStill()).toMatchObject({ outcome: 'done' });
+    expect(revisionsOf(story)).toEqual(['1-30-3']);
   });
 });

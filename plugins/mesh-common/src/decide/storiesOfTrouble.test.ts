@@ -1,3 +1,5 @@
+import { beginWith } from './__testUtils__/beginWith';
+import type { FakeNamespace } from './__testUtils__/FakeNamespace';
 import {
   begin,
   expectGolden,
@@ -63,6 +65,25 @@ describe('stories of trouble', () => {
     expectGolden('unknown-for-a-while', story);
   });
 
+  it('stops at the first pod without a sidecar, restarts nothing else, and goes back', () => {
+    const story = begin();
+    story.world.leavesOut.add('1-30-3');
+    const stopped = story.untilStill();
+    expect(stopped).toMatchObject({
+      kind: 'stop',
+      findings: [{ code: 'MESH246' }],
+    });
+    const bare = story.world.rolled
+      .flatMap(({ pods }) => pods)
+      .filter(({ name, revision }) => /^api/.test(name) && revision === null);
+    expect(bare).toHaveLength(1);
+    expect(restartsOf(story, 'worker')).toBe(0);
+    story.ask('rollback');
+    expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
+    expect(revisionsOf(story)).toEqual(['1-29-6']);
+    expectGolden('no-sidecar-and-back', story);
+  });
+
   it('stops when ready proxies never appear at istiod', () => {
     const story = begin();
     story.world.connecting = 'never';
@@ -81,13 +102,52 @@ describe('stories of trouble', () => {
     expect(JSON.stringify(stopped)).toContain('MESH213');
   });
 
-  it('does not fail since istiod cannot be asked, and says so', () => {
-    const story = begin();
+  it('ends as moved, not as verified, where the plan accepts that nobody can ask istiod', () => {
+    const story = beginWith({ acceptUnaskedConnections: true });
     story.world.connecting = 'cannot-ask';
     const end = story.untilStill();
     expect(end).toMatchObject({
       outcome: 'done',
       marks: { connectionNotAsked: 'istiod refuses to be asked (403).' },
+    });
+  });
+
+  it.each<[string, (world: FakeNamespace) => void]>([
+    ['hangs', world => (world.connecting = 'hangs')],
+    ['lies down', world => world.istiodAway.add('1-30-3')],
+  ])(
+    'never calls proxies verified that istiod does not list when it %s',
+    (_, falls) => {
+      const story = begin();
+      story.world.connecting = 'never';
+      story.until(({ step }) => step === 'verify');
+      for (let look = 0; look < 15; look += 1) story.look();
+      story.meanwhile('istiod of 1-30-3 gives no answer any more', falls);
+      expect(story.untilStill()).toMatchObject({
+        kind: 'stop',
+        findings: [{ code: 'MESH240' }],
+      });
+      story.meanwhile('istiod is back, and its proxies connect', world => {
+        world.istiodAway.clear();
+        world.connecting = 'yes';
+      });
+      story.ask('retry');
+      expect(story.untilStill()).toMatchObject({ outcome: 'done' });
+      expect(story.record.marks.connectionNotAsked).toBeUndefined();
+    },
+  );
+
+  it('keeps what istiod said over a retry, though nobody can ask it any more', () => {
+    const story = beginWith({ acceptUnaskedConnections: true });
+    story.world.connecting = 'never';
+    story.untilStill();
+    story.meanwhile('the right to ask istiod is taken away', world => {
+      world.connecting = 'cannot-ask';
+    });
+    story.ask('retry');
+    expect(story.untilStill()).toMatchObject({
+      kind: 'stop',
+      findings: [{ code: 'MESH240' }],
     });
   });
 });

@@ -27,6 +27,7 @@ export const turnBackCodes: readonly StopCode[] = [
   'MESH226', // the deadline has passed
   'MESH227', // what was verified did not stay steady
   'MESH238', // no istiod of the wanted revision answers
+  'MESH240', // istiod does not say whether the proxies are connected
 ];
 
 /**

@@ -98,3 +98,29 @@ export function withUnnamedSidecar(intended: IntendedRevision): Answer {
       return intended satisfies never;
   }
 }
+
+/** Of a pod whose proxy is named by two revisions. */
+export function withContradictedSidecar(intended: IntendedRevision): Answer {
+  switch (intended.kind) {
+    case 'revision':
+      return [
+        'differs',
+        'contradicted-other',
+        'Pod {pod} runs {running}: what names its revision does not agree. A new pod gets {wanted}.',
+      ];
+    case 'none':
+      return [
+        'differs',
+        'contradicted-none',
+        'Pod {pod} runs {running}: what names its revision does not agree. A new pod gets no sidecar.',
+      ];
+    case 'unknown':
+      return [
+        'unknown',
+        'contradicted-only',
+        'Pod {pod} runs {running}: what names its revision does not agree. What a new pod gets is not known.',
+      ];
+    default:
+      return intended satisfies never;
+  }
+}

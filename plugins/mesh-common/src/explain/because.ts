@@ -19,7 +19,7 @@ export function because(subject: Known<ExplainedSubject>): Message {
     case 'revision':
       return whyRevision(pod, intended, injection.webhooks);
     case 'none':
-      return whyNone(pod, intended.reason);
+      return whyNone(pod, intended);
     case 'unknown':
       return unknownBecause(intended.why);
     default:

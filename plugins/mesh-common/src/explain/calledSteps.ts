@@ -65,10 +65,20 @@ export function calledSteps(
 }
 
 function behind(
-  { readyEndpoints, revision }: InjectorService,
+  { readyEndpoints, revision, externalName }: InjectorService,
   names: { service: string; namespace: string },
   policy: InjectionWebhookEntry['failurePolicy'],
 ): Pick<ExplainedStep, 'sign' | 'says'> {
+  if (externalName !== undefined) {
+    return {
+      sign: 'unknown',
+      says: say(
+        'explain.injector.external-name',
+        'The webhook calls Service {service} in {namespace}, which leads out of the cluster, to {host}. What its injector was told cannot be checked from here.',
+        { ...names, host: externalName },
+      ),
+    };
+  }
   if (readyEndpoints === 0) {
     return {
       sign: 'attention',
@@ -121,6 +131,7 @@ export function isUnanswered({ entry, injector }: InjectorCall): boolean {
   return (
     entry.service !== null &&
     service !== null &&
+    service.externalName === undefined &&
     (!service.exists || service.readyEndpoints === 0)
   );
 }

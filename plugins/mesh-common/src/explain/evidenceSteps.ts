@@ -1,7 +1,11 @@
 import type { ExplainedStep } from '../contract/explain';
 import { REVISION_LABEL, STATUS_ANNOTATION } from '../model/labels';
 import { kubectlGet, type ObjectRef } from '../model/objectRef';
-import type { RevisionEvidence, RunningProxy } from '../model/runningRevision';
+import type {
+  RevisionEvidence,
+  RevisionSign,
+  RunningProxy,
+} from '../model/runningRevision';
 import { say } from '../model/say';
 
 /** Of which revision the proxy is, by which evidence, and what contradicts it. */
@@ -19,7 +23,10 @@ export function evidenceSteps(
       },
     ];
   }
-  const { revision, evidence, contradiction } = running;
+  const [first, ...others] =
+    running.kind === 'revision' ? [strongest(running)] : running.signs;
+  const { revision, evidence } = first;
+  const contradiction = others.find(each => each.revision !== revision);
   const steps: ExplainedStep[] = [
     {
       sign: 'for',
@@ -38,7 +45,7 @@ export function evidenceSteps(
       sign: 'attention',
       says: say(
         `explain.carried.contradiction.${contradiction.evidence}`,
-        `That is contradicted: ${contradictionTemplate(contradiction.evidence)}. Annotations are easily copied; the addresses are what the proxy uses.`,
+        `That is contradicted: ${contradictionTemplate(contradiction.evidence)}. So it cannot be told which of them it runs.`,
         { other: contradiction.revision, says: contradiction.says },
       ),
       ...{ object, ...whereIs(contradiction.evidence, object) },
@@ -47,10 +54,17 @@ export function evidenceSteps(
   return steps;
 }
 
+function strongest({
+  revision,
+  evidence,
+}: Pick<RevisionSign, 'revision' | 'evidence'>) {
+  return { revision, evidence, says: revision };
+}
+
 function evidenceTemplate(evidence: RevisionEvidence): string {
   switch (evidence) {
     case 'annotation':
-      return 'Its annotation istio.io/rev, which the injector wrote, says {revision}.';
+      return 'Its annotation istio.io/rev says {revision}.';
     case 'status':
       return "Its annotation sidecar.istio.io/status, the injector's own record, says {revision}.";
     case 'ca-address':

@@ -19,7 +19,7 @@ export function explainEntry(
   entry: InjectionWebhookEntry,
   object: ObjectRef,
 ): ExplainedEntry {
-  const requirements = requirementsOf(pod, entry);
+  const requirements = explainRequirements(pod, entry);
   return {
     name: entry.name,
     requirements,
@@ -31,25 +31,6 @@ export function explainEntry(
       `-o jsonpath='{.webhooks[?(@.name=="${entry.name}")]}'`,
     ),
   };
-}
-
-function requirementsOf(
-  pod: PodToInject,
-  { namespaceSelector, objectSelector }: InjectionWebhookEntry,
-): ExplainedRequirement[] {
-  // The API server puts this label on every namespace; the `auto.` entry selects by it.
-  const namespaceLabels = {
-    ...pod.namespaceLabels,
-    'kubernetes.io/metadata.name': pod.namespace,
-  };
-  return [
-    ...explainRequirements(
-      'namespaceSelector',
-      namespaceSelector,
-      namespaceLabels,
-    ),
-    ...explainRequirements('objectSelector', objectSelector, pod.podLabels),
-  ];
 }
 
 function judge(

@@ -15,7 +15,7 @@ import { meaningOfLabel, type Meaning } from './meaningOfLabel';
 export function explainLabels(subject: ExplainedSubject): ExplainedLabel[] {
   return [
     ...labelsThatCount(subject).map(each =>
-      explained(subject, each, meaningOfLabel(subject.assumed, each)),
+      explained(subject, each, meaningOfLabel(subject, each)),
     ),
     explained(
       subject,

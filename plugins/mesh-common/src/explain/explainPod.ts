@@ -1,4 +1,5 @@
 import type { Explanation } from '../contract/explain';
+import { judgePodsOf } from '../injection/judgePodsOf';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, type Known } from '../model/known';
 import { versionOfRevision } from '../state/versionOfRevision';
@@ -23,7 +24,8 @@ import { toMakeItSo } from './toMakeItSo';
  *
  * @public
  */
-export function explainPod(input: ExplainInput): Explanation {
+export function explainPod(asked: ExplainInput): Explanation {
+  const input = withJudgedPod(asked);
   const { cluster, namespace, freshness, facts, pod } = input;
   const subject = explainedSubject(input);
   const intended = intendedOf(subject);
@@ -47,6 +49,15 @@ export function explainPod(input: ExplainInput): Explanation {
     carried,
     connection: connectionOf(input),
   };
+}
+
+/** What the pod runs depends on where the addresses of its proxy lead. */
+function withJudgedPod(input: ExplainInput): ExplainInput {
+  const { pod, facts } = input;
+  if (pod?.known.state !== 'known') return input;
+  const [fact] = judgePodsOf([pod.known.value.fact], facts);
+  const judged = known({ ...pod.known.value, fact }, pod.known.observedAt);
+  return { ...input, pod: { ...pod, known: judged } };
 }
 
 function intendedOf(subject: Known<ExplainedSubject>): IntendedRevision {

@@ -1,41 +1,33 @@
 import type { ExplainedRequirement } from '../contract/explain';
-import type { LabelSelector } from '../facts/injectionWebhook';
-import { labelValue } from '../injection/labelValue';
-import { matchesSelector } from '../injection/matchesSelector';
+import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
+import type { PodToInject } from '../injection/podToInject';
+import {
+  selectorRequirements,
+  type SelectorRequirement,
+} from '../injection/selectorRequirements';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
 
-type Requirement = NonNullable<LabelSelector['matchExpressions']>[number];
-
-/** Each requirement of a selector against the labels; a `matchLabels` pair is an `In` of one value. */
+/** Each requirement of an entry's selectors against the labels of the namespace and the pod. */
 export function explainRequirements(
-  selector: ExplainedRequirement['selector'],
-  { matchLabels = {}, matchExpressions = [] }: LabelSelector,
-  labels: Readonly<Record<string, string>>,
+  pod: PodToInject,
+  entry: InjectionWebhookEntry,
 ): ExplainedRequirement[] {
-  const pairs = Object.entries(matchLabels).map(
-    ([key, value]): Requirement => ({ key, operator: 'In', values: [value] }),
-  );
-  return [...pairs, ...matchExpressions].map(requirement => {
-    const { key, operator, values = [] } = requirement;
-    const actual = labelValue(labels, key) ?? null;
-    const satisfied = matchesSelector(labels, {
-      matchExpressions: [requirement],
-    });
-    return {
-      ...{ selector, key, operator, values, actual, satisfied },
-      says: sentence(selector, requirement, actual, satisfied),
-    };
-  });
+  return selectorRequirements(pod, entry).map(requirement => ({
+    ...requirement,
+    says: sentence(requirement),
+  }));
 }
 
 /** "The namespace has istio.io/rev=1-29-6, and one of 1-30-3 is needed." */
-function sentence(
-  selector: ExplainedRequirement['selector'],
-  { key, operator, values = [] }: Requirement,
-  actual: string | null,
-  satisfied: boolean,
-): Message {
+function sentence({
+  selector,
+  key,
+  operator,
+  values,
+  actual,
+  satisfied,
+}: SelectorRequirement): Message {
   const onNamespace = selector === 'namespaceSelector';
   const subject = onNamespace ? 'The namespace' : 'The pod';
   const found = actual === null ? 'absent' : 'there';
@@ -48,7 +40,7 @@ function sentence(
   );
 }
 
-function wish(operator: Requirement['operator']): {
+function wish(operator: SelectorRequirement['operator']): {
   code: string;
   template: string;
 } {

@@ -3,7 +3,7 @@ import type { PodToInject } from '../injection/podToInject';
 import { resolveIntended } from '../injection/resolveIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
-import { madeFrom } from '../state/madeFrom';
+import { madeFrom } from '../injection/madeFrom';
 import type { ExplainedPod, ExplainInput } from './explainInput';
 import { podRef } from './explainCarried';
 import { withChanges, type AssumedChanges } from './labelChanges';
@@ -82,7 +82,8 @@ function madeNow(
     : { live: asTemplate, templateChanged: true };
 }
 
-function outcomeOf(intended: IntendedRevision): string {
+/** What becomes of a pod, in a word to compare. */
+export function outcomeOf(intended: IntendedRevision): string {
   switch (intended.kind) {
     case 'revision':
       return `revision ${intended.revision}`;

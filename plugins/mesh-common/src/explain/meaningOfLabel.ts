@@ -1,8 +1,13 @@
 import type { ExplainedSign } from '../contract/explain';
 import { TEMPLATES_ANNOTATION } from '../injection/askedTemplates';
+import { nearestTo } from '../injection/compileInjection';
 import { labelValue } from '../injection/labelValue';
 import { GATEWAY_NAME_LABEL } from '../injection/meshWithoutSidecar';
+import { expressionOf } from '../injection/nearestEntry';
+import { nearestOf } from '../injection/nearestStep';
 import type { PodToInject } from '../injection/podToInject';
+import { asksForLabel } from '../injection/selectorRequirements';
+import { resolveIntended } from '../injection/resolveIntended';
 import {
   DATAPLANE_MODE_LABEL,
   INJECTION_LABEL,
@@ -11,6 +16,8 @@ import {
 } from '../model/labels';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
+import { outcomeOf, type ExplainedSubject } from './explainedSubject';
+import { withChanges } from './labelChanges';
 import {
   labelsOf,
   REDIRECTION_ANNOTATION,
@@ -23,18 +30,23 @@ export interface Meaning {
   sign: ExplainedSign;
 }
 
-/** What the label means by the rules of Istio; the webhooks, which people edit, have the last word. */
+/** What the label does to this pod: the selectors of the webhooks tell, as they are, and the rules of Istio where they do not. */
 export function meaningOfLabel(
-  pod: PodToInject,
-  { place, key }: CountingLabel,
+  subject: ExplainedSubject,
+  label: CountingLabel,
 ): Meaning {
+  const { assumed: pod } = subject;
+  const { place, key } = label;
   const value = labelValue(labelsOf(pod, place), key);
   if (value === undefined) return means('neutral', 'absent', 'Not set.');
+  const inTheWay = failsBecauseOf(subject, label);
+  if (inTheWay) return inTheWay;
   switch (key) {
     case INJECTION_LABEL:
-      return place === 'namespace-label' ? ofInjection(value) : selected();
+      if (place !== 'namespace-label') return selected();
+      return hasNoEffect(subject, label) ? noEffect() : ofInjection(value);
     case REVISION_LABEL:
-      return ofRevision(pod, place === 'namespace-label', value);
+      return hasNoEffect(subject, label) ? noEffect() : ofRevision(value);
     case INJECT_LABEL:
       return place === 'pod-annotation'
         ? ofInjectAnnotation(pod, value)
@@ -76,27 +88,66 @@ function ofInjection(value: string): Meaning {
       );
 }
 
-function ofRevision(
-  pod: PodToInject,
-  onNamespace: boolean,
-  value: string,
-): Meaning {
-  const has = (key: string) =>
-    labelValue(pod.namespaceLabels, key) !== undefined;
-  if (has(INJECTION_LABEL)) {
-    return means(
-      'neutral',
-      'after-injection',
-      'Not looked at: the label istio-injection of the namespace comes before it.',
-    );
+/** Where nothing matches, the label that the nearest webhook wants to be absent or different. */
+function failsBecauseOf(
+  { assumed, intended, injection }: ExplainedSubject,
+  { place, key }: CountingLabel,
+): Meaning | null {
+  if (intended.kind !== 'none' || !nearestOf(intended.reasons)) return null;
+  const nearest = nearestTo(assumed, injection);
+  const selector = selectorOf(place);
+  const unmet = nearest?.unmet.find(
+    each =>
+      each.selector === selector &&
+      each.key === key &&
+      (!asksForLabel(each) || key === INJECTION_LABEL),
+  );
+  if (!nearest || !unmet) return null;
+  return means(
+    'against',
+    'in-the-way',
+    'Keeps webhook {entry} of {configuration} from matching: {fails}.',
+    {
+      entry: nearest.entry.name,
+      configuration: nearest.configuration.name,
+      fails: expressionOf(unmet),
+    },
+  );
+}
+
+function selectorOf(place: CountingLabel['place']) {
+  switch (place) {
+    case 'namespace-label':
+      return 'namespaceSelector';
+    case 'pod-label':
+      return 'objectSelector';
+    case 'pod-annotation':
+    case 'pod-spec':
+      return null;
+    default:
+      return place satisfies never;
   }
-  if (!onNamespace && has(REVISION_LABEL)) {
-    return means(
-      'neutral',
-      'after-namespace',
-      'Not looked at: the label istio.io/rev of the namespace comes before it.',
-    );
-  }
+}
+
+/** Whether a new pod gets the same without the label, by what injects it: where nothing does, the label may still ask. */
+function hasNoEffect(
+  { assumed, intended, injection }: ExplainedSubject,
+  { place, key }: CountingLabel,
+): boolean {
+  if (intended.kind !== 'revision') return false;
+  const other = resolveIntended(without(assumed, place, key), injection);
+  return outcomeOf(intended) === outcomeOf(other);
+}
+
+function noEffect(): Meaning {
+  return means(
+    'neutral',
+    'no-effect',
+    'Has no effect: without it a new pod gets the same.',
+  );
+}
+
+function ofRevision(value: string): Meaning {
   return value === ''
     ? means(
         'against',
@@ -173,4 +224,15 @@ function means(
   params: Message['params'] = {},
 ): Meaning {
   return { sign, says: say(`explain.label.${code}`, template, params) };
+}
+
+function without(
+  pod: PodToInject,
+  place: CountingLabel['place'],
+  key: string,
+): PodToInject {
+  const change = { [key]: null };
+  return place === 'namespace-label'
+    ? { ...pod, namespaceLabels: withChanges(pod.namespaceLabels, change) }
+    : { ...pod, podLabels: withChanges(pod.podLabels, change) };
 }

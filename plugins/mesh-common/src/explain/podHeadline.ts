@@ -6,10 +6,12 @@ import type { RunningRevision } from '../model/runningRevision';
 import { say } from '../model/say';
 import {
   type Answer,
+  withContradictedSidecar,
   withoutSidecar,
   withSidecar,
   withUnnamedSidecar,
 } from './answersOfProxies';
+import { wordsOfRunning } from '../state/wordsOfRunning';
 import type { Headline } from './headline';
 import { REDIRECTION_ANNOTATION } from './labelsThatCount';
 
@@ -22,7 +24,7 @@ export function podHeadline(
   const [answer, code, template] = answerOf(pod, intended, differs);
   const headline = say(`explain.pod.${code}`, template, {
     pod: pod.name,
-    running: pod.running.kind === 'revision' ? pod.running.revision : '',
+    running: pod.running.kind === 'none' ? '' : wordsOfRunning(pod.running),
     wanted: intended.kind === 'revision' ? intended.revision : '',
   });
   return { answer, headline };
@@ -50,19 +52,19 @@ function answerOf(
     case 'terminating':
       return [
         'ended',
-        `ended.${running.kind}`,
+        `ended.${codeOf(running)}`,
         `Pod {pod} has ended or is on its way out, ${withWhat(running)}.`,
       ];
     case 'pending':
       return [
         'pending',
-        `pending.${running.kind}`,
+        `pending.${codeOf(running)}`,
         `Pod {pod} waits for a node and runs nothing yet; it was made ${withWhat(running)}.`,
       ];
     case 'own-proxy':
       return [
         'gateway',
-        `own-proxy.${running.kind}`,
+        `own-proxy.${codeOf(running)}`,
         `Pod {pod} was made ${withWhat(running)}, and no injector had a part in that.`,
       ];
     case 'counted':
@@ -74,12 +76,18 @@ function answerOf(
   }
 }
 
+/** Of a proxy whose revision is in doubt no more is said than that it is not known; the steps name the doubt. */
+function codeOf({ kind }: RunningRevision): 'none' | 'revision' | 'unknown' {
+  return kind === 'contradicted' ? 'unknown' : kind;
+}
+
 function withWhat({ kind }: RunningRevision): string {
   switch (kind) {
     case 'none':
       return 'without a sidecar';
     case 'revision':
       return 'with a proxy of {running}';
+    case 'contradicted':
     case 'unknown':
       return 'with a proxy of a revision that is not known';
     default:
@@ -97,7 +105,9 @@ function answerOfRunning(
     case 'none':
       return ofAmbient(pod, intended) ?? withoutSidecar(intended);
     case 'revision':
-      return withSidecar(running.revision, intended, differs);
+      return withSidecar(wordsOfRunning(running), intended, differs);
+    case 'contradicted':
+      return withContradictedSidecar(intended);
     case 'unknown':
       return withUnnamedSidecar(intended);
     default:

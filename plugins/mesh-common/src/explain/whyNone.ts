@@ -1,13 +1,17 @@
 import { askedLabel } from '../injection/askedLabel';
 import { labelValue } from '../injection/labelValue';
 import type { PodToInject } from '../injection/podToInject';
-import type { NotInjectedReason } from '../model/intendedRevision';
+import { nearestOf } from '../injection/nearestStep';
+import type { IntendedRevision } from '../model/intendedRevision';
 import { INJECTION_LABEL, INJECT_LABEL } from '../model/labels';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
 
 /** Why nothing would be injected, in one sentence. */
-export function whyNone(pod: PodToInject, reason: NotInjectedReason): Message {
+export function whyNone(
+  pod: PodToInject,
+  { reason, reasons }: Extract<IntendedRevision, { kind: 'none' }>,
+): Message {
   const { namespace } = pod;
   const asked = askedLabel(pod);
   const label = asked ? `${asked.label}=${asked.value}` : '';
@@ -27,10 +31,16 @@ export function whyNone(pod: PodToInject, reason: NotInjectedReason): Message {
           label,
         },
       );
+    case 'not-selected':
+      return none(
+        'Webhook {entry} of {configuration} comes nearest, and does not match: {fails}.',
+        nearestOf(reasons) ?? {},
+      );
     case 'namespace-opted-out':
       return none(
-        'Label {label} of namespace {namespace} keeps sidecars away: only the value "enabled" asks for one.',
+        'Label {label} of namespace {namespace} keeps sidecars away. The nearest webhook does not match: {fails}.',
         {
+          ...nearestOf(reasons),
           namespace,
           label: `${INJECTION_LABEL}=${labelValue(pod.namespaceLabels, INJECTION_LABEL) ?? ''}`,
         },

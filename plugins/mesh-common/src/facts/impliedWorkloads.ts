@@ -78,6 +78,7 @@ function standIn({ owner, pods, between }: ImpliedOwner): WorkloadFact {
     templateAnnotations: pod.annotations,
     templateHostNetwork: pod.hostNetwork,
     templateManagers: [],
+    templateWriters: [],
     controller: null,
     replicas: live.length,
     paused: false,

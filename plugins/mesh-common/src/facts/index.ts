@@ -1,9 +1,11 @@
 export * from './injectionWebhook';
 export * from './injectorSettings';
 export * from './parseInjectorSettings';
+export * from './parseMeshSettings';
 export { proxyImageOf, type ProxyImageSource } from './proxyImage';
 export * from './podFact';
 export * from './proxyConnection';
+export type { FieldWriter } from './managedFields';
 export * from './namespaceFacts';
 export * from './parsePod';
 export * from './parseWorkload';

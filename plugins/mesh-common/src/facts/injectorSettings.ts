@@ -1,3 +1,4 @@
+import type { Known } from '../model/known';
 import type { LabelSelector } from './injectionWebhook';
 
 /**
@@ -16,6 +17,18 @@ export interface InjectorSettings {
   templates: string[];
   /** The image of the proxy as `values.global` has it; null where it names none. */
   proxyImage: string | null;
+  /** What sends a pod's traffic to its proxy: an init container that changes the network, or the node's CNI plugin. */
+  redirection: 'init-container' | 'cni';
+  /** What istiod was told of the mesh, from its ConfigMap `istio[-<revision>]`. */
+  mesh: Known<MeshSettings>;
   /** Changes when anything in the ConfigMap does, templates and values included. */
   digest: string;
+}
+
+/** The part of a mesh's configuration in which two control planes of one mesh have to agree. @public */
+export interface MeshSettings {
+  /** The domain of every identity that its certificates name. */
+  trustDomain: string;
+  /** Which namespaces istiod looks at: one that any of them selects, and all where there are none. */
+  discoverySelectors: LabelSelector[];
 }

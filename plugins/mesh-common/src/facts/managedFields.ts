@@ -26,6 +26,33 @@ export function managersOf(
     }));
 }
 
+/** How a manager came to own a field: `Apply` declares it, `Update` wrote it once. @public */
+export interface FieldWriter {
+  manager: string;
+  operation: 'Apply' | 'Update';
+}
+
+/** Every manager of a field at one of the paths or below, each once for each way. */
+export function writersOf(
+  metadata: JsonObject,
+  paths: readonly (readonly string[])[],
+): FieldWriter[] {
+  const writers = objectsField(metadata, 'managedFields')
+    .filter(entry => paths.some(path => owns(entry, path)))
+    .map((entry): FieldWriter => ({
+      manager: stringField(entry, 'manager') ?? '',
+      operation:
+        stringField(entry, 'operation') === 'Apply' ? 'Apply' : 'Update',
+    }));
+  return writers.filter(
+    (each, index) =>
+      writers.findIndex(
+        ({ manager, operation }) =>
+          manager === each.manager && operation === each.operation,
+      ) === index,
+  );
+}
+
 function owns(entry: JsonObject, path: readonly string[]): boolean {
   let at = entry.fieldsV1;
   for (const part of path) {

@@ -5,10 +5,19 @@ import type { DisruptionBudget } from './disruptionBudget';
 import type { InjectionWebhook } from './injectionWebhook';
 import type { InjectorSettings } from './injectorSettings';
 import type { WorkloadKind } from '../model/workload';
+import type { FieldWriter } from './managedFields';
 import type { PodFact, WorkloadFact } from './podFact';
 import type { AskedConnections } from './proxyConnection';
 import type { ResourceQuota } from './resourceQuota';
 import type { VolumeClaim } from './volumeClaim';
+
+/** An owner that an object names; one of them at most manages it. @public */
+export interface Owner {
+  kind: string;
+  apiVersion: string;
+  name: string;
+  manages: boolean;
+}
 
 /** The namespace object. `managers` says who owns which label, from `managedFields`. @public */
 export interface NamespaceFact {
@@ -20,6 +29,9 @@ export interface NamespaceFact {
   deleting: boolean;
   /** Field manager of each injection label that has one, the last that wrote it. */
   labelManagers: Record<string, { manager: string; time: string | null }>;
+  /** Every manager of an injection label, and whether it declares the label or wrote it once. */
+  labelWriters: FieldWriter[];
+  owners: Owner[];
   /** Our annotation: absent, parsed, or not readable (then why). */
   record:
     | { kind: 'absent' }
@@ -33,6 +45,8 @@ export interface InjectorService {
   name: string;
   exists: boolean;
   readyEndpoints: number;
+  /** Where a Service of type ExternalName leads, out of the cluster; absent for all others. */
+  externalName?: string;
   /** The revision of the istiods that it leads to, by their pods or else by its selector; null where neither tells. */
   revision: string | null;
   /** The revisions, where it leads to several: which of them answers is chance, and `revision` is null. */

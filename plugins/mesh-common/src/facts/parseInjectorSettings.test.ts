@@ -51,6 +51,7 @@ describe('parseInjectorSettings', () => {
           'sidecar',
           'waypoint',
         ],
+        redirection: 'init-container',
       },
       image: {
         kind: 'composed',

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@backstage/types';
+import type { JsonObject, JsonValue } from '@backstage/types';
 import { z } from 'zod';
 import type { InjectorSettings } from './injectorSettings';
 import { isJsonObject, objectField } from './jsonFields';
@@ -10,7 +10,7 @@ export type ParsedInjectorSettings =
   | {
       kind: 'settings';
       /** All but what the mesh's configuration has a part in. */
-      settings: Omit<InjectorSettings, 'proxyImage' | 'digest'>;
+      settings: Omit<InjectorSettings, 'proxyImage' | 'mesh' | 'digest'>;
       image: ProxyImageSource;
     }
   | { kind: 'malformed'; why: string };
@@ -72,14 +72,25 @@ export function parseInjectorSettings(
   }
   return {
     kind: 'settings',
-    settings: settingsOf(parsed.data),
+    settings: {
+      ...settingsOf(parsed.data),
+      redirection: redirectionOf(values),
+    },
     image: proxyImageSource(objectField(values, 'global')),
   };
 }
 
+/** By which the template `sidecar` chooses between `istio-init` and `istio-validation`. */
+function redirectionOf(values: JsonObject): InjectorSettings['redirection'] {
+  const { enabled } = objectField(objectField(values, 'pilot'), 'cni');
+  // The name of the same field before Istio 1.23.
+  const former = objectField(values, 'istio_cni').enabled;
+  return enabled === true || former === true ? 'cni' : 'init-container';
+}
+
 function settingsOf(
   told: Configuration,
-): Omit<InjectorSettings, 'proxyImage' | 'digest'> {
+): Omit<InjectorSettings, 'proxyImage' | 'mesh' | 'redirection' | 'digest'> {
   const defaults = told.defaultTemplates ?? [];
   return {
     policy: told.policy ?? '',

@@ -51,7 +51,34 @@ describe('parseNamespace', () => {
       labelManagers: {
         'istio.io/rev': { manager: 'argocd', time: '2026-11-21T10:00:00Z' },
       },
+      labelWriters: [
+        { manager: 'argocd', operation: 'Update' },
+        { manager: 'kubectl-label', operation: 'Update' },
+      ],
+      owners: [],
       record: { kind: 'absent' },
+    });
+  });
+
+  it('reads who declares the injection labels, and the owners', () => {
+    const declares = { 'f:metadata': { 'f:labels': { 'f:istio.io/rev': {} } } };
+    expect(
+      parseNamespace({
+        metadata: {
+          managedFields: [
+            { manager: 'keeper', operation: 'Apply', fieldsV1: declares },
+            { manager: 'keeper', operation: 'Apply', fieldsV1: declares },
+          ],
+          ownerReferences: [
+            { kind: 'Tenant', name: 'shop', apiVersion: 'a/v1' },
+          ],
+        },
+      }),
+    ).toMatchObject({
+      labelWriters: [{ manager: 'keeper', operation: 'Apply' }],
+      owners: [
+        { kind: 'Tenant', name: 'shop', apiVersion: 'a/v1', manages: false },
+      ],
     });
   });
 

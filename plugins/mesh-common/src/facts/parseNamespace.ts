@@ -5,14 +5,17 @@ import {
   RECORD_ANNOTATION,
   recordAnnotationSchema,
 } from '../model/recordAnnotation';
+import { ownersOf } from './controllerOf';
 import {
   objectField,
   parseJsonObject,
   stringField,
   stringMapField,
 } from './jsonFields';
-import { managersOf, type FieldManager } from './managedFields';
+import { managersOf, writersOf, type FieldManager } from './managedFields';
 import type { NamespaceFact } from './namespaceFacts';
+
+const injectionLabels = [INJECTION_LABEL, REVISION_LABEL];
 
 /** Projects a namespace as the API has it. @public */
 export function parseNamespace(json: JsonObject): NamespaceFact {
@@ -28,13 +31,18 @@ export function parseNamespace(json: JsonObject): NamespaceFact {
       stringField(metadata, 'deletionTimestamp') !== undefined ||
       stringField(objectField(json, 'status'), 'phase') === 'Terminating',
     labelManagers: labelManagers(metadata),
+    labelWriters: writersOf(
+      metadata,
+      injectionLabels.map(label => ['metadata', 'labels', label]),
+    ),
+    owners: ownersOf(json),
     record: parseRecord(labelValue(annotations, RECORD_ANNOTATION)),
   };
 }
 
 function labelManagers(metadata: JsonObject): NamespaceFact['labelManagers'] {
   return Object.fromEntries(
-    [INJECTION_LABEL, REVISION_LABEL].flatMap(label => {
+    injectionLabels.flatMap(label => {
       const managers = managersOf(metadata, ['metadata', 'labels', label]);
       return managers.length === 0 ? [] : [[label, lastOf(managers)]];
     }),

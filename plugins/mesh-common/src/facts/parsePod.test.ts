@@ -22,7 +22,7 @@ describe('parsePod', () => {
       expect(recorded.get(name)?.running).toMatchObject({
         kind: 'revision',
         revision: '1-30-3',
-        evidence: 'annotation',
+        evidence: 'status',
         proxyVersion,
         nativeSidecar,
         caHost: 'istiod-1-30-3.istio-system.svc',

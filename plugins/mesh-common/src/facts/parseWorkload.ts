@@ -8,7 +8,7 @@ import {
   stringField,
   stringMapField,
 } from './jsonFields';
-import { managersOf } from './managedFields';
+import { managersOf, writersOf } from './managedFields';
 import { ownedReplicaSets } from './ownedReplicaSets';
 import type { WorkloadFact } from './podFact';
 import { parseRollout } from './parseRollout';
@@ -50,6 +50,7 @@ export function parseWorkload(
     templateAnnotations: stringMapField(templateMetadata, 'annotations'),
     templateHostNetwork: objectField(template, 'spec').hostNetwork === true,
     templateManagers: templateManagers(metadata, kind),
+    templateWriters: templateWriters(metadata, kind),
     replicas,
     controller: controllerOf(json),
     // What pauses an Argo Rollout is told with the rest of its state.
@@ -103,6 +104,14 @@ function templateManagers(metadata: JsonObject, kind: WorkloadKind): string[] {
   if (path.length === 0) return [];
   const managers = managersOf(metadata, path).map(({ manager }) => manager);
   return [...new Set(managers)];
+}
+
+function templateWriters(
+  metadata: JsonObject,
+  kind: WorkloadKind,
+): WorkloadFact['templateWriters'] {
+  const path = templatePath(kind);
+  return path.length === 0 ? [] : writersOf(metadata, [[...path, 'metadata']]);
 }
 
 function apiVersionOf(kind: WorkloadKind): string {

@@ -1,5 +1,6 @@
 import type { RunningRevision } from '../model/runningRevision';
 import type { WorkloadKind } from '../model/workload';
+import type { FieldWriter } from './managedFields';
 
 /** The owner that manages an object. @public */
 export interface Controller {
@@ -58,6 +59,8 @@ export interface WorkloadFact {
   templateHostNetwork: boolean;
   /** Names of the managers that own a field below `spec.template`. */
   templateManagers: string[];
+  /** Those of them that write its labels or annotations, where a restart stamp stands. */
+  templateWriters: FieldWriter[];
   /** What manages it, an operator for example; null where nothing does. */
   controller: Controller | null;
   replicas: number;
@@ -143,5 +146,27 @@ export function podBelongsTo(pod: PodFact, workload: WorkloadFact): boolean {
   return (
     pod.controller.uid === workload.uid ||
     workload.ownedUids.includes(pod.controller.uid)
+  );
+}
+
+/**
+ * True for a pod that its workload makes and replaces; false for one that something else made in its name.
+ *
+ * @remarks
+ * A Deployment and an Argo Rollout own ReplicaSets, which own pods. A pod that names the Deployment itself as its
+ * controller, as the task managers of Flink do, is no part of any rollout.
+ *
+ * @public
+ */
+export function podIsMadeBy(pod: PodFact, workload: WorkloadFact): boolean {
+  return podBelongsTo(pod, workload) && !isControlledDirectly(pod, workload);
+}
+
+function isControlledDirectly(
+  { controller }: PodFact,
+  { kind, uid }: WorkloadFact,
+): boolean {
+  return (
+    (kind === 'Deployment' || kind === 'Rollout') && controller?.uid === uid
   );
 }

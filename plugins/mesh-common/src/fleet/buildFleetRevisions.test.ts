@@ -39,7 +39,7 @@ describe('the revisions of a cluster', () => {
 
   it('name every reason why they cannot be retired', () => {
     const cluster = clusterOf({
-      proxiesByRevision: known({ '1-29-6': 2 }, observedAt),
+      proxies: known({ certain: { '1-29-6': 2 }, doubted: [] }, observedAt),
     });
     const busy = surveyOf(cluster, [
       namespaceOf(asksStable, podsOf('api', '1-29-6', '1-29-6')),

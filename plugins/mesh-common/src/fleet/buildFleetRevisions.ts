@@ -32,12 +32,17 @@ function dependantsOf(
   { namespaces }: SurveyedNamespaces,
 ): Dependant[] {
   return namespaces
-    .map(({ namespace, standing, runs }) => ({
-      namespace,
-      pods: podsRunning(revision, runs),
-      asks: isAskedFor(revision, standing),
-    }))
-    .filter(({ pods, asks }) => pods > 0 || asks);
+    .map(({ namespace, standing, runs }) => {
+      const { certain, doubted } = podsRunning(revision, runs);
+      return {
+        ...{ namespace, pods: certain },
+        ...(doubted > 0 && { doubtedPods: doubted }),
+        asks: isAskedFor(revision, standing),
+      };
+    })
+    .filter(
+      ({ pods, doubtedPods = 0, asks }) => pods > 0 || doubtedPods > 0 || asks,
+    );
 }
 
 /** The objects that are the revision's own and no tag's; istiod says best who installed it. */

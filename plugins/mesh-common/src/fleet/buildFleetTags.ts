@@ -97,5 +97,12 @@ function dependantOn(
   // A tag that no longer works gives nothing, yet the label still names it.
   const asks = isGiven || summary.labels[REVISION_LABEL] === tag;
   if (!asks) return [];
-  return [{ namespace, pods: podsRunning(revision, runs), asks }];
+  const { certain, doubted } = podsRunning(revision, runs);
+  return [
+    {
+      ...{ namespace, pods: certain },
+      ...(doubted > 0 && { doubtedPods: doubted }),
+      asks,
+    },
+  ];
 }

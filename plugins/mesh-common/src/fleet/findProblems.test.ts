@@ -39,6 +39,14 @@ const withoutEndpointsOf = (revision: string) =>
     each.name === `istiod-${revision}` ? { ...each, readyEndpoints: 0 } : each,
   );
 
+/** A pod that the injector of 1-29-6 made, and that gets its certificates from this istiod. */
+const toldToUse = (service: string) => {
+  const { running } = podOf('api', 0, '1-29-6');
+  if (running.kind === 'none') throw new Error('the fixture has a proxy');
+  const caHost = `${service}.istio-system.svc`;
+  return podOf('api', 0, null, { running: { ...running, caHost } });
+};
+
 const migration = (phase: MigrationLink['phase']): MigrationLink => ({
   id: 'b4c6d7e8-0000-4000-8000-000000000000',
   phase,
@@ -60,8 +68,7 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
         },
       }),
     ),
-  MESH302: () =>
-    surveyOf(clusterOf({ proxiesByRevision: unknown('pods is forbidden') })),
+  MESH302: () => surveyOf(clusterOf({ proxies: unknown('pods is forbidden') })),
   MESH303: () => surveyOf(withoutEndpointsOf('1-30-3')),
   MESH304: () => surveyOf(withoutEndpointsOf('1-29-6')),
   MESH305: () => inNamespace({ 'istio.io/rev': '1-28-0' }),
@@ -91,7 +98,9 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
   MESH310: () => inNamespace(asksStable, podsOf('api', null)),
   MESH311: () =>
     surveyOf(
-      clusterOf({ proxiesByRevision: known({ '1-28-0': 3 }, observedAt) }),
+      clusterOf({
+        proxies: known({ certain: { '1-28-0': 3 }, doubted: [] }, observedAt),
+      }),
     ),
   MESH312: () =>
     inNamespace(asksStable, [], { openMigration: migration('stopped') }),
@@ -144,6 +153,7 @@ const troubled: Record<string, () => ReturnType<typeof surveyOf>> = {
     surveyOf(
       withServices(each => ({ ...each, settings: unknown('Forbidden.') })),
     ),
+  MESH321: () => inNamespace(asksStable, [toldToUse('istiod-1-30-3')]),
 };
 
 describe('the problems of a cluster', () => {
@@ -165,6 +175,55 @@ describe('the problems of a cluster', () => {
     }
   });
 
+  it.each([
+    [
+      'istio-injection decides',
+      { ...asksStable, 'istio-injection': 'disabled' },
+      'The first decides and gives no sidecar',
+    ],
+    [
+      'neither decides',
+      { 'istio.io/rev': 'ghost', 'istio-injection': 'disabled' },
+      'Each of them alone gives the same: no sidecar',
+    ],
+  ])(
+    'say of two injection labels what the webhooks do: %s',
+    (_, labels, says) => {
+      const found = inNamespace(labels).problems.find(
+        ({ code }) => code === 'MESH307',
+      );
+      expect(found?.message.text).toContain(says);
+    },
+  );
+
+  it('name what keeps the webhook of a namespace from matching', () => {
+    const keepsOut = {
+      ...{ key: 'control-plane', operator: 'DoesNotExist' as const },
+    };
+    const webhooks = recorded.map(webhook => ({
+      ...webhook,
+      entries: webhook.entries.map(entry => ({
+        ...entry,
+        namespaceSelector: {
+          ...entry.namespaceSelector,
+          matchExpressions: [
+            ...(entry.namespaceSelector.matchExpressions ?? []),
+            keepsOut,
+          ],
+        },
+      })),
+    }));
+    const platform = clusterOf({ webhooks: known(webhooks, observedAt) });
+    const labels = { ...asksStable, 'control-plane': 'notebooks' };
+    const { problems } = surveyOf(platform, [
+      namespaceOf(labels, [], {}, platform),
+    ]);
+    const found = problems.find(({ code }) => code === 'MESH305');
+    expect(found?.message.text).toContain(
+      'namespaceSelector: control-plane DoesNotExist (control-plane=notebooks)',
+    );
+  });
+
   it('have ids that stay the same, and no two the same', () => {
     const ids = () =>
       Object.values(troubled).flatMap(make =>
@@ -175,6 +234,42 @@ describe('the problems of a cluster', () => {
       const each = make().problems.map(({ id }) => id);
       expect(new Set(each).size).toBe(each.length);
     }
+  });
+
+  it('tell of proxies whose revision is uninstalled, while a tag still names it', () => {
+    const uninstalled = clusterOf({
+      proxies: known({ certain: { '1-29-6': 2 }, doubted: [] }, observedAt),
+      controlPlanes: known(
+        cluster.controlPlanes.state === 'known'
+          ? cluster.controlPlanes.value.filter(
+              ({ revision }) => revision !== '1-29-6',
+            )
+          : [],
+        observedAt,
+      ),
+      webhooks: known(
+        recorded.filter(
+          ({ revision, tag }) => revision !== '1-29-6' || tag !== null,
+        ),
+        observedAt,
+      ),
+      services: known(
+        services.map(each => ({
+          ...each,
+          ...(each.name !== 'istiod-1-30-3' && {
+            ...{ exists: false, readyEndpoints: 0, revision: null },
+          }),
+        })),
+        observedAt,
+      ),
+    });
+    const { problems } = surveyOf(uninstalled, [namespaceOf(asksStable)]);
+    expect(
+      problems.find(({ code }) => code === 'MESH311')?.message.text,
+    ).toContain('2 pods in prod-eu run 1-29-6, which no istiod serves.');
+    expect(
+      problems.find(({ code }) => code === 'MESH304')?.message.text,
+    ).toContain('1 namespace depends on it.');
   });
 
   it('leave a namespace to its migration while that runs', () => {
@@ -194,12 +289,7 @@ describe('the problems of a cluster', () => {
 
   it('never end in silence where facts are unknown', () => {
     const why = 'It may not be read.';
-    const facts = [
-      'webhooks',
-      'services',
-      'controlPlanes',
-      'proxiesByRevision',
-    ];
+    const facts = ['webhooks', 'services', 'controlPlanes', 'proxies'];
     for (const fact of facts) {
       const found = surveyOf(clusterOf({ [fact]: unknown(why) }));
       expect(codesOf(found)).toEqual(['MESH302']);

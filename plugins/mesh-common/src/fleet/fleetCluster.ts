@@ -1,14 +1,12 @@
 import type { Freshness, WriterState } from '../contract/cluster';
 import type { MeshObject } from '../facts/meshObject';
 import type { UnreadKind } from '../facts/namespaceFacts';
+import type { ProxyCounts } from './countProxies';
 import type { Known } from '../model/known';
 import type { RevisionSummaryInput } from '../state/summarizeRevisions';
 
 /** What is known of a cluster as a whole. @public */
-export interface FleetCluster extends Omit<
-  RevisionSummaryInput,
-  'proxiesByRevision'
-> {
+export interface FleetCluster extends Omit<RevisionSummaryInput, 'proxies'> {
   name: string;
   title: string;
   freshness: Freshness;
@@ -16,7 +14,8 @@ export interface FleetCluster extends Omit<
   kubernetesVersion: string | null;
   /** The objects that make its revisions and tags. */
   objects: Known<readonly MeshObject[]>;
-  proxiesByRevision: Known<Readonly<Record<string, number>>>;
+  /** Pods with a sidecar in the whole cluster. */
+  proxies: Known<ProxyCounts>;
   /** Kinds of workloads that cannot be read, though the cluster as a whole is. */
   unreadKinds: readonly UnreadKind[];
 }

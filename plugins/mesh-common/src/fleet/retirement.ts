@@ -5,6 +5,7 @@ import { revisionsCalled } from '../injection/revisionsCalled';
 import type { Message } from '../model/message';
 import { count, listNames, say } from '../model/say';
 import type { SurveyedNamespaces } from './clusterSurvey';
+import { doubtedOf } from './countProxies';
 import { whatIsUnknown } from './whatIsUnknown';
 
 /** What the question is answered from. */
@@ -19,7 +20,9 @@ export function retirement(input: RetirementInput): FleetRevision['retire'] {
   const reasons = [
     notKnown(input),
     stillRuns(input),
+    mayStillRun(input),
     stillAsked(input),
+    mayStillBeAsked(input),
     stillTagged(input),
     isDefault(input),
     migrationIsOpen(input),
@@ -47,6 +50,44 @@ function stillRuns({ summary, usedBy }: RetirementInput): Message | null {
     {
       pods,
       namespaces: listNames(namespaces.map(({ namespace }) => namespace)),
+    },
+  );
+}
+
+/** A pod whose revision is in doubt counts for every one that it may run. */
+function mayStillRun({ summary, surveyed }: RetirementInput): Message | null {
+  const { proxies } = surveyed.cluster;
+  if (proxies.state === 'unknown') return null;
+  const doubted = doubtedOf(summary.revision, proxies.value);
+  const pods = doubted.reduce((sum, each) => sum + each.pods, 0);
+  if (pods === 0) return null;
+  return say(
+    'retire.doubted',
+    `It is not known whether ${count(pods, 'pod')} ${pods === 1 ? 'runs' : 'run'} it: {names}.`,
+    {
+      pods,
+      names: listNames(doubted.flatMap(({ names }) => [...names]).sort()),
+    },
+  );
+}
+
+/** What new pods get may be this revision where nobody knows what they get. */
+function mayStillBeAsked({ surveyed }: RetirementInput): Message | null {
+  const open = surveyed.namespaces.flatMap(({ namespace, standing }) => {
+    const unknown = [
+      standing.asksFor,
+      ...standing.workloads.map(({ wouldGet }) => wouldGet),
+    ].find(intended => intended.kind === 'unknown');
+    return unknown?.kind === 'unknown' ? [{ namespace, why: unknown.why }] : [];
+  });
+  const [first] = open;
+  if (!first) return null;
+  return say(
+    'retire.asks-unknown',
+    'It is not known what new pods get in {namespaces}. {why}',
+    {
+      namespaces: listNames(open.map(({ namespace }) => namespace)),
+      why: first.why,
     },
   );
 }

@@ -4,10 +4,10 @@ import type { FleetCluster } from './fleetCluster';
 
 /** The revisions of a cluster by name; proxies that could not be counted count as none. @public */
 export function revisionsOfCluster(cluster: FleetCluster): RevisionSummary[] {
-  const { proxiesByRevision } = cluster;
+  const { proxies } = cluster;
   return summarizeRevisions({
     ...cluster,
-    proxiesByRevision:
-      proxiesByRevision.state === 'known' ? proxiesByRevision.value : {},
+    proxies:
+      proxies.state === 'known' ? proxies.value : { certain: {}, doubted: [] },
   });
 }

@@ -2,9 +2,10 @@ import type { IntendedRevision } from '../model/intendedRevision';
 import { isDangling } from '../state/placementVerdict';
 import type { StandingNamespace } from './namespaceSurvey';
 import type { NewestRevision } from './newestRevision';
+import { hasSidecar, mayRunOther } from './podsRunning';
 
 /**
- * Whether a pod still runs, or labels still ask for, another revision than the newest that injects.
+ * Whether a pod still runs or may run, or labels still ask for, another revision than the newest that injects.
  *
  * @remarks
  * Where the newest is not known nothing is said to stay behind; the sentence above the list says that it is not known.
@@ -23,7 +24,7 @@ export function staysBehind(
       ? isOther(intended.revision)
       : isDangling(intended);
   return (
-    runs.some(({ revision }) => revision !== null && isOther(revision)) ||
+    runs.some(run => hasSidecar(run) && mayRunOther(newest.names, run)) ||
     asksForOther(asksFor) ||
     workloads.some(({ wouldGet }) => asksForOther(wouldGet))
   );

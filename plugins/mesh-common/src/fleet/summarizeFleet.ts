@@ -4,10 +4,11 @@ import type {
   PlacedMigrationLink,
   Problem,
 } from '../contract/fleet';
+import { addUpRuns } from '../model/addUpRuns';
 import type { RevisionCount } from '../model/workload';
-import { addUpRuns } from './addUpRuns';
 import type { ClusterSurvey } from './clusterSurvey';
 import { fleetHeadline } from './fleetHeadline';
+import { hasSidecar } from './podsRunning';
 import { teamsProgress } from './teamsProgress';
 
 /** What the overview is put together from. @public */
@@ -71,8 +72,6 @@ export function runsWithSidecar({
   namespaces,
 }: ClusterSurvey): RevisionCount[] {
   return addUpRuns(
-    namespaces.flatMap(({ summary }) =>
-      summary.runs.filter(({ revision }) => revision !== null),
-    ),
+    namespaces.flatMap(({ summary }) => summary.runs.filter(hasSidecar)),
   );
 }

@@ -1,6 +1,7 @@
 import type { TeamProgress } from '../contract/fleet';
 import type { NamespaceOwner } from '../contract/namespaces';
 import type { ClusterSurvey } from './clusterSurvey';
+import { hasSidecar, mayRunOther } from './podsRunning';
 
 /**
  * What remains for each team, most first; a namespace that several teams share counts for each of them.
@@ -16,12 +17,10 @@ export function teamsProgress(
   const teams = new Map<string | null, TeamProgress>();
   for (const { namespaces, newest } of clusters) {
     for (const { summary } of namespaces) {
-      const withSidecar = summary.runs.filter(
-        ({ revision }) => revision !== null,
-      );
+      const withSidecar = summary.runs.filter(hasSidecar);
+      // What may run another revision is not done.
       const behind = withSidecar.filter(
-        ({ revision }) =>
-          newest !== null && !newest.names.includes(revision ?? ''),
+        count => newest !== null && mayRunOther(newest.names, count),
       );
       for (const owner of ownersToAsk(summary.owners)) {
         const team = teams.get(owner) ?? nothingYet(owner);

@@ -11,8 +11,7 @@ export function whatIsUnknown({
   cluster,
   namespaces,
 }: Pick<SurveyedNamespaces, 'cluster' | 'namespaces'>): UnknownFact[] {
-  const { freshness, webhooks, services, controlPlanes, proxiesByRevision } =
-    cluster;
+  const { freshness, webhooks, services, controlPlanes, proxies } = cluster;
   const found: UnknownFact[] =
     freshness.state === 'live'
       ? []
@@ -21,7 +20,7 @@ export function whatIsUnknown({
     { fact: 'webhook configurations', known: webhooks },
     { fact: 'Services', known: services },
     { fact: 'istiod pods', known: controlPlanes },
-    { fact: 'pods', known: proxiesByRevision },
+    { fact: 'pods', known: proxies },
     ...namespaces.flatMap(({ facts: { object, workloads } }) => [
       { fact: 'namespaces', known: object },
       { fact: 'workloads', known: workloads },

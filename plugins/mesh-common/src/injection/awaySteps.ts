@@ -22,9 +22,13 @@ export function awaySteps({ entry, injector }: CalledEntry): ReasonStep[] {
     : [objectStep(gone(name, rejects), ref, 'metadata.name')];
 }
 
-/** Without pods that tell a revision it may lead out of the cluster by its name, where it needs no endpoints. */
-function answers({ exists, readyEndpoints, revision }: InjectorService) {
-  return exists && (readyEndpoints > 0 || revision === null);
+/** A Service that leads out of the cluster needs no endpoints. Nor is it known who is behind one that tells no revision. */
+function answers(service: InjectorService) {
+  const { exists, readyEndpoints, revision, externalName } = service;
+  return (
+    externalName !== undefined ||
+    (exists && (readyEndpoints > 0 || revision === null))
+  );
 }
 
 function gone(service: string, rejects: boolean): Message {

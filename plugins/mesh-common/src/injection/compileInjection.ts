@@ -10,7 +10,9 @@ import {
 import type { Injection } from './injection';
 import { injectorBehind, type Injector } from './injectorBehind';
 import type { PodToInject } from './podToInject';
+import { nearestEntry, type NearestEntry } from './nearestEntry';
 import { rulesCoverPods } from './rulesCoverPods';
+import { NAMESPACE_NAME_LABEL } from './selectorRequirements';
 import { wantedLabels } from './wantedLabels';
 
 /** An entry that is called for pods, with the injector behind it. */
@@ -36,6 +38,8 @@ export interface CompiledInjection {
   podLabels: SelectorCompiler;
   /** The entries that match, by the values of the labels that any selector looks at. */
   matching: Map<string, readonly CompiledEntry[]>;
+  /** The same of the entry that comes nearest, for pods that none matches. */
+  nearest: Map<string, NearestEntry | null>;
 }
 
 /** By the list of webhooks and then by the Services: both are facts, which are never changed in place. */
@@ -78,11 +82,9 @@ function compile({ webhooks, services }: Injection): CompiledInjection {
     namespaceLabels,
     podLabels,
     matching: new Map(),
+    nearest: new Map(),
   };
 }
-
-/** The API server puts this label on every namespace; the `auto.` entry selects by it. */
-const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** No text from a cluster holds these two characters, so that different values make different keys. */
 function keyOf(values: LabelValues): string {
@@ -95,19 +97,27 @@ function keyOf(values: LabelValues): string {
 /** So many different labels are no longer worth remembering, and would be a leak. */
 const MOST_REMEMBERED = 10_000;
 
-/** The entries whose selectors match the pod. Nothing but the labels that selectors look at decides it. */
-export function matchingEntries(
+/** The values of the labels that any selector looks at. */
+function lookedAt(
   { namespace, namespaceLabels, podLabels }: PodToInject,
   compiledInjection: CompiledInjection,
-): readonly CompiledEntry[] {
-  const { entries, matching } = compiledInjection;
+): { ofNamespace: LabelValues; ofPod: LabelValues; key: string } {
   const ofNamespace = compiledInjection.namespaceLabels.valuesOf(
     namespaceLabels,
-    NAME_LABEL,
+    NAMESPACE_NAME_LABEL,
     namespace,
   );
   const ofPod = compiledInjection.podLabels.valuesOf(podLabels);
-  const key = keyOf(ofNamespace) + keyOf(ofPod);
+  return { ofNamespace, ofPod, key: keyOf(ofNamespace) + keyOf(ofPod) };
+}
+
+/** The entries whose selectors match the pod. Nothing but the labels that selectors look at decides it. */
+export function matchingEntries(
+  pod: PodToInject,
+  compiledInjection: CompiledInjection,
+): readonly CompiledEntry[] {
+  const { entries, matching } = compiledInjection;
+  const { ofNamespace, ofPod, key } = lookedAt(pod, compiledInjection);
   const remembered = matching.get(key);
   if (remembered) return remembered;
   const found = entries.filter(
@@ -116,6 +126,28 @@ export function matchingEntries(
   if (matching.size >= MOST_REMEMBERED) matching.clear();
   matching.set(key, found);
   return found;
+}
+
+/** The entry that comes nearest to a pod, which none matches; match conditions may look at more than labels. */
+export function nearestTo(
+  pod: PodToInject,
+  injection: Injection,
+): NearestEntry | null {
+  const { webhooks } = injection;
+  if (webhooks.some(hasConditions)) return nearestEntry(pod, webhooks);
+  const compiledInjection = compileInjection(injection);
+  const { nearest } = compiledInjection;
+  const { key } = lookedAt(pod, compiledInjection);
+  const remembered = nearest.get(key);
+  if (remembered !== undefined) return remembered;
+  const found = nearestEntry(pod, webhooks);
+  if (nearest.size >= MOST_REMEMBERED) nearest.clear();
+  nearest.set(key, found);
+  return found;
+}
+
+function hasConditions({ entries }: InjectionWebhook): boolean {
+  return entries.some(({ matchConditions }) => matchConditions.length > 0);
 }
 
 /**

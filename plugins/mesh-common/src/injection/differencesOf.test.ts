@@ -20,7 +20,7 @@ const would: Record<IntendedRevision['kind'], IntendedRevision> = {
 };
 const named = runs('1-30-3');
 if (named.kind !== 'revision') throw new Error('the fixture runs a revision');
-const { kind, revision, evidence, contradiction, ...unnamed } = named;
+const { kind, revision, evidence, ...unnamed } = named;
 const nothing: ExpectedProxy = { version: null, image: null };
 
 function kindsOf(
@@ -131,13 +131,15 @@ describe('differencesOf', () => {
   });
 
   it('tells of a proxy that is told to use another control plane', () => {
-    const running = of1303({
-      contradiction: {
-        evidence: 'ca-address',
-        revision: '1-29-6',
-        says: 'istiod-1-29-6.istio-system.svc',
-      },
-    });
+    const says = 'istiod-1-29-6.istio-system.svc';
+    const running: RunningRevision = {
+      ...unnamed,
+      kind: 'contradicted',
+      signs: [
+        { evidence: 'status', revision: '1-30-3', says: '1-30-3' },
+        { evidence: 'ca-address', revision: '1-29-6', says },
+      ],
+    };
     expect(kindsOf(running)).toEqual([['revision', '1-29-6', '1-30-3']]);
     expect(
       differencesOf({ running, annotations: {} }, would.revision, nothing)[0]

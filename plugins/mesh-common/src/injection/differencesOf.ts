@@ -6,6 +6,7 @@ import type { Message } from '../model/message';
 import type { RunningProxy } from '../model/runningRevision';
 import { say } from '../model/say';
 import { imagesDiffer } from './imagesDiffer';
+import { nameOfSign } from './nameOfSign';
 import { labelValue } from './labelValue';
 import { versionsDiffer } from './versionsDiffer';
 
@@ -38,13 +39,16 @@ export function differencesOf(
       const { revision } = wouldGet;
       if (running.kind === 'none') return [notInjected(revision)];
       if (running.kind === 'unknown') return [];
+      if (running.kind === 'contradicted') {
+        return [contradiction(running, revision)];
+      }
       if (running.revision !== revision) {
         return [otherRevision(running.revision, revision)];
       }
+      if (running.otherMesh) return [otherMesh(revision, running.otherMesh)];
       const namesImage =
         labelValue(annotations, PROXY_IMAGE_ANNOTATION) !== undefined;
       return [
-        ...contradiction(running, revision),
         ...version(running, revision, expected),
         // A pod that names its image itself gets that image again.
         ...(namesImage ? [] : image(running, expected)),
@@ -73,6 +77,24 @@ function otherRevision(before: string, after: string): FoundDifference {
   return found('revision', before, after, message);
 }
 
+/** Two meshes use the name of one revision. */
+function otherMesh(
+  revision: string,
+  { runs, gets }: { runs: string; gets: string },
+): FoundDifference {
+  const message = say(
+    'difference.other-mesh',
+    'It runs {revision} of the control plane in {runs}. A new pod gets {revision} of the control plane in {gets}.',
+    { revision, runs, gets },
+  );
+  return found(
+    'revision',
+    `${revision} (${runs})`,
+    `${revision} (${gets})`,
+    message,
+  );
+}
+
 function notInjected(revision: string): FoundDifference {
   const message = say(
     'difference.not-injected',
@@ -83,7 +105,7 @@ function notInjected(revision: string): FoundDifference {
 }
 
 function stillInjected(running: RunningProxy): FoundDifference {
-  if (running.kind === 'unknown') {
+  if (running.kind !== 'revision') {
     const message = say(
       'difference.still-injected.unknown',
       'It carries a sidecar of a revision that is not known; a pod created now would get none.',
@@ -99,26 +121,26 @@ function stillInjected(running: RunningProxy): FoundDifference {
   return found('still-injected', revision, null, message);
 }
 
-/** What the pod says of itself is right, and what its proxy uses is not. */
+/** It may be of another revision: what names it does not agree. */
 function contradiction(
-  running: Extract<RunningProxy, { kind: 'revision' }>,
+  { signs }: Extract<RunningProxy, { kind: 'contradicted' }>,
   revision: string,
-): FoundDifference[] {
-  if (!running.contradiction) return [];
-  const { revision: other, says, evidence } = running.contradiction;
-  const message =
-    evidence === 'status'
-      ? say(
-          'difference.contradiction.status',
-          'Its annotation says {revision}, but the record of the injector on it says {other}.',
-          { revision, other },
-        )
-      : say(
-          'difference.contradiction',
-          'Its annotations say {revision}, but its proxy is told to use {says}, the istiod of {other}.',
-          { revision, other, says },
-        );
-  return [found('revision', other, revision, message)];
+): FoundDifference {
+  const [strongest] = signs;
+  const other = signs.find(sign => sign.revision !== strongest.revision);
+  const differing = signs.find(sign => sign.revision !== revision) ?? strongest;
+  const message = say(
+    'difference.contradiction',
+    'It is not clear which revision it runs: {first} names {before}, {second} names {other}. A new pod gets {revision}.',
+    {
+      first: nameOfSign(strongest),
+      before: strongest.revision,
+      second: nameOfSign(other ?? strongest),
+      other: (other ?? strongest).revision,
+      revision,
+    },
+  );
+  return found('revision', differing.revision, revision, message);
 }
 
 function version(

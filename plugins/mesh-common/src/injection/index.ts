@@ -12,11 +12,22 @@ export * from './injectorBehind';
 export * from './injectorDecision';
 export type { AnnotationProblem } from './annotationProblem';
 export * from './resolveIntended';
+export * from './resolveWorkloadIntended';
 export * from './readRunningRevision';
+export * from './judgePods';
+export * from './judgePodsOf';
+export * from './mayRun';
+export * from './whyOutOfReach';
+export {
+  type AddressFacts,
+  type AddressLead,
+  type LeadOfHost,
+  leadBySpelling,
+  leadOfHost,
+} from './leadOfHost';
 export type {
   ContainerEvidence,
   InitContainerEvidence,
 } from './proxyContainer';
-export { revisionOfHost } from './proxyAddresses';
 export * from './differencesOf';
 export * from './versionOfImage';

@@ -12,7 +12,7 @@ import type { PodToInject } from './podToInject';
 export function notInjected(
   reason: NotInjectedReason,
   pod: PodToInject,
-  { webhooks }: Injection,
+  injection: Injection,
   before: ReasonStep[] = [],
 ): IntendedRevision {
   const instead = inMeshAnyway(reason, pod);
@@ -20,9 +20,9 @@ export function notInjected(
     kind: 'none',
     reason: instead ?? reason,
     reasons: [
-      ...(instead ? notInjectedSteps(instead, pod, webhooks) : []),
+      ...(instead ? notInjectedSteps(instead, pod, injection) : []),
       ...before,
-      ...notInjectedSteps(reason, pod, webhooks),
+      ...notInjectedSteps(reason, pod, injection),
     ],
   };
 }
@@ -43,6 +43,7 @@ function inMeshAnyway(
     case 'no-labels':
     case 'unknown-revision':
     case 'default-not-served':
+    case 'not-selected':
     case 'namespace-opted-out':
     case 'pod-opted-out':
     case 'webhook-deactivated':

@@ -1,4 +1,3 @@
-import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { NotInjectedReason, ReasonStep } from '../model/intendedRevision';
 import {
   DATAPLANE_MODE_LABEL,
@@ -8,8 +7,11 @@ import {
 } from '../model/labels';
 import { say } from '../model/say';
 import { askedLabel } from './askedLabel';
+import { nearestTo } from './compileInjection';
+import type { Injection } from './injection';
 import { labelValue } from './labelValue';
 import { GATEWAY_NAME_LABEL, gatewayOf } from './meshWithoutSidecar';
+import { nearestStep } from './nearestStep';
 import type { PodToInject } from './podToInject';
 import {
   configurationRef,
@@ -25,7 +27,7 @@ import { deactivatedConfiguration } from './whyNothingMatches';
 export function notInjectedSteps(
   reason: NotInjectedReason,
   pod: PodToInject,
-  webhooks: readonly InjectionWebhook[],
+  injection: Injection,
 ): ReasonStep[] {
   switch (reason) {
     case 'no-labels':
@@ -42,18 +44,18 @@ export function notInjectedSteps(
     case 'namespace-opted-out':
       return [
         labelStep(pod, 'namespace', INJECTION_LABEL),
-        noWebhookStep(
-          say(
-            'reason.only-enabled',
-            'only the value "enabled" asks for injection',
-          ),
-        ),
+        ...nearestSteps(pod, injection),
       ];
     case 'unknown-revision':
     case 'default-not-served':
-      return unservedSteps(pod);
+      return [...unservedSteps(pod), ...nearestSteps(pod, injection)];
+    case 'not-selected':
+      return reachedSteps(pod, injection);
     case 'webhook-deactivated':
-      return deactivatedSteps(pod, webhooks);
+      return [
+        ...deactivatedSteps(pod, injection),
+        ...nearestSteps(pod, injection),
+      ];
     case 'pod-opted-out':
       return [optedOutStep(pod)];
     case 'host-network':
@@ -89,12 +91,33 @@ function unservedSteps(pod: PodToInject): ReasonStep[] {
   ];
 }
 
+/** The labels that lead to the nearest entry, and what fails there. */
+function reachedSteps(pod: PodToInject, injection: Injection): ReasonStep[] {
+  const reached = nearestTo(pod, injection)?.reached ?? [];
+  return [
+    ...reached.map(({ selector, key }) =>
+      labelStep(
+        pod,
+        selector === 'namespaceSelector' ? 'namespace' : 'pod',
+        key,
+      ),
+    ),
+    ...nearestSteps(pod, injection),
+  ];
+}
+
+function nearestSteps(pod: PodToInject, injection: Injection): ReasonStep[] {
+  const nearest = nearestTo(pod, injection);
+  return nearest ? [nearestStep(nearest)] : [];
+}
+
 function deactivatedSteps(
   pod: PodToInject,
-  webhooks: readonly InjectionWebhook[],
+  injection: Injection,
 ): ReasonStep[] {
   const asked = askedLabel(pod);
-  const deactivated = asked && deactivatedConfiguration(asked.name, webhooks);
+  const deactivated =
+    asked && deactivatedConfiguration(asked.name, injection.webhooks);
   if (!asked || !deactivated) return [];
   return [
     labelStep(pod, asked.on, asked.label),

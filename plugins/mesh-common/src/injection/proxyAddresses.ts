@@ -22,26 +22,6 @@ export function proxyAddresses(env: NonNullable<ContainerEvidence['env']>): {
   };
 }
 
-/**
- * The revision whose istiod has this host: `istiod-<revision>.<namespace>.svc`, or `istiod.<namespace>.svc` for the
- * unnamed one, which Istio itself calls `default`. Null for a host that says nothing.
- *
- * @remarks
- * Names of Services in the cluster are the chart's own. An external authority (istio-csr, Google's mesh CA), a control
- * plane behind another name, `istiod-remote`, which stands for one outside of the cluster, and the Service of a *tag*,
- * which may lead to any revision, say nothing.
- *
- * @public
- */
-export function revisionOfHost(host: string): string | null {
-  const [service, , domain] = host.split('.');
-  if (domain !== 'svc') return null;
-  if (service === 'istiod') return 'default';
-  const revision = /^istiod-(.+)$/.exec(service)?.[1];
-  if (!revision || revision === 'remote') return null;
-  return revision.startsWith('revision-tag-') ? null : revision;
-}
-
 function discoveryHost(proxyConfig: string | undefined): string | null {
   const config = parseJsonObject(proxyConfig);
   if (!config) return null;

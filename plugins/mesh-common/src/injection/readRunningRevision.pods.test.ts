@@ -59,7 +59,6 @@ describe('what recorded pods of older and other kinds run', () => {
     expect(runningOf(pod)).toMatchObject({
       revision: '1-30-3',
       evidence: 'status',
-      contradiction: null,
     });
   });
 
@@ -106,8 +105,8 @@ describe('what recorded pods of older and other kinds run', () => {
       setVariable(each, 'CA_ADDR', 'meshca.googleapis.com:443'),
     );
     expect(runningOf(pod)).toMatchObject({
+      kind: 'revision',
       revision: '1-30-3',
-      contradiction: null,
     });
   });
 
@@ -123,13 +122,15 @@ describe('what recorded pods of older and other kinds run', () => {
       setVariable(each, name, value),
     );
     expect(runningOf(pod)).toMatchObject({
-      revision: '1-30-3',
-      evidence: 'annotation',
-      contradiction: {
-        evidence,
-        revision: '1-29-6',
-        says: 'istiod-1-29-6.istio-system.svc',
-      },
+      kind: 'contradicted',
+      signs: expect.arrayContaining([
+        { evidence: 'status', revision: '1-30-3', says: '1-30-3' },
+        {
+          evidence,
+          revision: '1-29-6',
+          says: 'istiod-1-29-6.istio-system.svc',
+        },
+      ]),
     });
   });
 

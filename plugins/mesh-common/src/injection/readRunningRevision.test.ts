@@ -27,6 +27,23 @@ describe('readRunningRevision', () => {
     ).toEqual({ kind: 'none' });
   });
 
+  it.each([
+    ['docker.io/istio/proxyv2:1.15.2', 'unknown'],
+    ['docker.io/istio/proxyv2:1.17.8-distroless', 'unknown'],
+    ['docker.io/istio/proxyv2:1.18.0', 'revision'],
+    ['mirror.example/proxyv2@sha256:0123', 'revision'],
+  ])('believes the annotation beside the image %s alone: %s', (image, kind) => {
+    const running = readRunningRevision(
+      pod({
+        annotations: { 'istio.io/rev': '1-20-6' },
+        containers: [
+          { ...proxy, image, env: [{ name: 'ISTIO_META_CLUSTER_ID' }] },
+        ],
+      }),
+    );
+    expect(running).toMatchObject({ kind });
+  });
+
   it('does not take any container named istio-proxy for an injected one', () => {
     expect(readRunningRevision(pod({ containers: [proxy] }))).toEqual({
       kind: 'none',
@@ -35,6 +52,7 @@ describe('readRunningRevision', () => {
 
   it.each([
     ['istiod-1-29-6.istio-system.svc:15012', true],
+    ['istiod-1-30-3.istio-system.svc:15012', false],
     // It may lead to a named revision: Anthos Service Mesh, control planes outside of the cluster.
     ['istiod.istio-system.svc:15012', false],
     ['istiod-remote.istio-system.svc:15012', false],
@@ -45,13 +63,17 @@ describe('readRunningRevision', () => {
         containers: [{ ...proxy, env: [{ name: 'CA_ADDR', value }] }],
       }),
     );
-    expect(running).toMatchObject({ kind: 'revision', revision: '1-30-3' });
-    expect('contradiction' in running && running.contradiction !== null).toBe(
-      is,
+    expect(running).toMatchObject(
+      is
+        ? {
+            kind: 'contradicted',
+            signs: [{ revision: '1-29-6' }, { revision: '1-30-3' }],
+          }
+        : { kind: 'revision', revision: '1-30-3' },
     );
   });
 
-  it('prefers the annotation to the status, and the status to the address', () => {
+  it('ranks what it is named by after who can write it', () => {
     const status = { 'sidecar.istio.io/status': '{"revision":"by-status"}' };
     const containers = [
       {
@@ -71,10 +93,14 @@ describe('readRunningRevision', () => {
           annotations: { 'istio.io/rev': 'by-annotation', ...status },
         }),
       ),
-    ).toMatchObject({ revision: 'by-annotation', evidence: 'annotation' });
-    expect(
-      readRunningRevision(pod({ containers, annotations: status })),
-    ).toMatchObject({ revision: 'by-status', evidence: 'status' });
+    ).toMatchObject({
+      kind: 'contradicted',
+      signs: [
+        { evidence: 'status', revision: 'by-status' },
+        { evidence: 'ca-address', revision: 'by-address' },
+        { evidence: 'annotation', revision: 'by-annotation' },
+      ],
+    });
     expect(readRunningRevision(pod({ containers }))).toMatchObject({
       revision: 'by-address',
       evidence: 'ca-address',

@@ -62,8 +62,7 @@ describe('readRunningRevision against recorded Istio', () => {
     expect(row && readRunningRevision(evidenceOf(row))).toEqual({
       kind: 'revision',
       revision: '1-29-6',
-      evidence: 'annotation',
-      contradiction: null,
+      evidence: 'status',
       role: 'sidecar',
       madeBy: 'injector',
       proxyImage: 'docker.io/istio/proxyv2:1.29.6',
@@ -72,6 +71,8 @@ describe('readRunningRevision against recorded Istio', () => {
       caHost: 'istiod-1-29-6.istio-system.svc',
       discoveryHost: null,
       clusterId: null,
+      statusSays: '1-29-6',
+      annotationSays: '1-29-6',
     });
   });
 });

@@ -7,12 +7,12 @@ import {
 import type {
   ProxyMaker,
   ProxyRole,
-  RevisionEvidence,
   RunningRevision,
 } from '../model/runningRevision';
-import { say } from '../model/say';
+import { judgeRunning } from './judgeRunning';
 import { labelValue } from './labelValue';
-import { proxyAddresses, revisionOfHost } from './proxyAddresses';
+import { leadBySpelling } from './leadOfHost';
+import { proxyAddresses } from './proxyAddresses';
 import {
   AGENTGATEWAY_CONTAINER,
   isConfigured,
@@ -39,19 +39,12 @@ const waypointControllers: readonly string[] = [
   'istio.io-agentgateway-waypoint-controller',
 ];
 
-interface Sign {
-  evidence: RevisionEvidence;
-  revision: string;
-  says: string;
-}
-
 /**
- * What a pod really carries.
+ * What a pod really carries, by the pod alone: `judgePods` takes into account where its addresses lead.
  *
  * @remarks
  * The pod's *label* `istio.io/rev` is a wish and never read. Annotations alone are no evidence either: they survive
- * in copied templates, so that a pod without a proxy container runs nothing, whatever it says. Where signs name
- * different revisions, the first of annotation, status, authority and istiod is the answer and the other is told.
+ * in copied templates, so that a pod without a proxy container runs nothing, whatever it says.
  *
  * @public
  */
@@ -59,73 +52,23 @@ export function readRunningRevision(pod: PodEvidence): RunningRevision {
   const found = proxyContainer(pod);
   if (!found) return { kind: 'none' };
   const { container, native } = found;
-  const addresses = proxyAddresses(container.env ?? []);
+  const { annotations } = pod;
   const proxy = {
     role: roleIn(pod, container),
     madeBy: makerOf(pod),
     proxyImage: container.image ?? null,
     proxyVersion: versionIn(container),
     nativeSidecar: native,
-    ...addresses,
+    ...proxyAddresses(container.env ?? []),
+    statusSays:
+      statusRevision(labelValue(annotations, STATUS_ANNOTATION)) || null,
+    annotationSays: labelValue(annotations, REVISION_LABEL) || null,
   };
-  const [sign, ...weaker] = signsOf(pod.annotations, addresses);
-  if (sign) {
-    const other = weaker.find(each => contradicts(each, sign)) ?? null;
-    const { revision, evidence } = sign;
-    return {
-      kind: 'revision',
-      revision,
-      evidence,
-      contradiction: other,
-      ...proxy,
-    };
-  }
-  if (!isConfigured(container)) return { kind: 'none' };
-  const why = say(
-    'running.unknown',
-    'Its proxy says nowhere of which revision it is: it has neither annotation, and its addresses are not those of an istiod in the cluster.',
-  );
-  return { kind: 'unknown', why, ...proxy };
-}
-
-/**
- * True where the weaker sign cannot be of the same revision.
- *
- * @remarks
- * A Service that is called `istiod` alone may lead to a named revision, as with Anthos Service Mesh and with control
- * planes outside of the cluster.
- */
-function contradicts(weaker: Sign, sign: Sign): boolean {
-  const isAddress =
-    weaker.evidence === 'ca-address' || weaker.evidence === 'discovery-address';
-  if (isAddress && weaker.revision === 'default') return false;
-  return weaker.revision !== sign.revision;
-}
-
-/** Istio before 1.18 sets no annotation `istio.io/rev`, before 1.11 no revision in its status. */
-function signsOf(
-  annotations: Readonly<Record<string, string>>,
-  { caHost, discoveryHost }: ReturnType<typeof proxyAddresses>,
-): Sign[] {
-  const status = labelValue(annotations, STATUS_ANNOTATION);
-  return [
-    signOf('annotation', labelValue(annotations, REVISION_LABEL)),
-    signOf('status', statusRevision(status)),
-    signOf('ca-address', caHost && revisionOfHost(caHost), caHost),
-    signOf(
-      'discovery-address',
-      discoveryHost && revisionOfHost(discoveryHost),
-      discoveryHost,
-    ),
-  ].flatMap(each => each ?? []);
-}
-
-function signOf(
-  evidence: RevisionEvidence,
-  revision: string | null | undefined,
-  says: string | null | undefined = revision,
-): Sign | null {
-  return revision && says ? { evidence, revision, says } : null;
+  const judgement = judgeRunning(proxy, leadBySpelling);
+  // A container that only has the name is nobody's proxy.
+  return judgement.kind === 'unknown' && !isConfigured(container)
+    ? { kind: 'none' }
+    : { ...proxy, ...judgement };
 }
 
 /** The injector's own record (JSON); lists and revision may be null in it. */

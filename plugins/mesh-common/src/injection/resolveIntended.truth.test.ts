@@ -1,5 +1,5 @@
 import { parseInjectorSettings } from '../facts/parseInjectorSettings';
-import { known } from '../model/known';
+import { known, unknown } from '../model/known';
 import type { InjectorSettings } from '../facts/injectorSettings';
 import { injectorDecision } from './injectorDecision';
 import type { Injection } from './injection';
@@ -74,7 +74,8 @@ function recordedSettings(row: HandlerRow): InjectorSettings {
     {},
   );
   if (parsed.kind !== 'settings') throw new Error(parsed.why);
-  return { ...parsed.settings, proxyImage: null, digest: '' };
+  const mesh = unknown('It was not recorded.');
+  return { ...parsed.settings, proxyImage: null, mesh, digest: '' };
 }
 
 describe('injectorDecision against the recorded injector', () => {

@@ -46,11 +46,7 @@ export function resolveIntended(
         ...awaySteps(outcome.by),
       ]);
     case 'not-called':
-      return notInjected(
-        whyNothingMatches(pod, injection.webhooks),
-        pod,
-        injection,
-      );
+      return notInjected(whyNothingMatches(pod, injection), pod, injection);
     default:
       return outcome satisfies never;
   }

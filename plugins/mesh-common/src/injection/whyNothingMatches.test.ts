@@ -96,6 +96,11 @@ describe('why nothing is injected', () => {
           kubectl:
             'kubectl get mutatingwebhookconfigurations -L istio.io/rev,istio.io/tag',
         },
+        {
+          text: expect.stringContaining(
+            'which does not match: namespaceSelector: istio.io/rev In [',
+          ),
+        },
       ],
     });
   });

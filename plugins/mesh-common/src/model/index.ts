@@ -8,6 +8,7 @@ export * from './target';
 export * from './finding';
 export * from './difference';
 export * from './workload';
+export * from './addUpRuns';
 export * from './recordAnnotation';
 export * from './migrationOptions';
 export * from './migrationRecord';

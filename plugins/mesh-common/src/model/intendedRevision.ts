@@ -25,6 +25,7 @@ export const notInjectedReasonSchema = z.enum([
   'no-labels', // neither namespace nor pod asks for injection
   'unknown-revision', // istio.io/rev names something that no webhook serves
   'default-not-served', // istio-injection=enabled, but no webhook serves it
+  'not-selected', // the labels lead to a webhook, and something else in its selectors or conditions fails
   'namespace-opted-out', // istio-injection has another value than "enabled"
   'pod-opted-out', // label or annotation sidecar.istio.io/inject=false
   'host-network',

@@ -30,6 +30,8 @@ export const migrationOptionsSchema = z.strictObject({
   acceptDowntime: flag(),
   /** The person accepts that pods which an update strategy holds back from every update are evicted. */
   acceptEviction: flag(),
+  /** The person accepts that nobody checks whether the proxies are connected, where the target's istiod cannot be asked. */
+  acceptUnaskedConnections: flag(),
   /** How many workloads are renewed at the same time, after the canary. */
   workloadsAtOnce: whole(1, 10).default(1),
   /** The pause between a workload that is ready and the restart of the next one, in seconds. */

@@ -145,6 +145,13 @@ export const migrationRecordSchema = z.object({
     injectorAwaySince: z.string().optional(),
     /** UIDs of the workloads on which our stamp was seen: somebody may take it off again, and no second one is written. */
     stamped: z.array(z.string()).optional(),
+    /** Over which generation the stamp was written last, and how often it was gone again before it was seen, by workload UID. */
+    stampedOver: z
+      .record(
+        z.string(),
+        z.object({ generation: z.number().int(), gone: z.number().int() }),
+      )
+      .optional(),
     /** The workload that is renewed first; absent where no other one waits for it. */
     canary: canarySchema.optional(),
     /** UIDs of workloads whose renewal was asked and that were not yet seen complete; only where a pause was chosen. */
@@ -161,9 +168,18 @@ export const migrationRecordSchema = z.object({
     askedRestartAt: z.record(z.string(), z.string()).optional(),
     /** All pods of all workloads were first seen on the wanted revision and ready. */
     allReadyAt: z.string().optional(),
+    /**
+     * What the istiods of the wanted revision said last, where one answered: the pods, by UID, whose proxies they listed as
+     * connected and in sync. It stands until one says otherwise.
+     */
+    istiodSaid: z
+      .object({ at: z.string(), connected: z.array(z.string()) })
+      .optional(),
+    /** Since when nobody could ask those istiods for a reason that lasts. */
+    unaskedSince: z.string().optional(),
     /** Verification was complete. */
     verifiedAt: z.string().optional(),
-    /** Why the verification was accepted without asking istiod; absent where istiod was asked. */
+    /** Why the move was accepted without asking istiod; absent where istiod was asked. */
     connectionNotAsked: z.string().optional(),
     /** Since when all has been steady after the verification; only where a soak was chosen. */
     soakSince: z.string().optional(),

@@ -33,6 +33,17 @@ export const revisionEvidenceSchema = z.enum([
 /** See {@link revisionEvidenceSchema}. @public */
 export type RevisionEvidence = z.infer<typeof revisionEvidenceSchema>;
 
+/** One thing about a pod that names the revision of its proxy. @public */
+export const revisionSignSchema = z.object({
+  evidence: revisionEvidenceSchema,
+  revision: z.string(),
+  /** The value as the pod has it. */
+  says: z.string(),
+});
+
+/** See {@link revisionSignSchema}. @public */
+export type RevisionSign = z.infer<typeof revisionSignSchema>;
+
 const proxyFields = {
   role: proxyRoleSchema,
   madeBy: proxyMakerSchema,
@@ -46,6 +57,10 @@ const proxyFields = {
   discoveryHost: z.string().nullable(),
   /** `ISTIO_META_CLUSTER_ID`, by which an istiod of several clusters tells pods of the same name apart. */
   clusterId: z.string().nullable(),
+  /** The revision in `sidecar.istio.io/status`, which the injector alone writes; null before Istio 1.11. */
+  statusSays: z.string().nullable(),
+  /** The pod's annotation `istio.io/rev`, which anybody may write, and the injector does since Istio 1.18. */
+  annotationSays: z.string().nullable(),
 };
 
 /**
@@ -59,15 +74,17 @@ export const runningRevisionSchema = z.discriminatedUnion('kind', [
     revision: z.string(),
     /** Which evidence it comes from. */
     evidence: revisionEvidenceSchema,
-    /** Weaker evidence that names another revision: annotations are easily copied, addresses are what the proxy uses. */
-    contradiction: z
-      .object({
-        evidence: revisionEvidenceSchema,
-        revision: z.string(),
-        /** The value as the pod has it. */
-        says: z.string(),
-      })
-      .nullable(),
+    /**
+     * The namespaces of two control planes that have the revision's name: the one whose proxy it is, and the one that
+     * the pod's namespace would get under that name. Absent where they are the same, or not known.
+     */
+    otherMesh: z.object({ runs: z.string(), gets: z.string() }).optional(),
+    ...proxyFields,
+  }),
+  /** What names its revision does not agree, the strongest evidence first: it may be of any that is named. */
+  z.object({
+    kind: z.literal('contradicted'),
+    signs: z.array(revisionSignSchema),
     ...proxyFields,
   }),
   /** It carries Istio's proxy, and nothing on it says of which revision. */

@@ -27,6 +27,8 @@ export const revisionCountSchema = z.object({
   pods: z.number().int(),
   /** They do carry a proxy, and nothing on it says of which revision. */
   unknownRevision: z.literal(true).optional(),
+  /** The revisions that it may be, where what names it does not agree; absent where it may be any, or is known. */
+  mayBe: z.array(z.string()).optional(),
 });
 
 /** See {@link revisionCountSchema}. @public */

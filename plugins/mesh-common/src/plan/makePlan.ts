@@ -64,7 +64,7 @@ export function makePlan({
   const targetRevision = revisionOf(derived.target);
   const presentLabels = presentLabelsOf(facts);
   const workloads = plannedWorkloads({
-    ...{ facts, targetRevision, options, settings, madeAt },
+    ...{ facts, target, targetRevision, options, settings, madeAt },
   });
   const renewed = workloads.filter(({ forecast }) => forecast !== null);
   const byHand = handWorkloads(renewed, facts, targetRevision);
@@ -95,12 +95,28 @@ export function makePlan({
     workloads,
     estimatedSeconds: estimate && totalSeconds(estimate),
     estimate,
-    wayBack: wayBackByHand(namespace, presentLabels, byHand),
-    wayForward: wayForwardByHand(namespace, plannedLabels, byHand),
+    wayBack: unlessHarmful(
+      derived.present,
+      wayBackByHand(namespace, presentLabels, byHand),
+    ),
+    wayForward: unlessHarmful(
+      derived.target,
+      wayForwardByHand(namespace, plannedLabels, byHand),
+    ),
     choices: targetChoices(facts),
     mayStart,
     madeAt,
   };
+}
+
+/** Lines that restart pods under labels that give no revision now would take their sidecars off. */
+function unlessHarmful(labels: Known<Resolution>, lines: string[]): string[] {
+  if (labels.state === 'unknown') {
+    return [`# Withheld: What new pods get cannot be told: ${labels.why}`];
+  }
+  return labels.value.kind === 'revision'
+    ? lines
+    : ['# Withheld: With these labels new pods get no sidecar now.'];
 }
 
 /** Null where it cannot be started, so that nobody plans a day by it. */

@@ -57,7 +57,7 @@ function ownerNote({ controller }: WorkloadFact): Message | null {
   if (!controller) return null;
   return say(
     'plan.note.owner',
-    '{ownerKind} {owner} manages it, and its operator may put the template back. Its pods would be renewed once more, and get the target all the same.',
+    '{ownerKind} {owner} manages it, and its operator may undo the restart. Pods that are not replaced by then keep their sidecar.',
     { ownerKind: controller.kind, owner: controller.name },
   );
 }

@@ -3,6 +3,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import type { MigrationOptions } from '../model/migrationOptions';
 import { say } from '../model/say';
+import type { Target } from '../model/target';
 import type { WorkloadKind } from '../model/workload';
 import {
   isConcerned,
@@ -11,6 +12,7 @@ import {
 } from '../preflight/concernedWorkloads';
 import { templateIsCounted, workloadsAndPods } from '../steps/countedPods';
 import { predictDowntime } from '../steps/downtime/predictDowntime';
+import { leftAloneBy } from '../steps/leftAlone';
 import { isRenewable, renewalOf } from '../steps/renewal';
 import { restartOrder } from '../steps/restartOrder';
 import { workloadRef } from '../steps/workloadRef';
@@ -23,6 +25,7 @@ import { plannedNotes } from './plannedNotes';
 /** What the workloads of a plan are told from. */
 export interface PlannedFrom {
   facts: NamespaceFacts;
+  target: Target;
   targetRevision: string | null;
   options: MigrationOptions;
   settings: PlanSettings;
@@ -39,10 +42,17 @@ export interface PlannedFrom {
 export function plannedWorkloads(from: PlannedFrom): PlannedWorkload[] {
   const read = workloadsAndPods(from.facts);
   if (!read.known) return [];
+  const left = new Set(
+    leftAloneBy(from.facts, from.target).map(({ uid }) => uid),
+  );
   const others = read.workloads.filter(workload => !isRenewable(workload));
   const planned = [...restartOrder(read.workloads), ...others]
     .filter(workload => isShown(workload, read.pods))
-    .map(workload => plannedWorkload(workload, read.pods, from));
+    .map(workload =>
+      left.has(workload.uid)
+        ? leftWorkload(workload, read.pods, from)
+        : plannedWorkload(workload, read.pods, from),
+    );
   const [canary, ...renewed] = planned.filter(
     ({ forecast }) => forecast !== null,
   );
@@ -83,6 +93,30 @@ function isShown(workload: WorkloadFact, pods: readonly PodFact[]): boolean {
     lastingKinds.includes(workload.kind) ||
     livePodsOf(workload, pods).length > 0
   );
+}
+
+function leftWorkload(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+  { facts }: PlannedFrom,
+): PlannedWorkload {
+  return {
+    ref: workloadRef(workload, facts),
+    kind: workload.kind,
+    method: 'none',
+    effect: say(
+      'plan.effect.left-alone',
+      'Has no sidecar and gets none. Not restarted.',
+    ),
+    pods: livePodsOf(workload, pods).length,
+    podsToRenew: 0,
+    canary: false,
+    downtime: false,
+    forecast: null,
+    leftAlone: true,
+    notes: [],
+    entities: null,
+  };
 }
 
 function plannedWorkload(

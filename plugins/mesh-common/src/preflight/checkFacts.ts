@@ -9,18 +9,21 @@ import type {
 import type { AutoscalerFact } from '../facts/autoscaler';
 import type { DisruptionBudget } from '../facts/disruptionBudget';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
+import type { AskedConnections } from '../facts/proxyConnection';
 import type { ResourceQuota } from '../facts/resourceQuota';
 import type { VolumeClaim } from '../facts/volumeClaim';
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { judgePodsOf } from '../injection/judgePodsOf';
 import { known, unknown, type Known } from '../model/known';
 import type { MigrationOptions } from '../model/migrationOptions';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
-import { isSkipped, withoutSkipped } from '../steps/skippedWorkloads';
+import {
+  leftAloneBy,
+  withoutLeftAlone,
+  withoutWorkloads,
+} from '../steps/leftAlone';
+import { isSkipped } from '../steps/skippedWorkloads';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';
 import { workloadsToRenew } from './concernedWorkloads';
 import { neededLimits } from './neededLimits';
@@ -49,6 +52,8 @@ export interface CheckFacts {
   namespace: Known<NamespaceFact>;
   webhooks: Known<InjectionWebhook[]>;
   injectorServices: Known<InjectorService[]>;
+  /** The same or why they are not known, for checks that are answered without them as well. */
+  services: Known<Known<InjectorService[]>>;
   controlPlanes: Known<ControlPlane[]>;
   workloads: Known<WorkloadFact[]>;
   unreadKinds: Known<UnreadKind[]>;
@@ -62,6 +67,8 @@ export interface CheckFacts {
   claimsAsRead: Known<Known<VolumeClaim[]>>;
   /** The budgets, where any pod is evicted; otherwise none need to be known. */
   disruptionBudgets: Known<DisruptionBudget[]>;
+  /** What the target's istiods say, or why they did not: for a check that has an answer either way. */
+  connectionsAsRead: Known<Known<AskedConnections>>;
   autoscalers: Known<AutoscalerFact[]>;
   quotas: Known<ResourceQuota[]>;
   writer: Known<WriterFact>;
@@ -79,7 +86,13 @@ export function checkFacts({
   target,
   migration,
 }: CheckInput): CheckFacts {
-  const facts = withoutWhatIsSkipped(read, migration);
+  const seen = judged(read);
+  const facts = withoutWhatIsSkipped(
+    migration
+      ? withoutLeftAlone(seen, migration)
+      : withoutWorkloads(seen, leftAloneBy(seen, target)),
+    migration,
+  );
   const namespace = existing(facts);
   const present = resolve(namespace, facts, labels => labels);
   const targeted = resolve(namespace, facts, labels =>
@@ -90,6 +103,7 @@ export function checkFacts({
     namespace,
     webhooks: facts.webhooks,
     injectorServices: facts.injectorServices,
+    services: known(facts.injectorServices, ''),
     controlPlanes: facts.controlPlanes,
     workloads: facts.workloads,
     unreadKinds: unreadKindsOf(facts),
@@ -100,6 +114,7 @@ export function checkFacts({
     pods: facts.pods,
     gateways: facts.gateways,
     ...neededLimits(facts),
+    connectionsAsRead: known(facts.connections, ''),
     writer: facts.writer,
     present,
     presentRevision: revisionOf(present, 'The present labels'),
@@ -108,29 +123,24 @@ export function checkFacts({
   };
 }
 
+function judged(facts: NamespaceFacts): NamespaceFacts {
+  const { pods } = facts;
+  return pods.state === 'known'
+    ? { ...facts, pods: known(judgePodsOf(pods.value, facts), pods.observedAt) }
+    : facts;
+}
+
 /** What a person has skipped must not hold up the others, whatever is wrong with it. */
 function withoutWhatIsSkipped(
   facts: NamespaceFacts,
   migration: MigrationRecord | null,
 ): NamespaceFacts {
-  const { workloads, pods } = facts;
+  const { workloads } = facts;
   if (!migration || workloads.state === 'unknown') return facts;
   const skipped = workloads.value.filter(({ uid }) =>
     isSkipped(migration, uid),
   );
-  const isLeft = (pod: PodFact) =>
-    !skipped.some(workload => podBelongsTo(pod, workload));
-  return {
-    ...facts,
-    workloads: known(
-      withoutSkipped(workloads.value, migration),
-      workloads.observedAt,
-    ),
-    pods:
-      pods.state === 'known'
-        ? known(pods.value.filter(isLeft), pods.observedAt)
-        : pods,
-  };
+  return withoutWorkloads(facts, skipped);
 }
 
 function unreadKindsOf({

@@ -2,11 +2,14 @@ import type { CheckInput } from './checkFacts';
 import { checks } from './checks';
 import { runChecks } from './runChecks';
 import { soundInput, withDeployment } from './__testUtils__/checkFixture';
+import { connectionFixtures } from './__testUtils__/fixtures/connectionFixtures';
 import { evictionFixtures } from './__testUtils__/fixtures/evictionFixtures';
 import { limitFixtures } from './__testUtils__/fixtures/limitFixtures';
 import { namespaceFixtures } from './__testUtils__/fixtures/namespaceFixtures';
 import { podFixtures } from './__testUtils__/fixtures/podFixtures';
+import { revisionFixtures } from './__testUtils__/fixtures/revisionFixtures';
 import { targetFixtures } from './__testUtils__/fixtures/targetFixtures';
+import { templateFixtures } from './__testUtils__/fixtures/templateFixtures';
 import { workloadFixtures } from './__testUtils__/fixtures/workloadFixtures';
 
 const fixtures = [
@@ -16,6 +19,9 @@ const fixtures = [
   ...podFixtures,
   ...limitFixtures,
   ...evictionFixtures,
+  ...templateFixtures,
+  ...connectionFixtures,
+  ...revisionFixtures,
 ];
 
 function outcomeOf(check: string, input: CheckInput) {

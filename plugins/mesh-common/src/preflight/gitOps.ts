@@ -1,6 +1,6 @@
 /** A sign that a GitOps tool writes an object: what was seen and whose it is. */
 export interface GitOpsSign {
-  tool: 'Argo CD' | 'Flux' | 'Config Sync';
+  tool: 'Argo CD' | 'Flux' | 'Config Sync' | 'Rancher Fleet';
   sign: string;
 }
 
@@ -8,6 +8,7 @@ const managersByTool: readonly { tool: GitOpsSign['tool']; test: RegExp }[] = [
   { tool: 'Argo CD', test: /^argocd-(application-)?controller$/ },
   { tool: 'Flux', test: /^(kustomize-controller|helm-controller|flux.*)$/ },
   { tool: 'Config Sync', test: /configsync/ },
+  { tool: 'Rancher Fleet', test: /^fleet-?agent$/ },
 ];
 
 const keysByTool: readonly { tool: GitOpsSign['tool']; test: RegExp }[] = [
@@ -17,6 +18,8 @@ const keysByTool: readonly { tool: GitOpsSign['tool']; test: RegExp }[] = [
     tool: 'Config Sync',
     test: /(^|\.)(configsync\.gke\.io|config\.k8s\.io)\//,
   },
+  // The add-ons of k3s carry `owner-gvk` and the like of the same domain.
+  { tool: 'Rancher Fleet', test: /^objectset\.rio\.cattle\.io\/id$/ },
 ];
 
 /**

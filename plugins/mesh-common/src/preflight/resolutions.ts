@@ -1,5 +1,6 @@
 import type { NamespaceFact, NamespaceFacts } from '../facts/namespaceFacts';
-import { resolveNamespaceIntended } from '../injection';
+import { resolveLabelsIntended } from '../injection';
+import { nearestOf } from '../injection/nearestStep';
 import type { IntendedRevision } from '../model/intendedRevision';
 import { known, unknown, type Known } from '../model/known';
 
@@ -12,16 +13,21 @@ export type RevisionResolution = Extract<Resolution, { kind: 'revision' }>;
 /** What labels give, changed or as they are. */
 export function resolve(
   namespace: Known<NamespaceFact>,
-  { webhooks, injectorServices }: NamespaceFacts,
+  {
+    webhooks,
+    injectorServices,
+    workloads,
+  }: Pick<NamespaceFacts, 'webhooks' | 'injectorServices' | 'workloads'>,
   change: (labels: Record<string, string>) => Record<string, string>,
 ): Known<Resolution> {
   if (namespace.state === 'unknown') return namespace;
   if (webhooks.state === 'unknown') return webhooks;
   const { name, labels } = namespace.value;
-  const intended = resolveNamespaceIntended(name, change(labels), {
-    webhooks: webhooks.value,
-    services: injectorServices,
-  });
+  const intended = resolveLabelsIntended(
+    { namespace: name, namespaceLabels: change(labels) },
+    workloads.state === 'known' ? workloads.value : [],
+    { webhooks: webhooks.value, services: injectorServices },
+  );
   return intended.kind === 'unknown'
     ? unknown(intended.why)
     : known(intended, webhooks.observedAt);
@@ -36,9 +42,18 @@ export function revisionOf(
   const { value, observedAt } = resolution;
   return value.kind === 'revision'
     ? known(value, observedAt)
-    : unknown(
-        `${subject} give${subject.endsWith('s') ? '' : 's'} no revision.`,
-      );
+    : unknown(whyNoRevision(value, subject));
+}
+
+function whyNoRevision(
+  { reasons }: Exclude<Resolution, { kind: 'revision' }>,
+  subject: string,
+): string {
+  const gives = `${subject} give${subject.endsWith('s') ? '' : 's'} no revision`;
+  const nearest = nearestOf(reasons);
+  return nearest
+    ? `${gives}: webhook ${nearest.entry} of ${nearest.configuration} comes nearest, and does not match (${nearest.fails}).`
+    : `${gives}.`;
 }
 
 /** No pod runs a revision without a name: where the target gives none, every pod counts as one to renew. */

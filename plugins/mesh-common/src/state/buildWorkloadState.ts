@@ -1,6 +1,7 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import {
   podBelongsTo,
+  podIsMadeBy,
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
@@ -13,7 +14,7 @@ import type { PodState } from '../model/workload';
 import { renewalOf } from '../steps/renewal';
 import { workloadNote } from '../steps/workloadNote';
 import { countRevisions } from './countRevisions';
-import { holdDifference } from './holdDifference';
+import { holdDifference, holdDirect } from './holdDifference';
 
 /** What a workload's pods are compared with. */
 export interface WouldGet {
@@ -38,9 +39,13 @@ export function buildWorkloadState(
     if (podStanding(pod) !== 'counted') return podState(pod, []);
     const differences = differencesOf(pod, wouldGet, expected).map(found => {
       const { kind, from, to, message } = found;
-      const key = [kind, from, to, message.text].join('/');
+      const isMade = podIsMadeBy(pod, workload);
+      const key = [isMade, kind, from, to, message.text].join('/');
       const difference =
-        said.get(key) ?? holdDifference(found, workload, namespace);
+        said.get(key) ??
+        (isMade
+          ? holdDifference(found, workload, namespace)
+          : holdDirect(found, workload));
       said.set(key, difference);
       return difference;
     });

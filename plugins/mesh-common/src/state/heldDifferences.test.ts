@@ -103,17 +103,15 @@ describe('whether a restart mends a difference', () => {
   it('not where the template names the address of the control plane', () => {
     const running = runs('1-30-3');
     if (running.kind !== 'revision') throw new Error('runs a revision');
-    const contradiction = {
-      evidence: 'discovery-address' as const,
-      revision: '1-29-6',
-      says: 'istiod-1-29-6.istio-system.svc',
-    };
     const templateAnnotations = {
       'proxy.istio.io/config':
         'discoveryAddress: istiod-1-29-6.istio-system.svc:15012',
     };
     const pod = podOf('api', 0, null, {
-      running: { ...running, contradiction },
+      running: {
+        ...running,
+        discoveryHost: 'istiod-1-29-6.istio-system.svc',
+      },
     });
     expect(differencesOf({ templateAnnotations }, pod)).toMatchObject([
       { kind: 'revision', held: { by: 'pinned-address' } },

@@ -23,6 +23,23 @@ export function holdDifference(
   return { ...difference, mendedByRestart: held === null, held };
 }
 
+/** The same of a pod that something else made in the name of the workload: no restart of the workload replaces it. */
+export function holdDirect(
+  difference: FoundDifference,
+  { apiKind, name }: WorkloadFact,
+): Difference {
+  const why = say(
+    'difference.held.direct',
+    'It names {kind} {workload} itself as its controller: a restart of that does not replace it.',
+    { kind: apiKind, workload: name },
+  );
+  return {
+    ...difference,
+    mendedByRestart: false,
+    held: { by: 'not-restartable', why },
+  };
+}
+
 /** The new pod would be made from the same template. */
 function heldByTemplate(
   { kind, to }: FoundDifference,

@@ -1,5 +1,5 @@
 import type { NotInjectedReason } from '../model/intendedRevision';
-import { INJECTION_LABEL, REVISION_LABEL } from '../model/labels';
+import { INJECTION_LABEL } from '../model/labels';
 import type { Message } from '../model/message';
 import { say } from '../model/say';
 import type { PlacementStanding } from './placementStanding';
@@ -55,7 +55,7 @@ function sharedReason(reasons: ReadonlySet<NotInjectedReason>): SharedReason {
 function templateOf(reason: NotInjectedReason): string {
   switch (reason) {
     case 'no-labels':
-      return `Namespace {namespace} is not in the mesh: it has neither label ${INJECTION_LABEL} nor ${REVISION_LABEL}.`;
+      return 'Namespace {namespace} is not in the mesh: none of its labels asks for a sidecar.';
     case 'namespace-opted-out':
       return `Namespace {namespace} is not in the mesh: its label ${INJECTION_LABEL} has another value than "enabled".`;
     case 'ignored-namespace':
@@ -67,6 +67,7 @@ function templateOf(reason: NotInjectedReason): string {
       return 'Namespace {namespace} is not in the mesh: the injector that its labels lead to leaves its pods out.';
     case 'unknown-revision':
     case 'default-not-served':
+    case 'not-selected':
     case 'webhook-deactivated':
     case 'pod-opted-out':
     case 'host-network':

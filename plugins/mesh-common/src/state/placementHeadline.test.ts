@@ -53,7 +53,7 @@ describe('the sentence of a placement without drift', () => {
   });
 
   it.each([
-    [{}, 'it has neither label istio-injection nor istio.io/rev.'],
+    [{}, 'none of its labels asks for a sidecar.'],
     [
       { 'istio-injection': 'disabled', 'istio.io/rev': '1-30-3' },
       'its label istio-injection has another value than "enabled".',

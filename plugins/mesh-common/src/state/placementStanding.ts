@@ -1,10 +1,8 @@
 import type { WorkloadState } from '../contract/entityMesh';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
-import type { Injection } from '../injection/injection';
-import {
-  resolveIntended,
-  resolveNamespaceIntended,
-} from '../injection/resolveIntended';
+import { judgePodsOf } from '../injection/judgePodsOf';
+import { resolveNamespaceIntended } from '../injection/resolveIntended';
+import { resolveWorkloadIntended } from '../injection/resolveWorkloadIntended';
 import type { IntendedRevision } from '../model/intendedRevision';
 import type { Difference } from '../model/difference';
 import type { RunningRevision } from '../model/runningRevision';
@@ -13,7 +11,7 @@ import { podIsPending } from '../injection/podStanding';
 import { buildWorkloadState } from './buildWorkloadState';
 import { impliedWorkloads } from '../facts/impliedWorkloads';
 import { expectedProxy } from './expectedProxy';
-import { madeFrom } from './madeFrom';
+import { injectionIn } from './injectionIn';
 import type { PlacementFacts } from './placementInput';
 
 /** A pod whose revision somebody answers for: neither gone, nor opted out, nor beyond the injector's reach. @public */
@@ -40,7 +38,8 @@ export function placementStanding(
   facts: PlacementFacts,
 ): PlacementStanding {
   const intended = intendedBy(namespace, facts);
-  const pods = facts.pods.state === 'known' ? facts.pods.value : [];
+  const pods =
+    facts.pods.state === 'known' ? judgePodsOf(facts.pods.value, facts) : [];
   const workloads = workloadsWithOwners(facts, pods);
   const states = workloads.map(workload =>
     stateOf(namespace, workload, pods, intended(workload), facts),
@@ -79,28 +78,20 @@ function workloadsWithOwners(
 /** What a workload's template, or a plain pod for null, would be injected with now. */
 function intendedBy(
   namespace: string,
-  { object, webhooks, injectorServices, tagServices }: PlacementFacts,
+  facts: PlacementFacts,
 ): (workload: WorkloadFact | null) => IntendedRevision {
+  const { object } = facts;
   if (object.state === 'unknown') return always(object.why);
-  if (webhooks.state === 'unknown') return always(webhooks.why);
+  const read = injectionIn(facts);
+  if (read.state === 'unknown') return always(read.why);
+  const injection = read.value;
   const namespaceLabels = object.value?.labels ?? {};
-  const injection: Injection = {
-    webhooks: webhooks.value,
-    services: injectorServices,
-    ...(tagServices?.state === 'known' && { tagServices: tagServices.value }),
-  };
   return workload =>
     workload === null
       ? resolveNamespaceIntended(namespace, namespaceLabels, injection)
-      : resolveIntended(
-          {
-            namespace,
-            namespaceLabels,
-            podLabels: workload.templateLabels,
-            podAnnotations: workload.templateAnnotations,
-            hostNetwork: workload.templateHostNetwork,
-            ...madeFrom(namespace, workload),
-          },
+      : resolveWorkloadIntended(
+          { namespace, namespaceLabels },
+          workload,
           injection,
         );
 }

@@ -103,7 +103,7 @@ function intendedRevisionsOf({
   return [asksFor, ...workloads.map(workload => workload.wouldGet)];
 }
 
-/** True where labels ask for something that no live webhook serves. */
+/** True where labels ask for something that no live webhook gives them. */
 export function isDangling(
   intended: IntendedRevision,
 ): intended is DanglingRevision {
@@ -111,6 +111,7 @@ export function isDangling(
   switch (intended.reason) {
     case 'unknown-revision':
     case 'default-not-served':
+    case 'not-selected':
     case 'webhook-deactivated':
       return true;
     case 'no-labels':

@@ -58,9 +58,13 @@ describe('pods that say nothing of how far a workload is', () => {
 
   it('pods whose proxy names no revision make the placement undetermined', () => {
     const why = { code: 'running.unknown', params: {}, text: 'Nothing says.' };
-    const { kind, revision, evidence, contradiction, ...fields } = proxy;
+    const { kind, revision, evidence, ...fields } = proxy;
     const untold = podOf('api', 0, null, {
-      running: { kind: 'unknown', why, ...fields },
+      running: {
+        ...{ kind: 'unknown', why, ...fields },
+        ...{ statusSays: null, annotationSays: null },
+        ...{ caHost: null, discoveryHost: null },
+      },
     });
     const input = placementOf(untold, ...podsOf('web', '1-30-3'));
     expect(readPlacement(input)).toEqual([

@@ -3,6 +3,7 @@ import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
 import type { InjectorService } from '../facts/namespaceFacts';
 import { entryIsDeactivated } from '../injection/entryIsDeactivated';
 import { injectorBehind } from '../injection/injectorBehind';
+import { whyOutOfReach } from '../injection/whyOutOfReach';
 import type { RevisionSummaryInput } from './summarizeRevisions';
 
 type Injects = RevisionSummary['injects'];
@@ -34,12 +35,17 @@ export function entriesInject(
 }
 
 function entryInjects(
-  { service, url }: InjectionWebhookEntry,
+  { service, url, caBundle }: InjectionWebhookEntry,
   services: readonly InjectorService[],
 ): Injects {
   if (!service) {
     return unknown(
       `Its webhook calls ${url ?? 'nothing'}, which cannot be checked from here.`,
+    );
+  }
+  if (caBundle === '') {
+    return no(
+      'Its webhook has no CA bundle, so that the API server trusts no injector.',
     );
   }
   const name = `Service ${service.name} in ${service.namespace}`;
@@ -48,6 +54,8 @@ function entryInjects(
   );
   if (!found) return unknown(`${name} was not looked at.`);
   if (!found.exists) return no(`${name} does not exist.`);
+  const outOfReach = whyOutOfReach(found);
+  if (outOfReach !== null) return unknown(outOfReach);
   if (found.readyEndpoints === 0) return no(`${name} has no ready endpoints.`);
   return { state: 'yes' };
 }

@@ -29,7 +29,7 @@ function input(
       ],
       observedAt,
     ),
-    proxiesByRevision: { '1-29-6': 7, '1-28-0': 1 },
+    proxies: { certain: { '1-29-6': 7, '1-28-0': 1 }, doubted: [] },
     ...changes,
   };
 }
@@ -41,6 +41,44 @@ function summaries(changes?: Partial<RevisionSummaryInput>) {
 }
 
 describe('summarizeRevisions', () => {
+  it('cannot say of a Service that leads out of the cluster whether it answers', () => {
+    const outside = injectorService('1-30-3', {
+      ...{ readyEndpoints: 0, revision: null },
+      externalName: 'istiod.example',
+    });
+    expect(
+      summaries({ services: known([outside], observedAt) }).find(
+        ({ revision }) => revision === '1-30-3',
+      ),
+    ).toMatchObject({
+      injects: {
+        state: 'unknown',
+        why: 'Service istiod-1-30-3 in istio-system leads out of the cluster, to istiod.example, which cannot be checked from here.',
+      },
+    });
+  });
+
+  it('counts pods that may run a revision apart from those that do', () => {
+    const proxies = {
+      certain: { '1-29-6': 7 },
+      doubted: [
+        { mayBe: ['1-28-0', '1-29-6'], pods: 2, names: [] },
+        { mayBe: 'any' as const, pods: 1, names: [] },
+      ],
+    };
+    expect(
+      summaries({ proxies }).map(each => [
+        each.revision,
+        each.proxies,
+        each.doubtedProxies,
+      ]),
+    ).toEqual([
+      ['1-28-0', 0, 3],
+      ['1-29-6', 7, 3],
+      ['1-30-3', 0, 1],
+    ]);
+  });
+
   it('joins what webhooks, istiods and proxies say of each revision', () => {
     expect(summaries()).toEqual([
       {
@@ -94,6 +132,20 @@ describe('summarizeRevisions', () => {
       });
     },
   );
+
+  it('does not call a webhook without a CA bundle one that injects', () => {
+    const webhooks = known(
+      readWebhooks('b').map(webhook => ({
+        ...webhook,
+        entries: webhook.entries.map(entry => ({ ...entry, caBundle: '' })),
+      })),
+      observedAt,
+    );
+    expect(injectsOf('1-29-6', { webhooks })).toMatchObject({
+      state: 'no',
+      why: expect.stringContaining('no CA bundle'),
+    });
+  });
 
   it('says that the Service is gone', () => {
     const services = known(

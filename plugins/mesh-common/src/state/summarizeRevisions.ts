@@ -1,4 +1,5 @@
 import type { RevisionSummary } from '../contract/cluster';
+import { doubtedOf, type ProxyCounts } from '../fleet/countProxies';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
 import type { ControlPlane, InjectorService } from '../facts/namespaceFacts';
 import { revisionsCalled } from '../injection/revisionsCalled';
@@ -10,8 +11,8 @@ export interface RevisionSummaryInput {
   webhooks: Known<readonly InjectionWebhook[]>;
   services: Known<readonly InjectorService[]>;
   controlPlanes: Known<readonly ControlPlane[]>;
-  /** Pods with a sidecar, by revision, in the whole cluster. */
-  proxiesByRevision: Readonly<Record<string, number>>;
+  /** Pods with a sidecar in the whole cluster. */
+  proxies: ProxyCounts;
 }
 
 /**
@@ -33,12 +34,18 @@ export function summarizeRevisions(
   const revisions = new Set([
     ...calls.flatMap(({ revisions: called }) => called),
     ...controlPlanes.map(({ revision }) => revision),
-    ...Object.keys(input.proxiesByRevision),
+    ...Object.keys(input.proxies.certain),
+    ...input.proxies.doubted.flatMap(({ mayBe }) =>
+      mayBe === 'any' ? [] : mayBe,
+    ),
   ]);
   return [...revisions].sort().map(revision => {
     const serving = calls
       .filter(({ revisions: called }) => called.includes(revision))
       .map(({ webhook }) => webhook);
+    const doubted = sum(
+      doubtedOf(revision, input.proxies).map(({ pods }) => pods),
+    );
     const istiods = controlPlanes.filter(each => each.revision === revision);
     return {
       revision,
@@ -48,7 +55,8 @@ export function summarizeRevisions(
         istiods[0]?.namespace ?? serviceNamespace(serving) ?? null,
       readyPods: sum(istiods.map(({ readyPods }) => readyPods)),
       pods: sum(istiods.map(({ pods }) => pods)),
-      proxies: input.proxiesByRevision[revision] ?? 0,
+      proxies: input.proxies.certain[revision] ?? 0,
+      ...(doubted > 0 && { doubtedProxies: doubted }),
       injects: revisionInjects(revision, input),
     };
   });

@@ -1,5 +1,6 @@
 import type { SteeringAction } from '../contract/migration';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
+import { resolveNamespaceIntended } from '../injection';
 import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
 import type { Message } from '../model/message';
 import type { MigrationRecord } from '../model/migrationRecord';
@@ -7,7 +8,8 @@ import { say } from '../model/say';
 import { labelsForTarget } from '../model/target';
 import { describeLabels } from '../steps/describeLabels';
 import { openGate } from '../steps/gates';
-import { wantedRevision, wantedState } from '../steps/wanted';
+import { describeIntended, wantedRevision, wantedState } from '../steps/wanted';
+import { whyNotAdmitted } from '../steps/whyNotAdmitted';
 
 /** What an action would do, from how things are now. */
 export function explainAction(
@@ -56,6 +58,14 @@ function explainPause(
   facts: NamespaceFacts | null,
 ): Message {
   const { namespace } = record;
+  const otherwise = otherThanPromised(record, facts);
+  if (otherwise !== null) {
+    return say(
+      'action.pause.now',
+      'Starts nothing further. A rollout under way finishes. {now}',
+      { now: otherwise },
+    );
+  }
   return newPodsGet(record, facts) === record.targetRevision
     ? say(
         'action.pause.labelled',
@@ -74,6 +84,14 @@ function explainCancel(
   facts: NamespaceFacts | null,
 ): Message {
   const { namespace } = record;
+  const otherwise = otherThanPromised(record, facts);
+  if (otherwise !== null) {
+    return say(
+      'action.cancel.now',
+      'Ends this migration as things are now. Labels and pods stay as they are, and a rollout under way finishes. {now}',
+      { now: otherwise },
+    );
+  }
   return newPodsGet(record, facts) === record.targetRevision
     ? say(
         'action.cancel.labelled',
@@ -85,6 +103,26 @@ function explainCancel(
         'Ends this migration as things are now. Labels and pods stay as they are, new pods of {namespace} get {revision}, and a rollout under way finishes.',
         { namespace, revision: record.prior.revision },
       );
+}
+
+/** What new pods get, where it is not what the labels gave when the plan was made; null where it is. */
+function otherThanPromised(
+  record: MigrationRecord,
+  facts: NamespaceFacts | null,
+): string | null {
+  const object = facts?.object.state === 'known' ? facts.object.value : null;
+  if (!facts || !object || facts.webhooks.state === 'unknown') return null;
+  const { namespace } = record;
+  const gives = resolveNamespaceIntended(namespace, object.labels, {
+    webhooks: facts.webhooks.value,
+    services: facts.injectorServices,
+  });
+  const promised = newPodsGet(record, facts);
+  if (gives.kind !== 'revision' || gives.revision !== promised) {
+    return `New pods of ${namespace} get ${describeIntended(gives)} now.`;
+  }
+  const direction = promised === record.targetRevision ? 'forward' : 'back';
+  return whyNotAdmitted({ migration: { ...record, direction }, facts });
 }
 
 /** What the labels give: those that were seen last, otherwise those that were seen in this attempt. */

@@ -3,6 +3,7 @@ import type { Decision } from '../decide/decision';
 import type { Message } from '../model/message';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { count, listNames, say } from '../model/say';
+import { describeLabels } from '../steps/describeLabels';
 import { wantedRevision } from '../steps/wanted';
 import { messageOf } from './stepStates';
 import type { Progress } from './workloadProgress';
@@ -13,6 +14,7 @@ export function migrationHeadline(
   phase: MigrationPhase,
   decision: Decision | null,
   workloads: readonly Progress[],
+  isPinned = false,
 ): Message {
   const { namespace, cluster } = record;
   const now = decision ? messageOf(decision)?.text : undefined;
@@ -25,6 +27,8 @@ export function migrationHeadline(
     progress: progressOf(workloads, phase, wantedRevision(record)),
     now: now ? ` ${now}` : '',
   };
+  const { connectionNotAsked } = decision?.marks ?? record.marks;
+  const isUnasked = connectionNotAsked !== undefined;
   switch (phase) {
     case 'waiting':
       if (now) {
@@ -64,12 +68,33 @@ export function migrationHeadline(
         params,
       );
     case 'done':
+      if (isUnasked) {
+        return say(
+          'migration.done-not-asked',
+          '{namespace} was moved to {target}, connection not asked: {progress}.',
+          params,
+        );
+      }
       return say(
         'migration.done',
         '{namespace} runs {target}: {progress}.',
         params,
       );
     case 'rolled-back':
+      if (isUnasked) {
+        return say(
+          'migration.rolled-back-not-asked',
+          '{namespace} was moved back to {prior}, connection not asked: {progress}.',
+          params,
+        );
+      }
+      if (isPinned) {
+        return say(
+          'migration.rolled-back-pinned',
+          '{namespace} is back on {prior}: {progress}. Its former labels ({labels}) no longer give {prior}, so the namespace names it directly.',
+          { ...params, labels: describeLabels(record.prior.labels) },
+        );
+      }
       return say(
         'migration.rolled-back',
         '{namespace} is back on {prior}: {progress}.',
@@ -94,7 +119,7 @@ function wayOf({ direction, targetRevision, prior }: MigrationRecord): string {
     : `back to ${prior.revision}`;
 }
 
-/** On the way a workload is renewed: on the wanted revision and ready. Only the end says that it was verified, so done. */
+/** On the way a workload is renewed: on the wanted revision and ready. Only the end says that it is done. */
 function progressOf(
   workloads: readonly Progress[],
   phase: MigrationPhase,
@@ -110,7 +135,7 @@ function progressOf(
       (state !== 'unchanged' || (pods > 0 && onWanted === pods)),
   );
   const done = counted.filter(({ state }) =>
-    ['ready', 'verified', 'unchanged'].includes(state),
+    ['ready', 'verified', 'moved', 'unchanged'].includes(state),
   ).length;
   const whole = `${done} of ${count(counted.length, 'workload')} ${word}`;
   return [whole, ...skippedOf(workloads, wanted)].join(', ');

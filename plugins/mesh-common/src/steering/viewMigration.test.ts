@@ -1,4 +1,5 @@
 import { migrationSchema } from '../contract/migration';
+import { beginWith } from '../decide/__testUtils__/beginWith';
 import { begin } from '../decide/__testUtils__/tellStory';
 import type { Story } from '../decide/__testUtils__/Story';
 import { viewMigration } from './viewMigration';
@@ -78,14 +79,36 @@ describe('viewMigration', () => {
   });
 
   it('says after the end that the connection was not asked', () => {
-    const story = begin();
+    const story = beginWith({ acceptUnaskedConnections: true });
     story.world.connecting = 'cannot-ask';
     story.untilStill();
     const verify = viewOf(story).steps.find(({ id }) => id === 'verify');
     expect(verify?.detail?.text).toBe(
       'Connection not asked: istiod refuses to be asked (403).',
     );
-    expect(workloadOf(story, 'api')).toMatchObject({ connected: null });
+    expect(workloadOf(story, 'api')).toMatchObject({
+      ...{ connected: null, state: 'moved' },
+    });
+    expect(viewOf(story).headline.text).toBe(
+      'payments was moved to 1-30-3, connection not asked: 2 of 2 workloads done.',
+    );
+  });
+
+  it('keeps the count of connected proxies that istiod named last', () => {
+    const story = begin();
+    story.world.connecting = 'never';
+    story.until(({ step }) => step === 'verify');
+    story.look();
+    story.look();
+    story.world.connecting = 'hangs';
+    const view = viewMigration({
+      decision: story.look(),
+      record: story.record,
+      facts: story.world.facts('1-30-3'),
+    });
+    const api = view.workloads.find(({ ref }) => ref.name === 'api');
+    expect(api).toMatchObject({ state: 'ready', connected: 0 });
+    expect(view.headline.text).toContain('istiod did not answer within 10 s.');
   });
 
   it('names the workload that stopped it', () => {

@@ -8,6 +8,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import { injectionLabelsOf, sameInjectionLabels } from '../model/labels';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { openGate } from '../steps/gates';
+import { withoutLeftAlone } from '../steps/leftAlone';
 import { pinTo } from '../steps/wanted';
 import type { LastSeen } from './absentProgress';
 import { migrationHeadline } from './migrationHeadline';
@@ -49,11 +50,12 @@ export interface MigrationViewInput {
 /** Derives what pages and other tools read of a migration. @public */
 export function viewMigration({
   record,
-  facts,
+  facts: read,
   decision: last,
   phase = phaseOf(record, last),
   lastSeen,
 }: MigrationViewInput): MigrationView {
+  const facts = read && withoutLeftAlone(read, record);
   // What has just turned back has done no step of the way back.
   const decision = last?.kind === 'turn-back' ? null : last;
   const isFinal = finalPhases.includes(phase);
@@ -63,10 +65,14 @@ export function viewMigration({
     maySkip: maySkip({ record, phase }, workload),
   }));
   const findings = decision?.kind === 'stop' ? decision.findings : [];
+  const pinned = pinOf(record, facts);
   const stoppedFor = findings.map(({ code }) => code);
   return {
     phase,
-    headline: migrationHeadline(record, phase, decision, workloads),
+    headline: migrationHeadline(
+      ...([record, phase, decision, workloads] as const),
+      pinned !== null,
+    ),
     steps: stepStates(record, decision, phase),
     workloads,
     findings,
@@ -75,7 +81,7 @@ export function viewMigration({
     turnedBack: record.turnedBack ?? null,
     wayOn: isFinal ? [] : wayOnByHand(record, facts),
     wayBack: wayBackNow(record, facts),
-    pinned: pinOf(record, facts),
+    pinned,
   };
 }
 

@@ -8,6 +8,7 @@ import { workloadsAndPods } from '../steps/countedPods';
 import { stalePodsOf } from '../steps/restartStanding';
 import { isSkipped } from '../steps/skippedWorkloads';
 import { wantedLabels } from '../steps/wanted';
+import { whyWithheld } from './whyWithheld';
 
 /**
  * How to go on by hand to where the migration is heading, from what is left to do now; nothing on the way back, where it
@@ -32,7 +33,7 @@ export function wayBackNow(
 ): string[] {
   const back: MigrationRecord = { ...record, direction: 'back' };
   const labels = (facts && wantedLabels(back, facts)) ?? record.prior.labels;
-  return linesTo(labels, leftFor(back, facts), record, facts);
+  return linesTo(labels, leftFor(back, facts), back, facts);
 }
 
 type Named = HandWorkload & { uid: string };
@@ -54,12 +55,14 @@ function leftFor(
 function linesTo(
   labels: MigrationRecord['prior']['labels'],
   left: readonly Named[],
-  { namespace }: MigrationRecord,
+  record: MigrationRecord,
   facts: NamespaceFacts | null,
 ): string[] {
-  const lines = wayBackByHand(namespace, labels, left);
+  const all = wayBackByHand(record.namespace, labels, left);
   const object = facts?.object.state === 'known' ? facts.object.value : null;
   const isLabelled =
     object && sameInjectionLabels(injectionLabelsOf(object.labels), labels);
-  return isLabelled ? lines.slice(1) : lines;
+  const lines = isLabelled ? all.slice(1) : all;
+  const why = lines.length > 0 ? whyWithheld(record, facts) : null;
+  return why === null ? lines : [`# Withheld: ${why}`];
 }

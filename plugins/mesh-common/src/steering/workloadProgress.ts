@@ -7,6 +7,7 @@ import type {
   SkippedWorkload,
 } from '../model/migrationRecord';
 import { say } from '../model/say';
+import { wordsOfRunning } from '../state/wordsOfRunning';
 import type { WorkloadRef } from '../model/workload';
 import { podConnection, istiodHost } from '../steps/connection';
 import {
@@ -94,12 +95,17 @@ function connectedCount(
   if (marks.verifiedAt !== undefined) {
     return marks.connectionNotAsked === undefined ? pods.length : null;
   }
-  if (facts.connections.state === 'unknown') return null;
   const revision = wantedRevision(record);
   const wanted = { revision, host: istiodHost(revision, facts) };
-  return pods.filter(
-    pod => podConnection(pod, facts, wanted).kind === 'connected',
-  ).length;
+  const said = marks.istiodSaid;
+  const seen = pods.map(pod => {
+    const { kind } = podConnection(pod, facts, wanted);
+    // What it said stands while it does not answer.
+    if (kind === 'not-asked') return said && said.connected.includes(pod.uid);
+    return kind === 'connected';
+  });
+  const isAsked = seen.some(each => each !== undefined);
+  return isAsked || said ? seen.filter(Boolean).length : null;
 }
 
 function stateOf(
@@ -144,6 +150,7 @@ function stateOf(
           message: standing.trouble.message,
         }),
       };
+    case 'undone':
     case 'restarted-in-vain':
       return { state: 'stopped', detail: null };
     case 'settled':
@@ -162,7 +169,7 @@ function whoSkipped({ by }: SkippedWorkload) {
 /** Pods without a sidecar run none. */
 function revisionsOf(pods: readonly PodFact[]): string[] {
   const revisions = pods.flatMap(({ running }) =>
-    running.kind === 'revision' ? [running.revision] : [],
+    running.kind === 'none' ? [] : [wordsOfRunning(running)],
   );
   return [...new Set(revisions)].sort();
 }
@@ -176,7 +183,9 @@ function settledState(
     return 'unchanged';
   }
   const marks = decision?.marks ?? record.marks;
-  if (marks.verifiedAt !== undefined) return 'verified';
+  if (marks.verifiedAt !== undefined) {
+    return marks.connectionNotAsked === undefined ? 'verified' : 'moved';
+  }
   const seen = { ...record, marks };
   return stampState(workload, seen) === 'present' ||
     evictedPodsOf(workload, seen).found.length > 0

@@ -59,6 +59,13 @@ function waitingAt(gate: Gate, { migration }: StepContext): Message {
         params,
       );
     case 'end':
+      if (migration.marks.connectionNotAsked !== undefined) {
+        return say(
+          'confirm.wait.end-not-asked',
+          'Everything runs {revision}, connection not asked. Waiting until somebody confirms the end.',
+          params,
+        );
+      }
       return say(
         'confirm.wait.end',
         'Everything runs {revision} and was verified. Waiting until somebody confirms the end.',

@@ -1,8 +1,14 @@
+import { cannotBeAsked } from '../connection/cannotBeAsked';
 import { judgeConnection } from '../connection/judgeConnection';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact } from '../facts/podFact';
+import { controlPlaneOf } from '../injection/controlPlaneOf';
 import { injectorBehind } from '../injection/injectorBehind';
-import { revisionOfHost } from '../injection/proxyAddresses';
+import {
+  leadOfHost,
+  serviceOfHost,
+  type LeadOfHost,
+} from '../injection/leadOfHost';
 
 /** What is known about the connection of one pod's proxy to the wanted istiod. */
 export type PodConnection =
@@ -11,10 +17,10 @@ export type PodConnection =
   | { kind: 'not-yet'; seen: string }
   | { kind: 'rejecting'; error: string }
   /**
-   * The istiods could not be asked; the pod's own addresses are the wanted ones, or say nothing else. `partly` where
-   * some answered and do not list it: it may appear at one of those.
+   * The istiods could not be asked; the pod's own addresses are the wanted ones, or say nothing else. `lasting` where
+   * waiting does not help: see {@link cannotBeAsked}.
    */
-  | { kind: 'not-asked'; why: string; partly: boolean }
+  | { kind: 'not-asked'; why: string; lasting: boolean }
   | { kind: 'elsewhere'; hosts: string[] };
 
 /** The wanted istiod. */
@@ -27,22 +33,34 @@ export interface WantedIstiod {
 /** See {@link PodConnection}. */
 export function podConnection(
   pod: PodFact,
-  { connections, injectorServices }: NamespaceFacts,
+  facts: NamespaceFacts,
   wanted: WantedIstiod,
 ): PodConnection {
+  const { connections } = facts;
+  const leadOf = leadOfHost(facts);
   // What a proxy was told is how it connects the next time, whatever it is connected to now.
-  const hosts = otherHosts(pod, wanted, injectorServices);
+  const hosts = otherHosts(pod, wanted, leadOf);
   if (hosts.length > 0) return { kind: 'elsewhere', hosts };
   if (connections.state === 'unknown') {
-    return { kind: 'not-asked', why: connections.why, partly: false };
+    return { kind: 'not-asked', why: connections.why, lasting: false };
   }
-  const judged = judgeConnection(pod, connections.value, wanted.revision);
+  const judged = judgeConnection(
+    pod,
+    connections.value,
+    wanted.revision,
+    leadOf,
+  );
   switch (judged.state) {
     case 'not-connected':
       return { kind: 'not-yet', seen: 'no istiod lists it' };
     case 'not-asked': {
-      const { why, reason } = judged;
-      return { kind: 'not-asked', why, partly: reason === 'partly' };
+      const silent = connections.value.unasked.filter(
+        ({ revision }) => revision === wanted.revision,
+      );
+      const lasting =
+        judged.reason !== 'partly' &&
+        silent.every(each => cannotBeAsked(each, facts));
+      return { kind: 'not-asked', why: judged.why, lasting };
     }
     case 'connected':
       return ofConnected(judged);
@@ -86,13 +104,13 @@ function ofConnected({
 function otherHosts(
   { running }: PodFact,
   wanted: WantedIstiod,
-  services: NamespaceFacts['injectorServices'],
+  leadOf: LeadOfHost,
 ): string[] {
   if (running.kind === 'none') return [];
   const { caHost, discoveryHost } = running;
   const hosts = [caHost, discoveryHost].filter(
     (host): host is string =>
-      host !== null && isOfAnother(host, wanted, services),
+      host !== null && isOfAnother(host, wanted, leadOf),
   );
   return [...new Set(hosts)];
 }
@@ -100,28 +118,31 @@ function otherHosts(
 function isOfAnother(
   host: string,
   wanted: WantedIstiod,
-  services: NamespaceFacts['injectorServices'],
+  leadOf: LeadOfHost,
 ): boolean {
-  const named = revisionOfHost(host);
-  if (named === null) return false;
-  const [name, namespace] = host.split('.');
-  const behind =
-    services.state === 'known'
-      ? services.value.find(
-          each => each.name === name && each.namespace === namespace,
-        )?.revision
-      : null;
-  // Who is behind the Service counts more than what it is called; alone, `istiod` may be called by any revision.
-  const revision = behind ?? (named === 'default' ? null : named);
-  if (revision === null) return false;
-  if (revision !== wanted.revision) return true;
-  // The same name in another namespace is another mesh.
-  return (
-    !behind &&
-    wanted.host !== null &&
-    host !== wanted.host &&
-    !host.startsWith(`${wanted.host}.`)
-  );
+  const lead = leadOf(host);
+  switch (lead.kind) {
+    case 'nowhere':
+      return false;
+    case 'revisions':
+      return (
+        !lead.revisions.includes(wanted.revision) || isOtherMesh(host, wanted)
+      );
+    case 'spelled':
+      // Alone, `istiod` may be called by any revision.
+      return lead.mayBe.includes(wanted.revision)
+        ? isOtherMesh(host, wanted)
+        : !lead.isUnnamed;
+    default:
+      return lead satisfies never;
+  }
+}
+
+/** The same name in another namespace is another control plane. */
+function isOtherMesh(host: string, wanted: WantedIstiod): boolean {
+  const there = serviceOfHost(host)?.namespace;
+  const here = wanted.host === null ? null : serviceOfHost(wanted.host);
+  return here !== null && there !== here.namespace;
 }
 
 /**
@@ -136,7 +157,7 @@ export function istiodHost(
   facts: NamespaceFacts,
 ): string | null {
   if (facts.webhooks.state === 'unknown') return null;
-  const service = facts.webhooks.value
+  const called = facts.webhooks.value
     .flatMap(webhook =>
       webhook.entries.filter(
         entry =>
@@ -145,6 +166,7 @@ export function istiodHost(
       ),
     )
     .flatMap(entry => entry.service ?? [])[0];
+  const service = controlPlaneOf(revision, facts) ?? called;
   if (!service) return null;
   const name = revision === 'default' ? 'istiod' : `istiod-${revision}`;
   return `${name}.${service.namespace}.svc`;

@@ -1,11 +1,8 @@
 import type { NamespaceFacts } from '../facts/namespaceFacts';
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
 import { podIsLive } from '../facts/podIsLive';
 import { podIsOptedOut } from '../injection';
+import { judgePodsOf } from '../injection/judgePodsOf';
 
 export { podIsLive };
 
@@ -24,12 +21,12 @@ export function podIsCounted(pod: PodFact): boolean {
   );
 }
 
-/** The counted pods of one workload. */
+/** The counted pods that one workload makes. */
 export function countedPodsOf(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): PodFact[] {
-  return pods.filter(pod => podBelongsTo(pod, workload) && podIsCounted(pod));
+  return pods.filter(pod => podIsMadeBy(pod, workload) && podIsCounted(pod));
 }
 
 /** All live pods of a workload, whether injected or not. */
@@ -37,7 +34,7 @@ export function livePodsOf(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): PodFact[] {
-  return pods.filter(pod => podBelongsTo(pod, workload) && podIsLive(pod));
+  return pods.filter(pod => podIsMadeBy(pod, workload) && podIsLive(pod));
 }
 
 /** True when the pods of a workload are injected by what the namespace asks for. */
@@ -48,12 +45,17 @@ export function templateIsCounted(workload: WorkloadFact): boolean {
   );
 }
 
-/** True when the pod carries a sidecar of exactly this revision. */
+/** True when the pod certainly carries a sidecar of exactly this control plane: with any doubt it does not. */
 export function podRuns(pod: PodFact, revision: string): boolean {
-  return pod.running.kind === 'revision' && pod.running.revision === revision;
+  const { running } = pod;
+  return (
+    running.kind === 'revision' &&
+    running.revision === revision &&
+    running.otherMesh === undefined
+  );
 }
 
-/** Counted pods that no known workload owns: orphans, or pods of an owner that was just deleted. */
+/** Counted pods that no known workload makes: orphans, pods of an owner that was just deleted, or made in its name by something else. */
 export function podsWithoutOwner(
   pods: readonly PodFact[],
   workloads: readonly WorkloadFact[],
@@ -61,7 +63,7 @@ export function podsWithoutOwner(
   return pods.filter(
     pod =>
       podIsCounted(pod) &&
-      !workloads.some(workload => podBelongsTo(pod, workload)),
+      !workloads.some(workload => podIsMadeBy(pod, workload)),
   );
 }
 
@@ -80,6 +82,6 @@ export function workloadsAndPods(
   return {
     known: true,
     workloads: facts.workloads.value,
-    pods: facts.pods.value,
+    pods: judgePodsOf(facts.pods.value, facts),
   };
 }

@@ -9,6 +9,7 @@ import { countedPodsOf, podRuns } from './countedPods';
 import { elapsed } from './elapsed';
 import { isRenewable, renewalOf } from './renewal';
 import { wasStamped } from './restartStamp';
+import { stampIsGone } from './stampIsGone';
 import type { StepContext } from './verdict';
 import { wantedRevision } from './wanted';
 
@@ -114,7 +115,8 @@ export function isOfRenewal(
   return workload.kind === 'Rollout'
     ? restartAt !== undefined &&
         Date.parse(pod.createdAt) >= Date.parse(restartAt)
-    : podIsPresent(pod, workload);
+    : // A template that was put back is that of the pods from before.
+      podIsPresent(pod, workload) && !stampIsGone(workload, record);
 }
 
 function withUids(uids: readonly string[], pods: readonly PodFact[]): string[] {

@@ -4,6 +4,7 @@ import { elapsed } from './elapsed';
 import { namespaceRef, stopWith } from './stopWith';
 import type { StepContext, Verdict } from './verdict';
 import { waitFor } from './waitFor';
+import { whyNotAdmitted } from './whyNotAdmitted';
 import { wantedRevision } from './wanted';
 
 /**
@@ -64,9 +65,7 @@ function whyAway(
   const isDue = assessed.some(({ standing }) =>
     ['needs-restart', 'next-pod', 'hangs'].includes(standing.kind),
   );
-  return isDue && noneIsReady(context)
-    ? 'none of its pods is ready, so that a new pod could not be injected.'
-    : null;
+  return isDue ? whyNotAdmitted(context) : null;
 }
 
 /** The API server's own words where a webhook that fails closed does not answer. */
@@ -79,18 +78,6 @@ function isFailingCall({
 }) {
   return (
     reason === 'FailedCreate' && message.includes('failed calling webhook')
-  );
-}
-
-function noneIsReady({ migration, facts }: StepContext): boolean {
-  const { injectorServices: services } = facts;
-  if (services.state === 'unknown') return false;
-  const wanted = services.value.filter(
-    ({ revision }) => revision === wantedRevision(migration),
-  );
-  return (
-    wanted.length > 0 &&
-    wanted.every(({ readyEndpoints }) => readyEndpoints === 0)
   );
 }
 

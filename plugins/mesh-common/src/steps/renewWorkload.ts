@@ -10,8 +10,10 @@ import type { Assessed } from './restartMarks';
 import { restartAtFor } from './restartAtFor';
 import type { RestartStanding } from './restartStanding';
 import { restartStamp } from './restartStamp';
+import { stampedOver } from './stampIsGone';
 import type { StepContext, Verdict } from './verdict';
 import { waitFor } from './waitFor';
+import { wantedRevision } from './wanted';
 
 type Due = Extract<RestartStanding, { kind: 'needs-restart' }>;
 type NextPod = Extract<RestartStanding, { kind: 'next-pod' }>;
@@ -45,15 +47,18 @@ export function beginRenewal(
     );
   }
   if (isRestartable(workload)) {
-    return act(
-      {
-        kind: 'restart-workload',
-        object: workload.kind,
-        ...{ namespace, name, uid, resourceVersion },
-        stamp: restartStamp(migration),
-      },
-      why,
-    );
+    return {
+      ...act(
+        {
+          kind: 'restart-workload',
+          object: workload.kind,
+          ...{ namespace, name, uid, resourceVersion },
+          stamp: restartStamp(migration),
+        },
+        why,
+      ),
+      marks: stampedOver(workload, migration),
+    };
   }
   const restartAt = restartAtFor(workload, standing.stale, context);
   const { askedRestartAt } = migration.marks;
@@ -98,12 +103,16 @@ function renewSlipped(
   { pod, left }: NextPod,
   context: StepContext,
 ): Verdict {
-  const params = { pod: pod.name, workload: workload.name };
+  const params = {
+    pod: pod.name,
+    workload: workload.name,
+    revision: wantedRevision(context.migration),
+  };
   if (admissionMayLag(context)) {
     return waitFor(
       say(
         'restart.slipped',
-        '{pod} of {workload} was created by an API server that does not work by the labels yet. Waiting until all do; then it is renewed alone.',
+        '{pod} of {workload} was created after the restart and does not run {revision}. An API server may still use the former labels. Waiting for that; then this pod is evicted.',
         params,
       ),
       context,
@@ -111,7 +120,7 @@ function renewSlipped(
   }
   const why = say(
     'restart.evict-slipped',
-    'Evicting {pod} of {workload}, which was created before every API server worked by the labels; {left} after it.',
+    'Evicting {pod} of {workload}: it was created after the restart and does not run {revision}; {left} after it.',
     { ...params, left: count(left, 'pod') },
   );
   return evict(workload, pod, why, context);

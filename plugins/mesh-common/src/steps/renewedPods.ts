@@ -1,8 +1,4 @@
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
 import { lastingReasons } from '../facts/lastingReasons';
 import { podIsLive, podRuns } from './countedPods';
 import type { RolloutTrouble } from './rollout';
@@ -12,7 +8,7 @@ export function podsOfWorkload(
   workload: WorkloadFact,
   pods: readonly PodFact[],
 ): { live: PodFact[]; leaving: PodFact[] } {
-  const own = pods.filter(pod => podBelongsTo(pod, workload));
+  const own = pods.filter(pod => podIsMadeBy(pod, workload));
   return {
     live: own.filter(podIsLive),
     leaving: own.filter(({ terminating }) => terminating),

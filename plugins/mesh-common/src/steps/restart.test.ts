@@ -4,6 +4,7 @@ import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { known } from '../model/known';
 import type { MigrationRecord } from '../model/migrationRecord';
+import { runs } from '../state/__testUtils__/placementFixture';
 import { restart } from './restart';
 import { defaultMigrationOptions } from '../model/migrationOptions';
 
@@ -57,13 +58,7 @@ function assess(change: {
 function onRevision(revision: string): PodFact[] {
   const { pods } = world.facts();
   if (pods.state === 'unknown') throw new Error('the fixture is known');
-  return pods.value.map(pod => ({
-    ...pod,
-    running:
-      pod.running.kind === 'revision'
-        ? { ...pod.running, revision }
-        : pod.running,
-  }));
+  return pods.value.map(pod => ({ ...pod, running: runs(revision) }));
 }
 
 describe('the restart step', () => {

@@ -1,4 +1,5 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { bareNewPods } from './bareNewPods';
 import { canaryWatch } from './canaryWatch';
 import { confirmationMissing } from './confirm';
 import { workloadsAndPods } from './countedPods';
@@ -46,6 +47,7 @@ export const restart: Step = {
     }));
     const marks = restartMarks(assessed, pods, noted, context);
     const verdict =
+      bareNewPods(assessed, pods, context) ??
       injectorAway(assessed, context) ??
       firstStop(assessed, pods, context) ??
       continueRenewal(assessed, context) ??

@@ -1,4 +1,6 @@
 import type { PodFact, WorkloadFact } from '../facts/podFact';
+import { nameOfSign } from '../injection/nameOfSign';
+import { wordsOfRunning } from '../state/wordsOfRunning';
 import { makeFinding } from '../model/makeFinding';
 import { count } from '../model/say';
 import {
@@ -8,6 +10,7 @@ import {
   downtimeWords,
 } from './downtime/downtimeWords';
 import type { Downtime } from './downtime/predictDowntime';
+import { keepersOfTemplate } from '../preflight/keepersOfTemplate';
 import { noEvictionWithoutConsent } from '../preflight/checks/noEvictionWithoutConsent';
 import { notRenewableWords, whyNotRestartable } from './notRenewable';
 import { type NotRenewable, renewalOf } from './renewal';
@@ -34,6 +37,39 @@ export function restartedInVain(
       revision: wantedRevision(migration),
     },
     evidence: whatTheyRun(stale),
+  });
+}
+
+/** Stops, since somebody put its template back: another restart would end in the same way. */
+export function restartUndone(
+  { facts, migration }: StepContext,
+  workload: WorkloadFact,
+  stale: readonly PodFact[],
+): Verdict {
+  const [keeper] = keepersOfTemplate(workload);
+  return stopWith({
+    code: 'MESH208',
+    variant: keeper ? 'undone' : 'undone-unknown',
+    object: workloadObject(workload, facts),
+    says: keeper
+      ? 'The restart of {workload} was undone: its pod template was put back. {keeper} manages it. {pods} of it still do not run {revision}.'
+      : 'The restart of {workload} was undone: its pod template was put back. Kubernetes does not record who removed the stamp. {pods} of it still do not run {revision}.',
+    remedy: keeper
+      ? 'Ask who runs {keeper}. Restart {workload} there, then retry; or skip it, or roll back.'
+      : 'Find out what writes the template of {workload}. Restart it there, then retry; or skip it, or roll back.',
+    params: {
+      workload: workload.name,
+      ...(keeper && { keeper: keeper.name }),
+      pods: count(stale.length, 'pod'),
+      revision: wantedRevision(migration),
+    },
+    evidence: [
+      ...workload.templateWriters.map(
+        ({ manager, operation }) =>
+          `the template is written by field manager ${manager} (${operation})`,
+      ),
+      ...whatTheyRun(stale),
+    ],
   });
 }
 
@@ -152,7 +188,13 @@ function whatTheyRun(pods: readonly PodFact[]): string[] {
   return pods.map(({ name, running }) => {
     switch (running.kind) {
       case 'revision':
-        return `${name} runs ${running.revision}`;
+        return `${name} runs ${wordsOfRunning(running)}`;
+      case 'contradicted': {
+        const named = running.signs.map(
+          sign => `${nameOfSign(sign)} names ${sign.revision}`,
+        );
+        return `${name}: it is not clear which revision it runs (${named.join(', ')})`;
+      }
       case 'unknown':
         return `${name} runs an unknown revision`;
       case 'none':

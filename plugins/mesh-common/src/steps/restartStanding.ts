@@ -1,8 +1,4 @@
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
 import { podIsPresent } from '../facts/presentPods';
 import type { MigrationRecord } from '../model/migrationRecord';
 import {
@@ -16,6 +12,7 @@ import { renewalOf } from './renewal';
 import { podsOfWorkload, whyNotComplete } from './renewedPods';
 import { rolloutStanding } from './rolloutStanding';
 import { slippedStanding } from './slippedStanding';
+import { stampIsGone } from './stampIsGone';
 import { stampState, wasStamped } from './restartStamp';
 import {
   rolloutTrouble,
@@ -36,6 +33,8 @@ export type RestartStanding =
   | { kind: 'hangs'; pod: PodFact }
   | { kind: 'rolling'; ours: boolean; why: string }
   | { kind: 'troubled'; trouble: RolloutTrouble }
+  /** It was restarted for this attempt, and somebody put its template back: these pods stayed. */
+  | { kind: 'undone'; stale: PodFact[] }
   /** It was restarted for this attempt, and its new pods still do not run the wanted revision. */
   | { kind: 'restarted-in-vain'; stale: PodFact[] };
 
@@ -76,8 +75,9 @@ function ofTemplate(
   // Going back must not wait for a rollout that the revision it leaves may be breaking, nor a retry for our own.
   const hurries = record.direction === 'back' || stamp === 'earlier';
   const isDue = stale.length > 0 && (hurries || why === null);
+  const isGone = stampIsGone(workload, record);
   // Once for each attempt: a stamp that somebody takes off again must not be answered with another restart.
-  if (isDue && !wasStamped(workload, record)) {
+  if (isDue && !isGone && !wasStamped(workload, record)) {
     return { kind: 'needs-restart', stale };
   }
   if (why !== null) {
@@ -99,9 +99,12 @@ function ofTemplate(
   }
   // The status says for a moment that nothing is missing when one was just evicted: the next would go beside it.
   const incomplete = whyNotComplete(workload, pods);
-  return incomplete === null
-    ? slippedStanding(workload, present, record)
-    : { kind: 'rolling', ours: true, why: incomplete };
+  if (incomplete !== null) {
+    return { kind: 'rolling', ours: !isGone, why: incomplete };
+  }
+  return isGone
+    ? { kind: 'undone', stale: present }
+    : slippedStanding(workload, present, record);
 }
 
 function hangingPod(
@@ -138,7 +141,7 @@ function allListed(
   ours: boolean,
 ): RestartStanding {
   const listed = pods.filter(
-    pod => podIsLive(pod) && podBelongsTo(pod, workload),
+    pod => podIsLive(pod) && podIsMadeBy(pod, workload),
   );
   const ready = listed.filter(pod => pod.ready).length;
   const { replicas } = workload;

@@ -8,6 +8,7 @@ import {
   isPaused,
   notInPlan,
   restartedInVain,
+  restartUndone,
 } from './restartFindings';
 import type { RestartStanding } from './restartStanding';
 import { renewedPodsOf } from './rollout';
@@ -54,6 +55,8 @@ export function restartStop(
         ? theirsTroubled(context, workload, theirs, standing.trouble)
         : troubled(context, workload, standing.trouble);
     }
+    case 'undone':
+      return restartUndone(context, workload, standing.stale);
     case 'restarted-in-vain':
       return restartedInVain(context, workload, standing.stale);
     default: {

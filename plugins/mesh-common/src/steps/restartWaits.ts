@@ -1,9 +1,14 @@
-import type { PodFact, WorkloadFact } from '../facts/podFact';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
 import { listNames, say } from '../model/say';
 import { podsWithoutOwner, podRuns } from './countedPods';
 import { pauseLeft, timedPause } from './pace';
 import type { Assessed, RestartMarks } from './restartMarks';
 import { renewedPodsOf, unreadyPods } from './rollout';
+import { isSkipped } from './skippedWorkloads';
 import type { StepContext, Verdict } from './verdict';
 import { waitFor } from './waitFor';
 import { wantedRevision } from './wanted';
@@ -95,14 +100,17 @@ export function waitForOrphans(
   context: StepContext,
 ): Verdict | null {
   const revision = wantedRevision(context.migration);
+  const { migration } = context;
+  const left = workloads.filter(({ uid }) => isSkipped(migration, uid));
   const names = podsWithoutOwner(pods, workloads)
     .filter(pod => !podRuns(pod, revision))
+    .filter(pod => !left.some(workload => podBelongsTo(pod, workload)))
     .map(pod => pod.name);
   if (names.length === 0) return null;
   return waitFor(
     say(
       'restart.orphans',
-      'Waiting until {pods} end: no workload that can be seen owns them, and they do not run {revision}. Delete them if nothing does.',
+      'Waiting until {pods} end: no workload that can be seen replaces them, and they do not run {revision}. Delete them if nothing does.',
       { pods: listNames(names), revision },
     ),
     context,

@@ -1,9 +1,5 @@
 import { lastingReasons } from '../facts/lastingReasons';
-import {
-  podBelongsTo,
-  type PodFact,
-  type WorkloadFact,
-} from '../facts/podFact';
+import { podIsMadeBy, type PodFact, type WorkloadFact } from '../facts/podFact';
 import { podIsPresent } from '../facts/presentPods';
 import { count } from '../model/say';
 import { podIsLive } from './countedPods';
@@ -99,7 +95,7 @@ function podTrouble(
 }
 
 function podsOf(workload: WorkloadFact, pods: readonly PodFact[]): PodFact[] {
-  return pods.filter(pod => podIsLive(pod) && podBelongsTo(pod, workload));
+  return pods.filter(pod => podIsLive(pod) && podIsMadeBy(pod, workload));
 }
 
 /** Live pods of the present template of a workload. */

@@ -30,20 +30,28 @@ export const soak: Step = {
     const pause = Math.max(settings.lookAgainMs, LOOK_AT_LEAST_EVERY_MS);
     return {
       kind: 'wait',
-      for: say(
-        'soak.wait',
-        'Everything runs {revision} and was verified. Watching for {seconds} s more that it stays ready.',
-        {
-          revision: wantedRevision(migration),
-          seconds: Math.ceil(remaining / 1000),
-        },
-      ),
+      for: watching(context, Math.ceil(remaining / 1000)),
       lookAgainInMs: Math.min(remaining, pause),
       idle: true,
       marks,
     };
   },
 };
+
+function watching({ migration }: StepContext, seconds: number): Message {
+  const params = { revision: wantedRevision(migration), seconds };
+  return migration.marks.connectionNotAsked === undefined
+    ? say(
+        'soak.wait',
+        'Everything runs {revision} and was verified. Watching for {seconds} s more that it stays ready.',
+        params,
+      )
+    : say(
+        'soak.wait-not-asked',
+        'Everything runs {revision}, connection not asked. Watching for {seconds} s more that it stays ready.',
+        params,
+      );
+}
 
 /** True where a soak was chosen and is not over; the way back has none. */
 export function isSoaking(context: StepContext): boolean {
@@ -68,6 +76,7 @@ export function withBrokenSoak(marks: Marks, now: string): Marks {
     ...marks,
     verifiedAt: undefined,
     connectionNotAsked: undefined,
+    unaskedSince: undefined,
     soakSince: undefined,
     ...(soakBrokenSince && { soakBrokenSince }),
   };
@@ -84,7 +93,7 @@ export function soakStop(
   return stopWith({
     code: 'MESH227',
     object: namespaceRef(migration.namespace),
-    says: 'Everything ran {revision} and was verified, but did not stay so while it was watched: {why}',
+    says: 'Everything ran {revision}, but did not stay ready while it was watched: {why}',
     remedy:
       'Look at the pods and their events. Mend what is wrong and retry, or roll back.',
     params: { revision: wantedRevision(migration), why: why.text },

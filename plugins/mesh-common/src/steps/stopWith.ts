@@ -35,6 +35,8 @@ export const stopCodes = [
   'MESH237', // the target was installed anew
   'MESH238', // no istiod of the wanted revision answers
   'MESH239', // another webhook configuration matches as well
+  'MESH240', // istiod does not say whether the proxies are connected
+  'MESH246', // a renewal made a pod without a sidecar
 ] as const;
 
 /** See {@link stopCodes}. @public */

@@ -23,7 +23,8 @@ function assess(
   marks: MigrationRecord['marks'] = { restartSeenAt: {}, allReadyAt: readyAt },
   caHost?: string,
   connecting: FakeNamespace['connecting'] = 'cannot-ask',
-  unasked: UnaskedIstiod[] = [],
+  unasked: readonly UnaskedIstiod[] = [],
+  accepted = true,
 ) {
   const world = new FakeNamespace({
     labels: { 'istio.io/rev': 'stable' },
@@ -31,6 +32,9 @@ function assess(
   });
   const record = startMigration(world, { kind: 'revision', name: '1-29-6' });
   world.connecting = connecting;
+  if (unasked.some(({ reason }) => reason === 'no-istiod')) {
+    world.revisions = [];
+  }
   const facts = world.facts('1-29-6');
   if (facts.pods.state === 'unknown') throw new Error('the fixture is known');
   const pods = facts.pods.value.map(pod => ({
@@ -42,7 +46,11 @@ function assess(
   }));
   const now = new Date(Date.parse(readyAt) + seconds * 1000).toISOString();
   return verify.assess({
-    migration: { ...record, marks },
+    migration: {
+      ...record,
+      options: { ...record.options, acceptUnaskedConnections: accepted },
+      marks,
+    },
     facts: {
       ...facts,
       pods: known(pods, now),
@@ -55,10 +63,15 @@ function assess(
 
 function withUnasked(
   connections: NamespaceFacts['connections'],
-  unasked: UnaskedIstiod[],
+  unasked: readonly UnaskedIstiod[],
 ): NamespaceFacts['connections'] {
-  if (connections.state === 'unknown') return connections;
-  return { ...connections, value: { ...connections.value, unasked } };
+  if (connections.state === 'unknown' || unasked.length === 0) {
+    return connections;
+  }
+  return {
+    ...connections,
+    value: { ...connections.value, unasked: [...unasked] },
+  };
 }
 
 describe('the verify step', () => {
@@ -78,16 +91,27 @@ describe('the verify step', () => {
     });
   });
 
-  it('accepts that istiod cannot be asked, and keeps why', () => {
-    expect(assess(5)).toMatchObject({
+  it('accepts that istiod can never be asked where the plan does, and keeps why', () => {
+    expect(assess(5, unaskedFor(0))).toMatchObject({
       kind: 'done',
       marks: { connectionNotAsked: 'istiod refuses to be asked (403).' },
+    });
+    expect(assess(100, unaskedFor(96)).kind).toBe('wait');
+  });
+
+  it('stops where nobody can ask and the plan did not accept that', () => {
+    const unaccepted = (seconds: number) =>
+      assess(seconds, unaskedFor(0), undefined, 'cannot-ask', [], false);
+    expect(unaccepted(29).kind).toBe('wait');
+    expect(unaccepted(30)).toMatchObject({
+      kind: 'stop',
+      findings: [{ message: { code: 'MESH240.consent' } }],
     });
   });
 
   it('accepts an address with the domain of the cluster', () => {
     const host = 'istiod-1-29-6.istio-system.svc.cluster.local';
-    expect(assess(5, undefined, host).kind).toBe('done');
+    expect(assess(5, unaskedFor(0), host).kind).toBe('done');
   });
 
   it('does not accept the address of another control plane', () => {
@@ -107,7 +131,7 @@ describe('the addresses of a proxy, for the verify step', () => {
     'istiod-remote.istio-system.svc',
     'istiod.istio-system.svc',
   ])('say nothing where any revision may answer: %s', host => {
-    expect(assess(5, undefined, host).kind).toBe('done');
+    expect(assess(5, unaskedFor(0), host).kind).toBe('done');
   });
 
   it('that name another control plane are no move to the target, even while it is connected there', () => {
@@ -120,26 +144,94 @@ describe('the addresses of a proxy, for the verify step', () => {
   });
 });
 
-describe('an istiod that did not answer beside others that did', () => {
-  const partly = (seconds: number) =>
-    assess(seconds, undefined, undefined, 'never', [
-      {
-        ...{ revision: '1-29-6', istiod: 'istiod-1-29-6-2' },
-        ...{ reason: 'unreachable', why: 'No answer from istiod-1-29-6-2.' },
-      },
-    ]);
+/** Marks of a look at which istiod has been found unaskable since that second. */
+function unaskedFor(second: number): MigrationRecord['marks'] {
+  const unaskedSince = new Date(
+    Date.parse(readyAt) + second * 1000,
+  ).toISOString();
+  return { restartSeenAt: {}, allReadyAt: readyAt, unaskedSince };
+}
 
-  it('is worth the whole wait, since the others may list the proxy yet', () => {
+const silent = (
+  reason: UnaskedIstiod['reason'],
+  istiod: string | null = 'istiod-1-29-6-2',
+): UnaskedIstiod => ({
+  ...{ revision: '1-29-6', istiod, reason },
+  why: 'No answer from istiod-1-29-6-2.',
+});
+
+describe('an istiod that does not answer', () => {
+  it.each<[string, UnaskedIstiod['reason']]>([
+    ['hangs', 'unreachable'],
+    ['is not ready', 'not-ready'],
+    ['is gone, with its Service', 'no-istiod'],
+  ])('is waited for, and then stops the migration: it %s', (_, reason) => {
+    const seen = (seconds: number) =>
+      assess(
+        ...([seconds, unaskedFor(0), undefined] as const),
+        ...(['hangs', [silent(reason)]] as const),
+      );
+    expect(seen(29)).toMatchObject({
+      kind: 'wait',
+      for: { code: 'verify.not-answering-yet' },
+    });
+    expect(seen(30)).toMatchObject({
+      kind: 'stop',
+      findings: [{ code: 'MESH240' }],
+    });
+  });
+
+  it('takes nothing back of what it said before', () => {
+    const istiodSaid = { at: readyAt, connected: [] };
+    const marks = { ...unaskedFor(0), istiodSaid };
+    expect(assess(20, marks)).toMatchObject({
+      kind: 'wait',
+      for: { code: 'verify.not-answering', params: { done: 0, all: 1 } },
+    });
+    expect(assess(30, marks)).toMatchObject({
+      kind: 'stop',
+      findings: [
+        {
+          code: 'MESH240',
+          evidence: [`api-1: not connected as istiod said at ${istiodSaid.at}`],
+        },
+      ],
+    });
+  });
+
+  it('is told from one that lists nothing: that is an answer, and is kept', () => {
+    expect(assess(1, undefined, undefined, 'never')).toMatchObject({
+      kind: 'wait',
+      marks: { istiodSaid: { connected: [] } },
+    });
+  });
+
+  it('is no answer of another one beside it', () => {
+    const partly = (seconds: number) =>
+      assess(...([seconds, undefined, undefined, 'never'] as const), [
+        silent('unreachable'),
+      ]);
     expect(partly(29)).toMatchObject({
       kind: 'wait',
-      for: { code: 'verify.ask-again' },
+      for: { code: 'verify.not-answering' },
     });
-  });
-
-  it('never fails a migration', () => {
     expect(partly(30)).toMatchObject({
-      kind: 'done',
-      marks: { connectionNotAsked: 'No answer from istiod-1-29-6-2.' },
+      kind: 'stop',
+      findings: [{ code: 'MESH240' }],
     });
   });
+});
+
+it('says at once that a proxy rejects its configuration, and waits all the same', () => {
+  const seen = (seconds: number) =>
+    assess(seconds, undefined, undefined, 'rejecting');
+  expect(seen(1)).toMatchObject({
+    kind: 'wait',
+    for: {
+      code: 'verify.rejecting',
+      text: expect.stringContaining('duplicate listener 0.0.0.0_8080'),
+    },
+  });
+  expect(seen(29).kind).toBe('wait');
+  expect(seen(30)).toMatchObject({ findings: [{ code: 'MESH213' }] });
 });

@@ -12,11 +12,13 @@ import { renewsItself } from './renewal';
 import { unreadyPods } from './rollout';
 import { isSkipped } from './skippedWorkloads';
 import type { Step, StepContext, Verdict } from './verdict';
-import { notConnected, rejecting, usesOther } from './verifyFindings';
+import { notAsked, notConnected, rejecting, usesOther } from './verifyFindings';
+import { askingAgain, whatIsMissing } from './verifyWaits';
 import { waitFor, waitForFact } from './waitFor';
 import { wantedRevision } from './wanted';
+import { whatIstiodSaid } from './whatIstiodSaid';
 
-/** How many looks long istiod is asked again, since a passing failure is no reason to verify less. */
+/** How many looks in a row istiod cannot be asked until that is taken for lasting: a right may be missing for a moment. */
 const ASKING_LOOKS = 5;
 
 /** A counted pod and the connection of its proxy. */
@@ -30,7 +32,7 @@ export const verify: Step = {
   id: 'verify',
   title: 'Verify',
   assess(context) {
-    const { facts, now, migration } = context;
+    const { facts, migration } = context;
     const read = workloadsAndPods(facts);
     if (!read.known) return waitForFact(read.why, context);
     const counted = podsToVerify(read.workloads, read.pods, migration);
@@ -47,20 +49,65 @@ export const verify: Step = {
       pod,
       connection: podConnection(pod, facts, wanted),
     }));
-    const missing = pods.filter(({ connection }) => !isAccepted(connection));
-    if (missing.length === 0) {
-      const connectionNotAsked = whyNotAsked(pods);
-      const patience = patienceFor(pods, context);
-      if (connectionNotAsked && elapsed(allReadyAt, now) < patience) {
-        return askAgain(connectionNotAsked, context);
-      }
-      return { kind: 'done', marks: { verifiedAt: now, connectionNotAsked } };
-    }
-    return elapsed(allReadyAt, now) >= context.settings.connectTimeoutMs
-      ? stopOf(missing, context)
-      : waitFor(whatIsMissing(missing, counted.length), context);
+    return verdictOn(pods, allReadyAt, context);
   },
 };
+
+function verdictOn(
+  pods: readonly PodToVerify[],
+  allReadyAt: string,
+  context: StepContext,
+): Verdict {
+  const { now, migration, settings } = context;
+  const missing = pods.filter(
+    ({ connection: { kind } }) => kind !== 'connected',
+  );
+  const istiodSaid = whatIstiodSaid(pods, context);
+  if (missing.length === 0) {
+    return { kind: 'done', marks: { verifiedAt: now, istiodSaid } };
+  }
+  const connectionNotAsked = istiodSaid ? null : whyNeverAsked(missing);
+  const unaskedSince =
+    connectionNotAsked === null
+      ? undefined
+      : (migration.marks.unaskedSince ?? now);
+  const marks = { istiodSaid, unaskedSince };
+  if (connectionNotAsked !== null && mayGoUnasked(migration)) {
+    return elapsed(unaskedSince ?? now, now) <
+      ASKING_LOOKS * settings.lookAgainMs
+      ? waitFor(askingAgain(connectionNotAsked), context, marks)
+      : {
+          kind: 'done',
+          marks: { ...marks, verifiedAt: now, connectionNotAsked },
+        };
+  }
+  return elapsed(allReadyAt, now) >= settings.connectTimeoutMs
+    ? stopOf(missing, context)
+    : waitFor(
+        whatIsMissing(missing, {
+          all: pods.length,
+          revision: wantedRevision(migration),
+          said: istiodSaid,
+        }),
+        context,
+        marks,
+      );
+}
+
+/** Nobody can be asked for consent to a rollback that is due, and it must not be held up. */
+function mayGoUnasked({ direction, options }: MigrationRecord): boolean {
+  return direction === 'back' || options.acceptUnaskedConnections;
+}
+
+/** Why the istiods of these can never be asked; null where one could, or answered and says something else. */
+function whyNeverAsked(missing: readonly PodToVerify[]): string | null {
+  const whys = missing.map(({ connection }) =>
+    connection.kind === 'not-asked' && connection.lasting
+      ? connection.why
+      : null,
+  );
+  return whys.includes(null) ? null : whys[0];
+}
 
 /**
  * Pods of Jobs and CronJobs come and go by themselves; whether they become ready says nothing about the move. Nor is a
@@ -80,43 +127,14 @@ function podsToVerify(
   );
 }
 
-/** An istiod that answers may list the proxy yet, so that half an answer is worth the whole wait. */
-function patienceFor(
-  pods: readonly PodToVerify[],
-  { settings }: StepContext,
-): number {
-  const isPartly = pods.some(
-    ({ connection }) => connection.kind === 'not-asked' && connection.partly,
-  );
-  return isPartly
-    ? settings.connectTimeoutMs
-    : ASKING_LOOKS * settings.lookAgainMs;
-}
-
-function askAgain(why: string, context: StepContext): Verdict {
-  const message = say('verify.ask-again', 'Asking istiod again: {why}', {
-    why,
-  });
-  return waitFor(message, context);
-}
-
-/** "Not asked" is accepted and shown: a migration never fails since something could not be asked. */
-function isAccepted(connection: PodConnection): boolean {
-  return connection.kind === 'connected' || connection.kind === 'not-asked';
-}
-
-function whyNotAsked(pods: readonly PodToVerify[]): string | undefined {
-  for (const { connection } of pods) {
-    if (connection.kind === 'not-asked') return connection.why;
-  }
-  return undefined;
-}
-
 function waitUntilReady(unready: string[], context: StepContext): Verdict {
   const message = say('verify.ready', 'Waiting until {pods} are ready.', {
     pods: listNames(unready),
   });
-  return waitFor(message, context, { allReadyAt: undefined });
+  return waitFor(message, context, {
+    allReadyAt: undefined,
+    unaskedSince: undefined,
+  });
 }
 
 function startAsking(
@@ -132,24 +150,12 @@ function startAsking(
   return { kind: 'wait', for: message, lookAgainInMs: 0, marks };
 }
 
-function whatIsMissing(missing: readonly PodToVerify[], all: number) {
-  return say(
-    'verify.connect',
-    'Waiting until the proxies of {pods} are connected and in sync; {done} of {all} are.',
-    {
-      pods: listNames(missing.map(({ pod }) => pod.name)),
-      done: all - missing.length,
-      all,
-    },
-  );
-}
-
 /** One finding for each kind of trouble, the one that says most first. */
 function stopOf(
   missing: readonly PodToVerify[],
   context: StepContext,
 ): Verdict {
-  const kinds = [rejecting, usesOther, notConnected];
+  const kinds = [rejecting, usesOther, notConnected, notAsked];
   return {
     kind: 'stop',
     findings: kinds.flatMap(findingsOf => findingsOf(missing, context)),

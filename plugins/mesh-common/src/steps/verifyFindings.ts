@@ -85,3 +85,45 @@ export function notConnected(
     }),
   ];
 }
+
+/** The istiods could be asked before, or should be: that they do not answer says nothing of the proxies. */
+export function notAsked(
+  pods: readonly PodToVerify[],
+  { migration, settings }: StepContext,
+): Finding[] {
+  const code: StopCode = 'MESH240';
+  const unasked = pods.flatMap(({ pod, connection }) =>
+    connection.kind === 'not-asked' ? [{ pod, connection }] : [],
+  );
+  const [first] = unasked;
+  if (!first) return [];
+  const { istiodSaid } = migration.marks;
+  const { lasting, why } = first.connection;
+  const needsConsent = lasting && istiodSaid === undefined;
+  return [
+    makeFinding({
+      code,
+      severity: 'blocker',
+      ...(needsConsent && { variant: 'consent' }),
+      object: namespaceRef(migration.namespace),
+      says: needsConsent
+        ? 'All pods run {revision}, but nobody can check that their proxies are connected, and the plan did not accept that: {why}'
+        : 'All pods run {revision}, but istiod {revision} did not say within {seconds} s that the proxies of {pods} are connected: {why}',
+      remedy: needsConsent
+        ? 'Let this portal ask istiod and retry, or roll back. A new plan can accept that connections are not checked.'
+        : 'Check the pods of istiod {revision}. Retry when one of them answers, or roll back.',
+      params: {
+        revision: wantedRevision(migration),
+        pods: listNames(unasked.map(({ pod }) => pod.name)),
+        seconds: Math.round(settings.connectTimeoutMs / 1000),
+        why,
+      },
+      evidence: unasked.map(({ pod }) => {
+        const was = istiodSaid?.connected.includes(pod.uid);
+        return istiodSaid
+          ? `${pod.name}: ${was ? 'connected' : 'not connected'} as istiod said at ${istiodSaid.at}`
+          : `${pod.name}: istiod never said`;
+      }),
+    }),
+  ];
+}

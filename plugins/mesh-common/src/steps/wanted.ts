@@ -1,5 +1,6 @@
 import type { NamespaceFacts } from '../facts/namespaceFacts';
-import { resolveNamespaceIntended, type Injection } from '../injection';
+import { resolveLabelsIntended, type Injection } from '../injection';
+import type { WorkloadFact } from '../facts/podFact';
 import type { IntendedRevision } from '../model/intendedRevision';
 import {
   INJECTION_LABEL,
@@ -32,6 +33,13 @@ export type Wanted =
       gives: Exclude<IntendedRevision, { kind: 'unknown' }>;
     }
   | { kind: 'unknown'; why: string };
+
+/** What decides which revision labels give. */
+interface NamespaceNow {
+  labels: Record<string, string>;
+  workloads: readonly WorkloadFact[];
+  injection: Injection;
+}
 
 /** All labels of a namespace with the injection labels replaced. */
 export function withInjectionLabels(
@@ -70,14 +78,17 @@ export function wantedState(
   if (facts.object.state === 'unknown') {
     return { kind: 'unknown', why: facts.object.why };
   }
-  const present = facts.object.value?.labels ?? {};
-  const injection: Injection = {
-    webhooks: facts.webhooks.value,
-    services: facts.injectorServices,
+  const cluster: NamespaceNow = {
+    labels: facts.object.value?.labels ?? {},
+    workloads: facts.workloads.state === 'known' ? facts.workloads.value : [],
+    injection: {
+      webhooks: facts.webhooks.value,
+      services: facts.injectorServices,
+    },
   };
   return record.direction === 'forward'
-    ? wantedForward(record, present, injection)
-    : wantedBack(record, present, injection);
+    ? wantedForward(record, cluster)
+    : wantedBack(record, cluster);
 }
 
 /**
@@ -94,40 +105,32 @@ export function wantedLabels(
   return wanted.kind === 'reachable' ? wanted.labels : null;
 }
 
-function wantedForward(
-  record: MigrationRecord,
-  present: Record<string, string>,
-  injection: Injection,
-): Wanted {
-  const labels = labelsForTarget(record.target);
-  return asWanted(record, labels, present, injection, false);
+function wantedForward(record: MigrationRecord, now: NamespaceNow): Wanted {
+  return asWanted(record, labelsForTarget(record.target), now, false);
 }
 
-function wantedBack(
-  record: MigrationRecord,
-  present: Record<string, string>,
-  injection: Injection,
-): Wanted {
+function wantedBack(record: MigrationRecord, now: NamespaceNow): Wanted {
   const { labels, revision } = record.prior;
-  const byPriorLabels = asWanted(record, labels, present, injection, false);
+  const byPriorLabels = asWanted(record, labels, now, false);
   if (byPriorLabels.kind !== 'unreachable') return byPriorLabels;
   const pin = pinTo(revision);
-  const pinned = !sameInjectionLabels(pin, labels);
-  return asWanted(record, pin, present, injection, pinned);
+  return asWanted(record, pin, now, !sameInjectionLabels(pin, labels));
 }
 
 function asWanted(
   record: MigrationRecord,
   labels: InjectionLabels,
-  present: Record<string, string>,
-  injection: Injection,
+  now: NamespaceNow,
   pinned: boolean,
 ): Wanted {
   const revision = wantedRevision(record);
-  const gives = resolveNamespaceIntended(
-    record.namespace,
-    withInjectionLabels(present, labels),
-    injection,
+  const gives = resolveLabelsIntended(
+    {
+      namespace: record.namespace,
+      namespaceLabels: withInjectionLabels(now.labels, labels),
+    },
+    now.workloads,
+    now.injection,
   );
   if (gives.kind === 'unknown') return { kind: 'unknown', why: gives.why };
   return gives.kind === 'revision' && gives.revision === revision

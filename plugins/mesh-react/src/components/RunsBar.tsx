@@ -42,11 +42,13 @@ export function RunsBar({ runs }: { runs: readonly RevisionCount[] }) {
   const named = runs.flatMap(run => run.revision ?? []);
   const hues = revisionHues(named, theme);
   const drawn = runs.map(run => {
+    const mayBe = run.mayBe ? ` (${run.mayBe.join(' / ')})` : '';
     const what =
-      run.revision ?? t(run.unknownRevision ? 'runs.unknown' : 'runs.none');
+      run.revision ??
+      (run.unknownRevision ? `${t('runs.unknown')}${mayBe}` : t('runs.none'));
     const version = run.version ? ` (${run.version})` : '';
     return {
-      key: `${run.revision}/${run.version}/${run.unknownRevision}`,
+      key: `${run.revision}/${run.version}/${run.unknownRevision}/${run.mayBe}`,
       pods: run.pods,
       hue: hues.get(run.revision ?? '') ?? theme.palette.text.disabled,
       text: t('runs.pods', { count: run.pods, what: `${what}${version}` }),

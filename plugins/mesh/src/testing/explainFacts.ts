@@ -104,6 +104,11 @@ function serviceOf(revision: string): InjectorService {
         defaultTemplates: ['sidecar'],
         templates: ['gateway', 'grpc-agent', 'sidecar'],
         proxyImage: null,
+        redirection: 'init-container',
+        mesh: known(
+          { trustDomain: 'cluster.local', discoverySelectors: [] },
+          ago(3),
+        ),
         digest: 'as-installed',
       },
       ago(3),
@@ -133,6 +138,8 @@ export function factsWith(
         annotations: {},
         deleting: false,
         labelManagers: {},
+        labelWriters: [],
+        owners: [],
         record: { kind: 'absent' },
       },
       ago(3),
@@ -163,8 +170,7 @@ export function carries(
   return {
     kind: 'revision',
     revision,
-    evidence: 'annotation',
-    contradiction: null,
+    evidence: 'status',
     role: 'sidecar',
     madeBy: 'injector',
     proxyImage: `docker.io/istio/proxyv2:${version}`,
@@ -173,6 +179,8 @@ export function carries(
     caHost: host,
     discoveryHost: host,
     clusterId: 'prod-eu',
+    statusSays: revision,
+    annotationSays: revision,
     ...changes,
   };
 }
@@ -224,6 +232,7 @@ export function deploymentOf(pod: PodFact): WorkloadFact {
     templateAnnotations: pod.annotations,
     templateHostNetwork: pod.hostNetwork,
     templateManagers: [],
+    templateWriters: [],
     controller: null,
     replicas: 4,
     paused: false,

@@ -115,11 +115,6 @@ export const explanations = {
     factsWith(stable),
     podWith(
       carries('1-30-3', {
-        contradiction: {
-          evidence: 'ca-address',
-          revision: '1-29-6',
-          says: 'istiod-1-29-6.istio-system.svc',
-        },
         caHost: 'istiod-1-29-6.istio-system.svc',
         proxyImage: 'mirror.example/istio/proxyv2@sha256:0123456789abcdef',
         proxyVersion: null,

@@ -17,11 +17,11 @@ const asked = asksForTag('canary', wanted);
 const [plain] = workloadOf('payments-api', [wanted], asked).pods;
 const { running } = plain;
 if (running.kind !== 'revision') throw new Error('the fixture runs a revision');
-const { revision, evidence, contradiction, kind, ...proxy } = running;
+const { revision, evidence, kind, ...proxy } = running;
 
 /** A pod of the wanted revision whose proxy is special. */
 const runs = (changes: Partial<typeof proxy>): Pick<PodState, 'running'> => ({
-  running: { kind, revision, evidence, contradiction, ...proxy, ...changes },
+  running: { kind, revision, evidence, ...proxy, ...changes },
 });
 
 const odd: Array<Partial<PodState>> = [
@@ -34,13 +34,25 @@ const odd: Array<Partial<PodState>> = [
   },
   { differences: everyDifference.slice(1) },
   {
-    ...runs({ caHost: 'istiod-1-29-6.istio-system.svc' }),
+    running: {
+      ...proxy,
+      kind: 'contradicted',
+      signs: [
+        { evidence: 'status', revision: '1-30-3', says: '1-30-3' },
+        {
+          evidence: 'ca-address',
+          revision: '1-29-6',
+          says: 'istiod-1-29-6.istio-system.svc',
+        },
+      ],
+      caHost: 'istiod-1-29-6.istio-system.svc',
+    },
     differences: [
       differenceOf(
         'revision',
         '1-29-6',
         wanted,
-        'Its annotations say 1-30-3, but its proxy is told to use istiod-1-29-6.istio-system.svc, the istiod of 1-29-6.',
+        'It is not clear which revision it runs: sidecar.istio.io/status names 1-30-3, CA_ADDR=istiod-1-29-6.istio-system.svc names 1-29-6. A new pod gets 1-30-3.',
       ),
     ],
   },

@@ -34,8 +34,7 @@ function podOf(
         : {
             kind: 'revision',
             revision,
-            evidence: 'annotation',
-            contradiction: null,
+            evidence: 'status',
             role: 'sidecar',
             madeBy: 'injector',
             proxyImage: `docker.io/istio/proxyv2:${versionOf(revision)}`,
@@ -44,6 +43,8 @@ function podOf(
             caHost: `istiod-${revision}.istio-system.svc`,
             discoveryHost: `istiod-${revision}.istio-system.svc`,
             clusterId: 'Kubernetes',
+            statusSays: revision,
+            annotationSays: revision,
           },
     differences,
     trouble: null,

@@ -24,6 +24,8 @@ export const fleetMessages = {
   object: '{{kind}} {{name}}',
   run: '{{pods, number}} × {{revision}}',
   withoutSidecar: 'without a sidecar',
+  unknownRevision: 'unknown revision',
+  unclear: '+ {{number, number}} unclear',
   noPods: 'no pods',
   pods_one: '{{count, number}} pod',
   pods_other: '{{count, number}} pods',

@@ -25,6 +25,7 @@ import { reasons } from './ko/reasons';
 import { renewal } from './ko/renewal';
 import { steering } from './ko/steering';
 import { stops } from './ko/stops';
+import { verification } from './ko/verification';
 import { workloadChecks } from './ko/workloadChecks';
 import { why } from './ko/why';
 import { workloads } from './ko/workloads';
@@ -46,6 +47,7 @@ export default {
   ...checks,
   ...workloadChecks,
   ...stops,
+  ...verification,
   ...steering,
   ...notRenewable,
   ...problems,

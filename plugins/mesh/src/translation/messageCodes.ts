@@ -12,6 +12,7 @@ import { renewalCodes } from './codes/renewalCodes';
 import { stateCodes } from './codes/stateCodes';
 import { steeringCodes } from './codes/steeringCodes';
 import { stopCodes } from './codes/stopCodes';
+import { verificationCodes } from './codes/verificationCodes';
 
 /**
  * The codes of the sentences that the backend writes and that a translation can say in its own words, from their
@@ -20,6 +21,7 @@ import { stopCodes } from './codes/stopCodes';
 export const messageCodes = [
   ...checkCodes,
   ...stopCodes,
+  ...verificationCodes,
   ...steeringCodes,
   ...problemCodes,
   ...stateCodes,

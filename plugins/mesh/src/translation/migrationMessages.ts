@@ -27,7 +27,7 @@ export const migrationMessages = {
   awaits: {
     canary:
       'The first workload runs the target. Look at it, then confirm that the next one may be restarted, or roll back.',
-    end: 'Everything runs the target and was verified. Look at it, then confirm the end, or roll back.',
+    end: 'Everything runs the target. Look at it, then confirm the end, or roll back.',
     since: 'It began to wait',
   },
   turnedBack: 'It went back by itself, as the plan chose,',
@@ -106,6 +106,7 @@ export const migrationMessages = {
     restarting: 'restarting',
     ready: 'ready, not verified yet',
     verified: 'verified',
+    moved: 'moved, connection not asked',
     stopped: 'stopped',
     unchanged: 'unchanged',
     skipped: 'skipped',

@@ -9,6 +9,8 @@ export const phraseMessages = {
   otherPods_other: '{{count}} other pods',
   nodes_one: '{{count}} node',
   nodes_other: '{{count}} nodes',
+  trustRoots_one: '{{count}} trust root',
+  trustRoots_other: '{{count}} trust roots',
   workloads_one: '{{count}} workload',
   workloads_other: '{{count}} workloads',
   blockers_one: '{{count}} blocker',

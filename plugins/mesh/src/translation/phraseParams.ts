@@ -25,6 +25,7 @@ export const phraseParams: ReadonlySet<string> = new Set([
   'prior',
   'progress',
   'reasons',
+  'roots',
   'running',
   'state',
   'subject',

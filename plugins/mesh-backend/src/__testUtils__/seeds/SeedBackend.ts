@@ -23,6 +23,7 @@ import {
 } from '../../engine/EngineDeps';
 import { reconcileMigration } from '../../engine/reconcileMigration';
 import { Session } from '../../engine/Session';
+import { IstiodConnections } from '../../observe/IstiodConnections';
 import { KubernetesObserver } from '../../observe/KubernetesObserver';
 import { DefaultMigrations } from '../../service/DefaultMigrations';
 import { migrationOfPlan } from '../../service/migrationOfPlan';
@@ -73,7 +74,9 @@ export class SeedBackend {
     clients: ClusterClients,
     boundary: (name: Boundary) => void,
   ) {
-    const observer = new KubernetesObserver(clients);
+    // An answer that is shared for a while would make a seed depend on how long looks take.
+    const connections = new IstiodConnections(0);
+    const observer = new KubernetesObserver(clients, connections);
     const portal = 'http://portal.test';
     this.deps = {
       ...{ knex, observer, portal, logger, boundary },

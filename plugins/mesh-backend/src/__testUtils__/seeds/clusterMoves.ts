@@ -120,6 +120,17 @@ export const clusterMoves: readonly ClusterMove[] = [
       return true;
     },
   },
+  // One that hangs costs ten real seconds a question: other tests have it.
+  ...(['lie-down', 'forget'] as const).map((fault): ClusterMove => ({
+    name: `istiods ${fault}`,
+    weight: 1,
+    happens(scene, shuffle) {
+      scene.disturbAll();
+      const revision = shuffle.one(revisions);
+      scene.sandbox.control.break({ target: 'istiod', revision, fault });
+      return true;
+    },
+  })),
   {
     name: 'everything that was broken is mended',
     weight: 4,

@@ -1,4 +1,4 @@
-import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import type { Controller, PodFact, WorkloadFact } from '../../facts/podFact';
 import type { SeenWorkload } from '@mesh-plugins/onlooker';
 import type { Admission } from './fakeAdmission';
 import { plainWorkload } from './plainWorkload';
@@ -24,7 +24,10 @@ export class FakeDeployment extends FakeRolled {
   replicaSets: string[] = [];
   private refused = false;
   private presentTemplate = '{}';
+  private readonly templates = new Map<string, string>();
   private podCount = 0;
+  /** What manages it, an operator for example. */
+  controller: Controller | null = null;
 
   constructor(
     private readonly shape: DeploymentShape,
@@ -83,12 +86,17 @@ export class FakeDeployment extends FakeRolled {
     this.createNewPod();
   }
 
-  /** A ReplicaSet is of one template; a change of the replicas makes no new one. */
+  /** A ReplicaSet is of one template; a change of the replicas makes no new one, and a former template finds its own again. */
   private renewReplicaSet(): void {
     const template = JSON.stringify(this.templateAnnotations);
     if (template === this.presentTemplate) return;
+    this.templates.set(this.presentTemplate, this.currentReplicaSet);
     this.presentTemplate = template;
-    this.replicaSets.push(`${this.uid}-rs-${this.replicaSets.length + 1}`);
+    const former = this.templates.get(template);
+    this.replicaSets = [
+      ...this.replicaSets.filter(each => each !== former),
+      former ?? `${this.uid}-rs-${this.replicaSets.length + 1}`,
+    ];
   }
 
   /** After a scale-down the pods that are not ready go first. */
@@ -152,6 +160,10 @@ export class FakeDeployment extends FakeRolled {
       templateLabels: this.templateLabels,
       templateAnnotations: { ...this.templateAnnotations },
       templateManagers: ['kubectl-client-side-apply'],
+      templateWriters: [
+        { manager: 'kubectl-client-side-apply', operation: 'Update' },
+      ],
+      controller: this.controller,
       replicas: this.replicas,
       paused: this.paused,
       strategy: {

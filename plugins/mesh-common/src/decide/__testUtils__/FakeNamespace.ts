@@ -9,6 +9,7 @@ import { FakeReplacer, type ReplacerShape } from './FakeReplacer';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { type Admission, fakeAdmission } from './fakeAdmission';
 import { FakeGitOps } from './FakeGitOps';
+import type { FakeOperator } from './FakeOperator';
 import { FakeRollout, type RolloutShape } from './FakeRollout';
 import { injectedRevision } from './injectedRevision';
 import { fakeNamespaceFacts } from './fakeNamespaceFacts';
@@ -50,12 +51,14 @@ export class FakeNamespace {
   readonly cronJobs: ReturnType<typeof fakeCronJob>[];
   /** Pods of these revisions crash. */
   broken = new Set<string>();
-  /** Whether proxies appear at istiod, and whether istiod can be asked. */
-  connecting: 'yes' | 'never' | 'rejecting' | 'cannot-ask' = 'yes';
+  /** Whether proxies appear at istiod, and whether istiod can be asked, or takes questions and never answers. */
+  connecting: 'yes' | 'never' | 'rejecting' | 'cannot-ask' | 'hangs' = 'yes';
   /** Stands for what the injectors are told. */
   injectors = 'as-installed';
   /** Revisions of which no istiod is ready: their webhooks fail, and no pod that they would inject is created. */
   istiodAway = new Set<string>();
+  /** Revisions whose injector leaves every pod out, which nothing that can be read shows. */
+  leavesOut = new Set<string>();
   /** Webhook configurations that others install besides. */
   otherWebhooks: InjectionWebhook[] = [];
   /** Revisions whose webhooks select nothing any more. */
@@ -64,6 +67,8 @@ export class FakeNamespace {
   reinstalled: Record<string, number> = {};
   /** A tool that puts labels back some ticks after they differ from what it holds. */
   gitOps: { labels: Record<string, string>; afterTicks: number } | null = null;
+  /** Undoes restarts. */
+  operator: FakeOperator | null = null;
   /** How many ticks the webhook caches of each API server are behind; a pod is created through any of them. */
   cacheLags: readonly number[] = [0];
   /** The name of a PodDisruptionBudget that allows no eviction at the moment. */
@@ -123,6 +128,15 @@ export class FakeNamespace {
       : (this.owners.get(pod) ?? null);
   }
 
+  /** Whether proxies of a revision are connected to it, whether it can be asked or not. */
+  connects(revision: string): boolean {
+    return (
+      ['yes', 'cannot-ask'].includes(this.connecting) &&
+      this.revisions.includes(revision) &&
+      !this.istiodAway.has(revision)
+    );
+  }
+
   /** Everything that is rolled out. */
   get rolled(): (FakeDeployment | FakeReplacer | FakeRollout)[] {
     return [...this.deployments, ...this.replacers, ...this.rollouts];
@@ -137,9 +151,12 @@ export class FakeNamespace {
   }
 
   private get seen() {
-    const { labels, tags, istiodAway, deactivated } = this;
+    const { labels, tags, istiodAway, deactivated, leavesOut } = this;
     const revisions = this.revisions.filter(each => !deactivated.has(each));
-    return { labels, tags, revisions, istiodAway };
+    return {
+      ...{ labels, tags, revisions, istiodAway, leavesOut },
+      installed: this.revisions,
+    };
   }
 
   /** Lets time pass. */
@@ -147,6 +164,8 @@ export class FakeNamespace {
     this.labelHistory[this.ticks] = this.labels;
     this.ticks += 1;
     this.putBack.look(this, this.ticks);
+    const undone = this.operator?.look(this.deployments, this.ticks) ?? [];
+    for (const { uid } of undone) this.touch(uid);
     for (const workload of this.rolled) {
       workload.step();
       // Controllers write the status while a rollout is under way.

@@ -25,6 +25,15 @@ export abstract class FakeRolled<Pod extends FakePod = FakePod> {
     this.generation += 1;
   }
 
+  /** Somebody removes an annotation of the template. True where it was there. */
+  takeOff(key: string): boolean {
+    if (!(key in this.templateAnnotations)) return false;
+    const { [key]: _, ...left } = this.templateAnnotations;
+    this.templateAnnotations = left;
+    this.generation += 1;
+    return true;
+  }
+
   /** Its team deploys another template, a broken one or a sound one. */
   deploy(version: string, isBroken: boolean): void {
     this.brokenTemplate = isBroken;

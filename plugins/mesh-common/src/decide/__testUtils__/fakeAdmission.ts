@@ -4,12 +4,18 @@ import { injectedRevision } from './injectedRevision';
 export type Admission =
   { kind: 'created'; revision: string | null } | { kind: 'refused' };
 
-/** A webhook that fails closed lets no pod through while its istiod is away. */
+/** A webhook that fails closed lets no pod through while its istiod is away, or gone with its Service behind a tag. */
 export function fakeAdmission(
-  world: Parameters<typeof injectedRevision>[0] & { istiodAway: Set<string> },
+  world: Parameters<typeof injectedRevision>[0] & {
+    istiodAway: Set<string>;
+    leavesOut: Set<string>;
+    installed: string[];
+  },
 ): Admission {
-  const revision = injectedRevision(world);
-  return revision !== null && world.istiodAway.has(revision)
+  const asked = injectedRevision(world);
+  const revision = asked !== null && world.leavesOut.has(asked) ? null : asked;
+  return revision !== null &&
+    (world.istiodAway.has(revision) || !world.installed.includes(revision))
     ? { kind: 'refused' }
     : { kind: 'created', revision };
 }

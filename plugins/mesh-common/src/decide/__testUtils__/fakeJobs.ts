@@ -34,6 +34,7 @@ export function fakeCronJob(
       templateAnnotations: {},
       templateHostNetwork: false,
       templateManagers: [],
+      templateWriters: [],
       controller: null,
       replicas: 0,
       paused: false,

@@ -57,6 +57,10 @@ function namespaceFact(world: FakeNamespace): NamespaceFact | null {
     annotations: { ...world.annotations },
     deleting: world.standing === 'being-deleted',
     labelManagers: { ...world.labelManagers },
+    labelWriters: Object.values(world.labelManagers).map(({ manager }) => ({
+      ...{ manager, operation: 'Update' as const },
+    })),
+    owners: [],
     record: world.record,
   };
 }

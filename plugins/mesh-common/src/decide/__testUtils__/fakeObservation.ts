@@ -1,5 +1,9 @@
 import type { NamespaceFacts } from '../../facts/namespaceFacts';
-import type { ProxyConnection, XdsType } from '../../facts/proxyConnection';
+import type {
+  ProxyConnection,
+  UnaskedIstiod,
+  XdsType,
+} from '../../facts/proxyConnection';
 import type { InjectionWebhook } from '../../facts/injectionWebhook';
 import { known, unknown } from '../../model/known';
 import {
@@ -35,18 +39,29 @@ export function fakeWebhooks({
 /** Two ready istiods of each revision, with the Services that the webhooks call. */
 export function fakeControlPlanes({
   revisions,
+  tags,
   injectors: digest,
   istiodAway,
   now,
 }: FakeNamespace): Pick<NamespaceFacts, 'injectorServices' | 'controlPlanes'> {
+  const gone = Object.values(tags).filter(each => !revisions.includes(each));
   return {
     injectorServices: known(
-      revisions.map(revision =>
-        injectorService(revision, {
-          settings: known(injectorSettings({ digest }), now),
-          readyEndpoints: istiodAway.has(revision) ? 0 : 2,
-        }),
-      ),
+      [
+        ...revisions.map(revision =>
+          injectorService(revision, {
+            settings: known(injectorSettings({ digest }), now),
+            readyEndpoints: istiodAway.has(revision) ? 0 : 2,
+          }),
+        ),
+        // Uninstalled, with a tag that stays and calls it.
+        ...[...new Set(gone)].map(revision =>
+          injectorService(revision, {
+            ...{ exists: false, readyEndpoints: 0, revision: null },
+            settings: unknown('Its Service does not exist.'),
+          }),
+        ),
+      ],
       now,
     ),
     controlPlanes: known(
@@ -64,12 +79,15 @@ export function fakeControlPlanes({
 
 /** What the istiods of a revision list, or that nobody asked them. */
 export function fakeConnections(
-  { connecting, rolled, name, now }: FakeNamespace,
+  world: FakeNamespace,
   of: string | null,
 ): NamespaceFacts['connections'] {
+  const { connecting, rolled, name, now } = world;
   if (of === null) return unknown('Not asked.');
-  if (connecting === 'cannot-ask') {
-    return unknown('istiod refuses to be asked (403).');
+  const unasked = fakeUnasked(world, of);
+  if (unasked) {
+    const none = { askedAt: now, connections: [], answered: [] };
+    return known({ ...none, unasked: [unasked] }, now);
   }
   const asked = (connections: ProxyConnection[]) =>
     known(
@@ -99,6 +117,42 @@ export function fakeConnections(
       ],
     }));
   return asked(proxies);
+}
+
+/** Why the istiod of a revision does not answer; null where it does. */
+function fakeUnasked(
+  { connecting, istiodAway, revisions }: FakeNamespace,
+  revision: string,
+): UnaskedIstiod | null {
+  const of = { revision, istiod: `istiod-${revision}-1` };
+  if (!revisions.includes(revision)) {
+    const why = `No istiod pod of revision ${revision} was found.`;
+    return { revision, istiod: null, reason: 'no-istiod', why };
+  }
+  if (istiodAway.has(revision)) {
+    const why = `No istiod pod of revision ${revision} is ready.`;
+    return { revision, istiod: null, reason: 'not-ready', why };
+  }
+  switch (connecting) {
+    case 'cannot-ask':
+      return {
+        ...of,
+        reason: 'refused',
+        why: 'istiod refuses to be asked (403).',
+      };
+    case 'hangs':
+      return {
+        ...of,
+        reason: 'unreachable',
+        why: 'istiod did not answer within 10 s.',
+      };
+    case 'yes':
+    case 'never':
+    case 'rejecting':
+      return null;
+    default:
+      return connecting satisfies never;
+  }
 }
 
 function acknowledged(name: string, sentAt: string): XdsType {

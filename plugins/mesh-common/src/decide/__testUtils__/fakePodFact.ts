@@ -50,8 +50,7 @@ function runningOf({ revision }: FakePod): PodFact['running'] {
   return {
     kind: 'revision',
     revision,
-    evidence: 'annotation',
-    contradiction: null,
+    evidence: 'status',
     role: 'sidecar',
     madeBy: 'injector',
     proxyImage: null,
@@ -60,6 +59,8 @@ function runningOf({ revision }: FakePod): PodFact['running'] {
     caHost: host,
     discoveryHost: host,
     clusterId: 'Kubernetes',
+    statusSays: revision,
+    annotationSays: revision,
   };
 }
 

@@ -8,6 +8,7 @@ export const plainWorkload = {
   templateLabels: {},
   templateHostNetwork: false,
   templateManagers: [],
+  templateWriters: [],
   controller: null,
   paused: false,
   schedule: null,

@@ -8,6 +8,7 @@ import {
   runs,
   workload,
 } from '../../state/__testUtils__/placementFixture';
+import type { RunningRevision } from '../../model/runningRevision';
 import type { ExplainInput } from '../explainInput';
 import { noChanges } from '../labelChanges';
 import { observedAt, podNamed, question, webhookOf } from './explainFixture';
@@ -65,25 +66,7 @@ export const questions: Record<string, () => ExplainInput> = {
     question({
       pod: podNamed('api-0', {
         fact: podOf('api', 0, '1-29-6', {
-          running: {
-            ...runs('1-29-6'),
-            kind: 'revision',
-            revision: '1-29-6',
-            evidence: 'annotation',
-            contradiction: {
-              evidence: 'ca-address',
-              revision: '1-30-3',
-              says: 'istiod-1-30-3.istio-system.svc',
-            },
-            role: 'sidecar',
-            madeBy: 'injector',
-            proxyImage: 'docker.io/istio/proxyv2:1.30.3',
-            proxyVersion: '1.30.3',
-            nativeSidecar: false,
-            caHost: 'istiod-1-30-3.istio-system.svc',
-            discoveryHost: 'istiod-1-30-3.istio-system.svc',
-            clusterId: 'Kubernetes',
-          },
+          running: contradictedBy('istiod-1-30-3.istio-system.svc'),
         }),
       }),
     }),
@@ -133,3 +116,19 @@ export const questions: Record<string, () => ExplainInput> = {
     };
   },
 };
+
+/** A proxy that the injector of 1-29-6 made, and that is told to use another istiod. */
+function contradictedBy(host: string): RunningRevision {
+  const running = runs('1-29-6');
+  if (running.kind !== 'revision') throw new Error('1-29-6 is a revision');
+  const { kind, revision, evidence, ...proxy } = running;
+  return {
+    ...proxy,
+    kind: 'contradicted',
+    signs: [
+      { evidence: 'status', revision: '1-29-6', says: '1-29-6' },
+      { evidence: 'ca-address', revision: '1-30-3', says: host },
+    ],
+    ...{ caHost: host, discoveryHost: host },
+  };
+}

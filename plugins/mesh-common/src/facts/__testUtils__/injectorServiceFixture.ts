@@ -1,9 +1,16 @@
 import { known } from '../../model/known';
 import type { InjectionWebhook } from '../injectionWebhook';
-import type { InjectorSettings } from '../injectorSettings';
+import type { InjectorSettings, MeshSettings } from '../injectorSettings';
 import type { InjectorService } from '../namespaceFacts';
 
 const observedAt = '2026-01-01T00:00:00.000Z';
+
+/** A mesh as the charts install it. */
+export function meshSettings(
+  changes: Partial<MeshSettings> = {},
+): MeshSettings {
+  return { trustDomain: 'cluster.local', discoverySelectors: [], ...changes };
+}
 
 /** An injector as the charts install it. */
 export function injectorSettings(
@@ -16,6 +23,8 @@ export function injectorSettings(
     defaultTemplates: ['sidecar'],
     templates: ['gateway', 'grpc-agent', 'grpc-simple', 'sidecar', 'waypoint'],
     proxyImage: null,
+    redirection: 'init-container',
+    mesh: known(meshSettings(), observedAt),
     digest: 'as-installed',
     ...changes,
   };

@@ -32,7 +32,7 @@ export function clusterOf(changes: Partial<FleetCluster> = {}): FleetCluster {
     controlPlanes,
     services: known(servicesOf(webhooks), observedAt),
     objects: known([], observedAt),
-    proxiesByRevision: known({}, observedAt),
+    proxies: known({ certain: {}, doubted: [] }, observedAt),
     unreadKinds: [],
     ...changes,
   };

@@ -16,6 +16,7 @@ import { podsFailOnRevision } from './podsFailOnRevision';
 import { podsOptedOut } from './podsOptedOut';
 import { podsWithoutSidecar } from './podsWithoutSidecar';
 import { revisionIsGone } from './revisionIsGone';
+import { revisionIsInDoubt } from './revisionIsInDoubt';
 import { severalConfigurationsMatch } from './severalConfigurationsMatch';
 import { tagIsBroken } from './tagIsBroken';
 import { tagServiceDisagrees } from './tagServiceDisagrees';
@@ -42,4 +43,5 @@ export const fleetChecks: readonly FleetCheck[] = [
   configurationCallsAnother,
   tagServiceDisagrees,
   injectorIsNotRead,
+  revisionIsInDoubt,
 ];

@@ -1,6 +1,11 @@
-import { revisionsCalled } from '../../injection/revisionsCalled';
+import type {
+  InjectionWebhook,
+  InjectionWebhookEntry,
+} from '../../facts/injectionWebhook';
+import { injectorBehind } from '../../injection/injectorBehind';
 import { count } from '../../model/say';
 import type { FleetCheck } from '../fleetCheck';
+import type { FleetCluster } from '../fleetCluster';
 
 /** Proxies keep what they were told last; nothing reaches them any more, and their certificates end. */
 export const revisionIsGone: FleetCheck = {
@@ -19,7 +24,9 @@ export const revisionIsGone: FleetCheck = {
           proxies > 0 &&
           pods === 0 &&
           !webhooks.value.some(webhook =>
-            revisionsCalled(webhook, cluster.services).includes(revision),
+            webhook.entries.some(
+              entry => calls(webhook, entry, cluster) === revision,
+            ),
           ),
       )
       .map(({ revision, proxies, usedBy }) => ({
@@ -28,7 +35,7 @@ export const revisionIsGone: FleetCheck = {
           kind: 'Deployment',
           name: `istiod-${revision}`,
         },
-        says: `${count(proxies, 'pod')} in {cluster} ${proxies === 1 ? 'runs' : 'run'} {revision}, which no istiod serves and no webhook names.`,
+        says: `${count(proxies, 'pod')} in {cluster} ${proxies === 1 ? 'runs' : 'run'} {revision}, which no istiod serves.`,
         remedy:
           'Move their namespaces to a revision that exists, soon: certificates of their proxies are not renewed.',
         params: { revision, pods: proxies },
@@ -39,3 +46,13 @@ export const revisionIsGone: FleetCheck = {
       }));
   },
 };
+
+/** The revision that an entry calls. A tag that stayed behind after an uninstall names one, and calls a Service that is gone. */
+function calls(
+  webhook: InjectionWebhook,
+  entry: InjectionWebhookEntry,
+  { services }: FleetCluster,
+): string | null {
+  const { revision, service } = injectorBehind(webhook, entry, services);
+  return service?.exists === false ? null : revision;
+}

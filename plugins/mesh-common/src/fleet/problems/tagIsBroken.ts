@@ -1,3 +1,4 @@
+import { count } from '../../model/say';
 import type { FleetCheck } from '../fleetCheck';
 
 /** Namespaces that name the tag get nothing, or their pods are refused. */
@@ -12,7 +13,7 @@ export const tagIsBroken: FleetCheck = {
         : [
             {
               object,
-              says: 'Tag {tag} of {cluster} does not work, and {number} of its namespaces depend on it. {trouble}',
+              says: `Tag {tag} of {cluster} does not work. ${count(dependants.length, 'namespace')} ${dependants.length === 1 ? 'depends' : 'depend'} on it. {trouble}`,
               remedy:
                 'Point the tag to a revision that injects, or move its namespaces and remove the tag.',
               params: {

@@ -14,7 +14,7 @@ export function soundInput(change: Partial<CheckInput> = {}): CheckInput {
     deployments: [{ name: 'api', replicas: 2 }],
   });
   return {
-    facts: world.facts(),
+    facts: world.facts('1-30-3'),
     target: { kind: 'revision', name: '1-30-3' },
     options: defaultMigrationOptions,
     migration: null,
@@ -48,6 +48,16 @@ export function withNamespace(change: Partial<NamespaceFact>): CheckInput {
   const object = valueOf(soundInput().facts.object);
   if (!object) throw new Error('the fixture has a namespace');
   return withFacts({ object: seen({ ...object, ...change }) });
+}
+
+/** The namespace with one more label. */
+export function withLabel(
+  key: string,
+  value: string,
+): NamespaceFacts['object'] {
+  const object = valueOf(soundInput().facts.object);
+  if (!object) throw new Error('the fixture has a namespace');
+  return seen({ ...object, labels: { ...object.labels, [key]: value } });
 }
 
 /** Sound input with the one Deployment changed. */

@@ -2,8 +2,10 @@ import type { Check } from '../defineCheck';
 import { autoscalersHaveRoom } from './autoscalersHaveRoom';
 import { budgetsAllowEvictions } from './budgetsAllowEvictions';
 import { everyKindIsRead } from './everyKindIsRead';
+import { everyTemplateIsInjected } from './everyTemplateIsInjected';
 import { everyWorkloadCanBeRenewed } from './everyWorkloadCanBeRenewed';
 import { namespaceExists } from './namespaceExists';
+import { namespaceIsDiscovered } from './namespaceIsDiscovered';
 import { namespaceIsNotInGit } from './namespaceIsNotInGit';
 import { namespaceIsNotProtected } from './namespaceIsNotProtected';
 import { noAmbient } from './noAmbient';
@@ -13,6 +15,7 @@ import { noGateways } from './noGateways';
 import { noOperatorMayUndo } from './noOperatorMayUndo';
 import { noRolloutWaitsForItself } from './noRolloutWaitsForItself';
 import { oneConfigurationMatches } from './oneConfigurationMatches';
+import { podSecurityAdmitsSidecar } from './podSecurityAdmitsSidecar';
 import { podsOptedOut } from './podsOptedOut';
 import { podsWithOwnRevision } from './podsWithOwnRevision';
 import { presentSideIsInMesh } from './presentSideIsInMesh';
@@ -22,9 +25,11 @@ import { scaledToZero } from './scaledToZero';
 import { somethingWouldChange } from './somethingWouldChange';
 import { targetInjectorIsRead } from './targetInjectorIsRead';
 import { targetInjectorIsReady } from './targetInjectorIsReady';
+import { targetIstiodCanBeAsked } from './targetIstiodCanBeAsked';
 import { targetIsServed } from './targetIsServed';
 import { targetKindMatches } from './targetKindMatches';
 import { templatesAreNotInGit } from './templatesAreNotInGit';
+import { trustDomainIsShared } from './trustDomainIsShared';
 import { trustRootIsShared } from './trustRootIsShared';
 import { workloadsAreSteady } from './workloadsAreSteady';
 import { writerMayWrite } from './writerMayWrite';
@@ -60,6 +65,11 @@ export const checks: readonly Check[] = [
   autoscalersHaveRoom,
   quotaHasRoom,
   noEvictionWithoutConsent,
+  everyTemplateIsInjected,
+  trustDomainIsShared,
+  namespaceIsDiscovered,
+  podSecurityAdmitsSidecar,
+  targetIstiodCanBeAsked,
 ];
 
 /** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */

@@ -1,5 +1,10 @@
-import type { PodFact, WorkloadFact } from '../../facts/podFact';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../../facts/podFact';
 import { podIsLive } from '../../steps/countedPods';
+import { podObject, workloadObject } from '../../steps/workloadRef';
 import { defineCheck } from '../defineCheck';
 
 const TEMPLATES_ANNOTATION = 'inject.istio.io/templates';
@@ -40,18 +45,75 @@ export const noGateways = defineCheck({
       }));
     // The pods of a workload that is named already say nothing more.
     const all = [...ofApi, ...injectedWorkloads];
-    return (all.length > 0 ? all : injectedPods).map(({ object, what }) =>
-      found({
-        severity: 'blocker',
-        object,
-        says: '{what} is a gateway. Moving gateways is not supported.',
-        remedy:
-          'Move gateways by themselves, for example with a second Deployment, and keep them out of the namespaces of applications.',
-        params: { what },
-      }),
-    );
+    const moved = all.length > 0 ? all : injectedPods;
+    return [
+      ...moved.map(({ object, what }) =>
+        found({
+          severity: 'blocker',
+          object,
+          says: '{what} is a gateway. Moving gateways is not supported.',
+          remedy:
+            'Move gateways by themselves, for example with a second Deployment, and keep them out of the namespaces of applications.',
+          params: { what },
+        }),
+      ),
+      ...ownProxies(workloads, pods).map(({ object, what, revision }) =>
+        found({
+          severity: 'warning',
+          variant: 'own-proxy',
+          object,
+          says: '{what} is a gateway whose own template brings its proxy. The label does not move it: it keeps {revision}.',
+          remedy:
+            'Upgrade it with its chart or template. Until then {revision} is in use.',
+          params: { what, revision },
+        }),
+      ),
+    ];
   },
 });
+
+/** Gateways of charts from before gateway injection: neither the webhooks nor a controller of istiod has a part in them. */
+function ownProxies(
+  workloads: readonly WorkloadFact[],
+  pods: readonly PodFact[],
+) {
+  const made = pods.filter(
+    pod => podIsLive(pod) && pod.running.kind !== 'none' && isOfTemplate(pod),
+  );
+  const ofWorkloads = workloads.flatMap(workload => {
+    const pod = made.find(each => podBelongsTo(each, workload));
+    return pod ? [{ pod, workload }] : [];
+  });
+  const orphans = made.filter(
+    pod => !workloads.some(workload => podBelongsTo(pod, workload)),
+  );
+  return [
+    ...ofWorkloads.map(({ pod, workload }) => ({
+      object: workloadObject(workload, pod),
+      what: `${workload.apiKind} ${workload.name}`,
+      revision: revisionOf(pod),
+    })),
+    ...orphans.map(pod => ({
+      object: podObject(pod),
+      what: `Pod ${pod.name}`,
+      revision: revisionOf(pod),
+    })),
+  ];
+}
+
+function isOfTemplate({ running }: PodFact): boolean {
+  return (
+    running.kind !== 'none' &&
+    running.madeBy === 'template' &&
+    running.role !== 'sidecar'
+  );
+}
+
+function revisionOf({ running }: PodFact): string {
+  return running.kind === 'revision'
+    ? running.revision
+    : 'a revision that is not known';
+}
 
 function isGateway(
   labels: Readonly<Record<string, string>>,

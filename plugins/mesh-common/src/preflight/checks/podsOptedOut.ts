@@ -1,4 +1,4 @@
-import { podIsOptedOut } from '../../injection';
+import { bringsItsProxy, podIsOptedOut } from '../../injection';
 import { listNames } from '../../model/say';
 import { podIsLive } from '../../steps/countedPods';
 import { namespaceRef } from '../../steps/stopWith';
@@ -11,7 +11,7 @@ export const podsOptedOut = defineCheck({
   undetermined: 'warns',
   evaluate({ pods }, { namespace, found }) {
     const names = pods
-      .filter(podIsLive)
+      .filter(pod => podIsLive(pod) && !bringsItsProxy(pod))
       .filter(
         pod => pod.hostNetwork || podIsOptedOut(pod.labels, pod.annotations),
       )

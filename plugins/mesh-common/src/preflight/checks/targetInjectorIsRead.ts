@@ -5,12 +5,18 @@ import { defineCheck } from '../defineCheck';
 export const targetInjectorIsRead = defineCheck({
   id: 'MESH124',
   title: 'What the injector of the target is told can be read',
-  needs: ['targetRevision', 'webhooks'],
+  needs: ['targetRevision', 'webhooks', 'injectorServices'],
   undetermined: 'warns',
-  evaluate({ targetRevision, webhooks }, { namespace, found }) {
+  evaluate(facts, { namespace, found }) {
+    const { targetRevision, webhooks, injectorServices } = facts;
     if (!targetRevision.assumes?.length) return [];
     const { revision, configuration, reasons } = targetRevision;
-    const outside = !entryOf(targetRevision, webhooks)?.service;
+    const service = entryOf(targetRevision, webhooks)?.service;
+    const called = injectorServices.find(
+      each =>
+        each.name === service?.name && each.namespace === service.namespace,
+    );
+    const outside = !service || called?.externalName !== undefined;
     return [
       found({
         severity: 'warning',

@@ -1,5 +1,6 @@
 import type { ControlPlane } from '../../facts/namespaceFacts';
 import type { Finding } from '../../model/finding';
+import { whyOutOfReach } from '../../injection/whyOutOfReach';
 import { defineCheck, type CheckSubject } from '../defineCheck';
 import { entryOf } from '../entryOf';
 
@@ -23,10 +24,15 @@ export const targetInjectorIsReady = defineCheck({
       each =>
         each.name === service.name && each.namespace === service.namespace,
     );
+    const outOfReach = whyOutOfReach(found ?? null);
+    if (outOfReach !== null) return { undetermined: [outOfReach] };
     const where = `${service.namespace}/${service.name}`;
-    const planes = controlPlanes.filter(
+    const named = controlPlanes.filter(
       each => each.revision === targetRevision.revision,
     );
+    // Another mesh may use the name as well; its istiods say nothing of this one.
+    const own = named.filter(each => each.namespace === service.namespace);
+    const planes = own.length > 0 ? own : named;
     const object = { apiVersion: 'v1', kind: 'Service', ...service };
     if (!found?.exists || found.readyEndpoints === 0) {
       return [

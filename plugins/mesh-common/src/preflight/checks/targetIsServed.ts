@@ -1,3 +1,4 @@
+import { nearestOf } from '../../injection/nearestStep';
 import type { NotInjectedReason } from '../../model/intendedRevision';
 import { describeTarget } from '../../model/target';
 import { namespaceRef } from '../../steps/stopWith';
@@ -32,6 +33,22 @@ export const targetIsServed = defineCheck({
           remedy:
             'Look at the policy and the selectors in the ConfigMap of that injector, or choose another target.',
           params: { target: describeTarget(target), namespace },
+        }),
+      ];
+    }
+    if (resolution.reason === 'not-selected') {
+      return [
+        found({
+          ...shared,
+          variant: 'not-selected',
+          says: '{target} exists, but webhook {entry} of {configuration} does not match namespace {namespace}: {fails}. New pods would have no sidecar.',
+          remedy:
+            'Remove what keeps the webhook from matching, or change its selector. Then plan again.',
+          params: {
+            target: describeTarget(target),
+            namespace,
+            ...nearestOf(resolution.reasons),
+          },
         }),
       ];
     }

@@ -19,8 +19,7 @@ export function runs(revision: string | null): RunningRevision {
   return {
     kind: 'revision',
     revision,
-    evidence: 'annotation',
-    contradiction: null,
+    evidence: 'status',
     role: 'sidecar',
     madeBy: 'injector',
     proxyImage: `docker.io/istio/proxyv2:${version}`,
@@ -29,6 +28,8 @@ export function runs(revision: string | null): RunningRevision {
     caHost: `istiod-${revision}.istio-system.svc`,
     discoveryHost: `istiod-${revision}.istio-system.svc`,
     clusterId: 'Kubernetes',
+    statusSays: revision,
+    annotationSays: revision,
   };
 }
 
@@ -93,6 +94,7 @@ export function workload(
     templateAnnotations: {},
     templateHostNetwork: false,
     templateManagers: [],
+    templateWriters: [],
     controller: null,
     replicas: 2,
     paused: false,
@@ -139,6 +141,8 @@ export function factsOf(
         annotations: {},
         deleting: false,
         labelManagers: {},
+        labelWriters: [],
+        owners: [],
         record: { kind: 'absent' },
       },
       observedAt,

@@ -46,6 +46,7 @@ function marksAfterPause(marks: Marks, now: string): Marks {
   return {
     ...marks,
     allReadyAt: undefined,
+    unaskedSince: undefined,
     soakSince: undefined,
     ...(watched &&
       !watched.watchedAt && {

@@ -20,7 +20,13 @@ export function retry(input: SteeringInput): Steering {
         {
           request: 'run',
           attempt: record.attempt + 1,
-          marks: { restartSeenAt: {} },
+          // What istiod said stands until it says otherwise, whatever is tried again.
+          marks: {
+            restartSeenAt: {},
+            ...(record.marks.istiodSaid && {
+              istiodSaid: record.marks.istiodSaid,
+            }),
+          },
         },
         goingPhase(record),
       );

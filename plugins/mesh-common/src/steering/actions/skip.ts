@@ -46,6 +46,7 @@ function skipOne(
   switch (state) {
     case 'ready':
     case 'verified':
+    case 'moved':
       return refused(
         'skip.renewed',
         '{workload} was renewed already: there is nothing to skip.',

@@ -105,7 +105,7 @@ export function PodRow(props: {
       <TableCell>
         <RevisionName
           revision={running.kind === 'revision' ? running.revision : null}
-          unknownRevision={running.kind === 'unknown'}
+          unknownRevision={running.kind !== 'none'}
           version={injected?.proxyVersion ?? null}
         />
         {injected && <Proxy injected={injected} />}

@@ -45,7 +45,9 @@ function Runs({ runs }: { runs: readonly RevisionCount[] }) {
   return (
     <>
       {runs.map(({ pods, ...run }) => (
-        <div key={`${run.revision}/${run.version}/${run.unknownRevision}`}>
+        <div
+          key={`${run.revision}/${run.version}/${run.unknownRevision}/${run.mayBe}`}
+        >
           {runs.length > 1 && `${pods} × `}
           <RevisionName {...run} />
         </div>

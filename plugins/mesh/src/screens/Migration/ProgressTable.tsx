@@ -23,6 +23,7 @@ const tones: Record<WorkloadProgress['state'], Tone> = {
   restarting: 'running',
   ready: 'running',
   verified: 'ok',
+  moved: 'unknown',
   stopped: 'error',
   unchanged: 'waiting',
   skipped: 'out',

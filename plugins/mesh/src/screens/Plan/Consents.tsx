@@ -7,15 +7,42 @@ import type {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
-type Consent = 'acceptDowntime' | 'acceptEviction';
+type Consent = 'acceptDowntime' | 'acceptEviction' | 'acceptUnaskedConnections';
 
+/** What each consent is about in a plan: names of workloads, or null where it is not needed. */
 const consents: readonly {
   consent: Consent;
-  concerns: (workload: PlannedWorkload) => boolean;
+  concernedBy: (plan: Plan) => string[] | null;
 }[] = [
-  { consent: 'acceptDowntime', concerns: ({ downtime }) => downtime },
-  { consent: 'acceptEviction', concerns: ({ method }) => method === 'evict' },
+  {
+    consent: 'acceptDowntime',
+    concernedBy: plan => namesOf(plan, ({ downtime }) => downtime),
+  },
+  {
+    consent: 'acceptEviction',
+    concernedBy: plan => namesOf(plan, ({ method }) => method === 'evict'),
+  },
+  {
+    consent: 'acceptUnaskedConnections',
+    concernedBy: ({ checks }) =>
+      checks.some(
+        each =>
+          each.check === 'MESH140' &&
+          each.outcome === 'found' &&
+          each.findings.some(({ severity }) => severity !== 'note'),
+      )
+        ? []
+        : null,
+  },
 ];
+
+function namesOf(
+  { workloads }: Plan,
+  concerns: (workload: PlannedWorkload) => boolean,
+): string[] | null {
+  const names = workloads.filter(concerns).map(({ ref }) => ref.name);
+  return names.length > 0 ? names : null;
+}
 
 /** What a person has to accept before this plan can be started, with the workloads that it is about. */
 export function Consents(props: {
@@ -28,9 +55,9 @@ export function Consents(props: {
   const { plan, options } = props;
   return (
     <>
-      {consents.map(({ consent, concerns }) => {
-        const concerned = plan.workloads.filter(concerns);
-        if (concerned.length === 0) return null;
+      {consents.map(({ consent, concernedBy }) => {
+        const concerned = concernedBy(plan);
+        if (concerned === null) return null;
         return (
           <FormControlLabel
             key={consent}
@@ -48,11 +75,17 @@ export function Consents(props: {
               />
             }
             label={t(`plan.consent.${consent}`, {
-              workloads: concerned.map(({ ref }) => ref.name).join(', '),
+              workloads: concerned.join(', '),
+              revision: revisionOf(plan),
             })}
           />
         );
       })}
     </>
   );
+}
+
+function revisionOf({ targetResolution, target }: Plan): string {
+  if (targetResolution.kind === 'revision') return targetResolution.revision;
+  return target.kind === 'default' ? 'default' : target.name;
 }

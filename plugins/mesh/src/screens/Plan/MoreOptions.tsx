@@ -34,7 +34,13 @@ const deadlines = [null, 30, 60, 240, 480, 1440];
 
 /** What is chosen apart from the consents, which stand where they are needed. */
 function countChosen(options: MigrationOptions): number {
-  const { confirm, acceptDowntime, acceptEviction, ...others } = options;
+  const {
+    confirm,
+    acceptDowntime,
+    acceptEviction,
+    acceptUnaskedConnections,
+    ...others
+  } = options;
   const { confirm: none, ...usual } = defaultMigrationOptions;
   const differing = (Object.keys(others) as Array<keyof typeof others>).filter(
     name => others[name] !== usual[name],

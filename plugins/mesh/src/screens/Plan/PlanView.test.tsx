@@ -3,7 +3,7 @@ import {
   defaultMigrationOptions,
   type Plan,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   blockedPlan,
@@ -355,6 +355,38 @@ describe('PlanView', () => {
       reason: 'upgrade window',
       options: { ...defaultMigrationOptions, acceptEviction: true },
     });
+  });
+
+  it('asks for consent where nobody can check connections, and not where istiod is silent for now', async () => {
+    const withFinding = (severity: 'blocker' | 'note') => ({
+      ...readyPlan,
+      checks: [
+        ...readyPlan.checks,
+        {
+          ...{ check: 'MESH140', title: 'istiod can be asked' },
+          outcome: 'found' as const,
+          findings: [
+            {
+              ...{ code: 'MESH140', severity, evidence: [] },
+              message: { code: 'MESH140', text: 'Nobody can.', params: {} },
+              remedy: { code: 'MESH140.remedy', text: 'Let it.', params: {} },
+            },
+          ],
+        },
+      ],
+    });
+    const name =
+      /^I accept that nobody checks whether the proxies are connected to/;
+    const { onForm } = draw(shown(withFinding('blocker')));
+    await userEvent.click(await screen.findByRole('checkbox', { name }));
+    expect(onForm).toHaveBeenCalledWith({
+      reason: 'upgrade window',
+      options: { ...defaultMigrationOptions, acceptUnaskedConnections: true },
+    });
+    cleanup();
+    draw(shown(withFinding('note')));
+    await start();
+    expect(screen.queryByRole('checkbox', { name })).toBeNull();
   });
 
   it('says of each way of renewal what will be felt, in one order', async () => {

@@ -64,7 +64,7 @@ function Beside({ explanation }: { explanation: Explanation }) {
           <RevisionName
             revision={running.kind === 'revision' ? running.revision : null}
             version={running.kind === 'none' ? null : running.proxyVersion}
-            unknownRevision={running.kind === 'unknown'}
+            unknownRevision={running.kind !== 'none'}
           />
         </Fact>
       )}

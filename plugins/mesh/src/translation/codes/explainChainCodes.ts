@@ -55,6 +55,7 @@ export const explainChainCodes = [
   'explain.injector.asked',
   'explain.injector.policy-enabled',
   'explain.injector.always-selector',
+  'explain.injector.external-name',
   'explain.injector.unread',
   'explain.injector.unread-asked',
   'explain.injector.asked-templates',

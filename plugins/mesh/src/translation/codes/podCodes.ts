@@ -1,9 +1,10 @@
 /** Of what pods carry, how they differ and whether a restart mends it. */
 export const podCodes = [
   'running.unknown',
+  'running.unknown.annotation',
   'difference.revision',
   'difference.contradiction',
-  'difference.contradiction.status',
+  'difference.other-mesh',
   'difference.version',
   'difference.image',
   'difference.not-injected',
@@ -12,6 +13,7 @@ export const podCodes = [
   'difference.held.pinned-image',
   'difference.held.pinned-address',
   'difference.held.renews-itself',
+  'difference.held.direct',
   'placement.drifted.version',
   'placement.drifted.image',
   'placement.empty.pending',

@@ -20,6 +20,10 @@ export const stopCodes = [
   'MESH207.remedy',
   'MESH208',
   'MESH208.remedy',
+  'MESH208.undone',
+  'MESH208.undone.remedy',
+  'MESH208.undone-unknown',
+  'MESH208.undone-unknown.remedy',
   'MESH209',
   'MESH209.remedy',
   'MESH211',
@@ -50,4 +54,6 @@ export const stopCodes = [
   'MESH238.remedy',
   'MESH239',
   'MESH239.remedy',
+  'MESH246',
+  'MESH246.remedy',
 ] as const;

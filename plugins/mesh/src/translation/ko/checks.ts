@@ -19,6 +19,10 @@ export const checks = {
     '{{target}} 대상에 따라 호출되는 인젝터가 {{namespace}} 네임스페이스의 파드를 제외합니다. 새 파드에 사이드카가 없게 됩니다.',
   'message.MESH103.left-out.remedy':
     '그 인젝터의 ConfigMap에서 정책과 셀렉터를 확인하거나 다른 대상을 선택하십시오.',
+  'message.MESH103.not-selected':
+    '대상({{target}})이 있지만 웹훅 구성 {{configuration}}의 {{entry}} 항목이 {{namespace}} 네임스페이스와 일치하지 않습니다: {{fails}}. 새 파드에는 사이드카가 주입되지 않습니다.',
+  'message.MESH103.not-selected.remedy':
+    '웹훅의 일치를 막는 것을 제거하거나 웹훅의 셀렉터를 바꾼 뒤 계획을 다시 만드십시오.',
   'message.MESH103.remedy':
     '있는 대상 중에서 선택하거나, 먼저 리비전을 설치하거나 태그를 지정하십시오.',
   'message.MESH104.title': '대상의 이름이 종류(리비전 또는 태그)와 맞음',
@@ -48,6 +52,10 @@ export const checks = {
     '{{present}} 리비전과 {{target}} 리비전의 신뢰 루트가 다릅니다. 한쪽 파드는 다른 쪽 파드의 연결을 받아들이지 않습니다.',
   'message.MESH107.remedy':
     '두 컨트롤 플레인에 같은 루트 인증서(시크릿 cacerts 또는 istio-ca-secret)를 지정하거나, 먼저 서로의 루트를 교환하십시오.',
+  'message.MESH107.overlap':
+    '{{present}} 리비전과 {{target}} 리비전은 다음만 공유합니다: {{roots}}. 어느 루트로 서명하는지 알 수 없어, 한쪽 파드가 다른 쪽 파드의 연결을 거부할 수 있습니다.',
+  'message.MESH107.overlap.remedy':
+    '두 컨트롤 플레인의 루트가 같아지도록 루트 교환을 마친 뒤 계획을 다시 만드십시오.',
   'message.MESH108.title': '네임스페이스가 이미 사이드카로 메시에 있음',
   'message.MESH108':
     '{{namespace}} 네임스페이스의 레이블({{labels}})로는 지금 사이드카가 주입되지 않습니다. 네임스페이스를 메시에 넣는 일은 이동과 다르며 지원하지 않습니다.',
@@ -58,6 +66,10 @@ export const checks = {
     '앰비언트 모드에서는 사이드카의 리비전이 아무것도 결정하지 않습니다. 앰비언트 모드인 것: {{what}}.',
   'message.MESH109.remedy':
     '먼저 앰비언트 모드를 해제하십시오. 앰비언트 네임스페이스의 이동은 지원하지 않습니다.',
+  'message.MESH109.sidecars':
+    '{{namespace}} 네임스페이스는 사이드카와 앰비언트 모드를 모두 요청합니다. 모든 파드에 사이드카가 있고 사이드카가 우선하므로, 앰비언트 모드가 처리하는 파드는 없습니다.',
+  'message.MESH109.sidecars.remedy':
+    'istio.io/dataplane-mode 레이블을 제거하거나, 앰비언트 모드로 옮기려면 주입 레이블을 제거하십시오.',
   'message.MESH110.title': '이동하면 바뀌는 것이 있음',
   'message.MESH110':
     '할 일이 없습니다. {{namespace}} 네임스페이스가 요청하는 것은 이미 {{target}}이며, 모든 파드가 {{revision}} 리비전을 실행합니다.',
@@ -67,12 +79,20 @@ export const checks = {
     '게이트웨이가 있습니다: {{what}}. 게이트웨이의 이동은 지원하지 않습니다.',
   'message.MESH111.remedy':
     '게이트웨이는 두 번째 Deployment를 두는 방법 등으로 따로 이동하고, 애플리케이션의 네임스페이스에 두지 마십시오.',
+  'message.MESH111.own-proxy':
+    '자체 템플릿으로 프록시를 실행하는 게이트웨이가 있습니다: {{what}}. 레이블로는 이동하지 않으며 {{revision}} 리비전을 유지합니다.',
+  'message.MESH111.own-proxy.remedy':
+    '차트나 템플릿으로 업그레이드하십시오. 그때까지 {{revision}} 리비전은 사용 중입니다.',
   'message.MESH112.title':
-    'GitOps 도구가 네임스페이스의 레이블을 관리하지 않음',
+    '네임스페이스의 레이블을 유지하는 도구나 컨트롤러가 없음',
   'message.MESH112':
     '{{namespace}} 네임스페이스는 {{tool}} 도구가 관리하므로 레이블을 바꾸어도 되돌려집니다.',
   'message.MESH112.remedy':
     '{{tool}} 도구가 읽는 곳에서 주입 레이블을 바꾸고, 그 도구가 적용하게 하십시오.',
+  'message.MESH112.may':
+    '{{tool}} 도구가 {{namespace}} 네임스페이스에 쓰며, 바꾼 레이블을 되돌릴 수 있습니다.',
+  'message.MESH112.may.remedy':
+    '{{tool}} 도구가 무엇인지 확인하십시오. 주입 레이블을 유지하는 도구라면 그곳에서 바꾸십시오.',
   'message.MESH113.title': 'GitOps 도구가 재시작할 템플릿을 관리하지 않음',
   'message.MESH113':
     '{{kind}} {{name}} 워크로드는 {{tool}} 도구가 관리하므로 템플릿을 바꾸어도 되돌려집니다.',

@@ -34,7 +34,7 @@ export const engine = {
   'message.restart.wait-for-other':
     '다른 사람이 시작한 {{workload}} 워크로드의 롤아웃을 기다리는 중입니다: {{why}}{{unready}}.',
   'message.restart.orphans':
-    '{{revision}} 리비전을 실행하지 않으며 소유한 워크로드도 보이지 않는 파드가 끝나기를 기다리는 중입니다: {{pods}}. 소유한 것이 없다면 삭제하십시오.',
+    '{{revision}} 리비전을 실행하지 않으며 교체할 워크로드도 보이지 않는 파드가 끝나기를 기다리는 중입니다: {{pods}}. 소유한 것이 없다면 삭제하십시오.',
   'message.verify.ask':
     '{{pods}}가 모두 준비되었습니다. 프록시가 연결되었는지 istiod에 조회하는 중입니다.',
   'message.verify.ask-again': 'istiod에 다시 조회하는 중입니다: {{why}}',

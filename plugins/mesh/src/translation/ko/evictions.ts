@@ -20,9 +20,9 @@ export const evictions = {
   'message.restart.evict':
     '{{workload}} 워크로드의 파드를 축출하는 중입니다: {{pod}}. 그 뒤에 남은 것: {{left}}.',
   'message.restart.evict-slipped':
-    '모든 API 서버가 레이블을 따르기 전에 만들어진 {{workload}} 워크로드의 파드를 축출하는 중입니다: {{pod}}. 그 뒤에 남은 것: {{left}}.',
+    '재시작한 뒤에 만들어졌지만 {{revision}} 리비전을 실행하지 않는 {{workload}} 워크로드의 파드를 축출하는 중입니다: {{pod}}. 그 뒤에 남은 것: {{left}}.',
   'message.restart.slipped':
-    '아직 레이블을 따르지 않는 API 서버가 {{workload}} 워크로드의 파드를 만들었습니다: {{pod}}. 모든 API 서버가 따를 때까지 기다린 뒤 이 파드만 교체합니다.',
+    '{{workload}} 워크로드의 파드가 재시작한 뒤에 만들어졌지만 {{revision}} 리비전을 실행하지 않습니다: {{pod}}. 아직 이전 레이블을 쓰는 API 서버가 있을 수 있어 기다린 뒤 이 파드를 축출합니다.',
   'message.restart.delete':
     '파드를 삭제하는 중입니다: {{pod}}. 준비되지 않으며({{reason}}), {{workload}} 워크로드는 이 파드를 다시 만들지 않고 기다립니다.',
   'message.restart.held':

@@ -16,6 +16,12 @@ export const explain = {
     '{{pod}} 파드에는 사이드카가 없으며, 지금 새로 만들어도 주입되지 않습니다.',
   'message.explain.pod.none-only':
     '{{pod}} 파드에는 사이드카가 없습니다. 지금 새로 만들면 무엇이 주입될지는 알 수 없습니다.',
+  'message.explain.pod.contradicted-other':
+    '{{pod}} 파드가 실행 중인 리비전의 근거가 서로 다릅니다: {{running}}. 새 파드의 리비전: {{wanted}}.',
+  'message.explain.pod.contradicted-none':
+    '{{pod}} 파드가 실행 중인 리비전의 근거가 서로 다릅니다: {{running}}. 새 파드에는 사이드카가 주입되지 않습니다.',
+  'message.explain.pod.contradicted-only':
+    '{{pod}} 파드가 실행 중인 리비전의 근거가 서로 다릅니다: {{running}}. 새 파드의 리비전은 알 수 없습니다.',
   'message.explain.pod.unnamed-other':
     '{{pod}} 파드에는 리비전을 알 수 없는 사이드카가 있습니다. 지금 새로 만들면 {{wanted}} 리비전이 주입됩니다.',
   'message.explain.pod.unnamed-none':
@@ -73,8 +79,10 @@ export const explain = {
     '{{label}} 레이블을 제공하는 웹훅이 없습니다.',
   'message.explain.because.none.default-not-served':
     '{{label}} 레이블이 기본 리비전을 요청하지만, 이를 제공하는 웹훅이 없습니다.',
+  'message.explain.because.none.not-selected':
+    '가장 가까운 웹훅은 웹훅 구성 {{configuration}}의 {{entry}}이며, 다음 이유로 일치하지 않습니다: {{fails}}.',
   'message.explain.because.none.namespace-opted-out':
-    '{{namespace}} 네임스페이스의 {{label}} 레이블이 사이드카를 막습니다. "enabled" 값만 사이드카를 요청합니다.',
+    '{{namespace}} 네임스페이스의 {{label}} 레이블이 사이드카를 막습니다. 가장 가까운 웹훅이 일치하지 않는 이유: {{fails}}.',
   'message.explain.because.none.pod-opted-out':
     '파드 자체가 거부합니다: {{label}}.',
   'message.explain.because.none.host-network':
@@ -109,10 +117,10 @@ export const explain = {
     '이름이 {{value}}인 리비전이나 태그를 요청합니다.',
   'message.explain.label.revision-empty':
     '값이 비어 있어 어떤 리비전도 가리키지 않습니다.',
-  'message.explain.label.after-injection':
-    '살펴보지 않습니다. 네임스페이스의 istio-injection 레이블이 우선합니다.',
-  'message.explain.label.after-namespace':
-    '살펴보지 않습니다. 네임스페이스의 istio.io/rev 레이블이 우선합니다.',
+  'message.explain.label.no-effect':
+    '효과가 없습니다. 이 레이블이 없어도 새 파드에 주입되는 것은 같습니다.',
+  'message.explain.label.in-the-way':
+    '웹훅 구성 {{configuration}}의 {{entry}} 항목이 일치하지 않게 합니다: {{fails}}.',
   'message.explain.label.inject-true': '사이드카를 요청합니다.',
   'message.explain.label.inject-false': '사이드카를 막습니다.',
   'message.explain.label.inject-other':

@@ -112,6 +112,8 @@ export const explainChain = {
     '인젝터의 ConfigMap을 읽지 못했지만, 파드가 직접 사이드카를 요청합니다. {{reason}}',
   'message.explain.injector.asked-templates':
     '파드가 요청하는 템플릿으로 만들어집니다: {{templates}}.',
+  'message.explain.injector.external-name':
+    '웹훅이 호출하는 {{namespace}} 네임스페이스의 {{service}} 서비스는 클러스터 밖의 {{host}} 주소로 연결됩니다. 그 인젝터의 설정은 여기에서 확인할 수 없습니다.',
   'message.explain.injector.default-templates':
     '인젝터의 기본 템플릿으로 만들어집니다: {{templates}}.',
   'message.explain.carried.none': 'Istio 프록시 컨테이너가 없습니다.',
@@ -122,7 +124,7 @@ export const explainChain = {
   'message.explain.carried.pending':
     '파드가 노드를 기다리고 있습니다. 만들 때 주입되었으며 아직 아무것도 실행하지 않습니다.',
   'message.explain.carried.annotation':
-    '인젝터가 쓴 istio.io/rev 애너테이션의 값은 {{revision}}입니다.',
+    'istio.io/rev 애너테이션의 값은 {{revision}}입니다.',
   'message.explain.carried.status':
     '인젝터의 기록인 sidecar.istio.io/status 애너테이션의 값은 {{revision}}입니다.',
   'message.explain.carried.ca-address':
@@ -130,13 +132,13 @@ export const explainChain = {
   'message.explain.carried.discovery-address':
     '프록시가 {{host}} 주소에서 구성을 받으며, 이는 {{revision}} 리비전의 istiod입니다.',
   'message.explain.carried.contradiction.annotation':
-    '모순이 있습니다. istio.io/rev 애너테이션의 값은 {{other}}입니다. 애너테이션은 쉽게 복사되지만 주소는 프록시가 실제로 사용합니다.',
+    '모순이 있습니다. istio.io/rev 애너테이션의 값은 {{other}}입니다. 따라서 어느 리비전을 실행하는지 알 수 없습니다.',
   'message.explain.carried.contradiction.status':
-    '모순이 있습니다. sidecar.istio.io/status 애너테이션의 값은 {{other}}입니다. 애너테이션은 쉽게 복사되지만 주소는 프록시가 실제로 사용합니다.',
+    '모순이 있습니다. sidecar.istio.io/status 애너테이션의 값은 {{other}}입니다. 따라서 어느 리비전을 실행하는지 알 수 없습니다.',
   'message.explain.carried.contradiction.ca-address':
-    '모순이 있습니다. 프록시는 {{says}} 주소에서 인증서를 받으며, 이는 {{other}} 리비전입니다. 애너테이션은 쉽게 복사되지만 주소는 프록시가 실제로 사용합니다.',
+    '모순이 있습니다. 프록시는 {{says}} 주소에서 인증서를 받으며, 이는 {{other}} 리비전입니다. 따라서 어느 리비전을 실행하는지 알 수 없습니다.',
   'message.explain.carried.contradiction.discovery-address':
-    '모순이 있습니다. 프록시는 {{says}} 주소에서 구성을 받으며, 이는 {{other}} 리비전입니다. 애너테이션은 쉽게 복사되지만 주소는 프록시가 실제로 사용합니다.',
+    '모순이 있습니다. 프록시는 {{says}} 주소에서 구성을 받으며, 이는 {{other}} 리비전입니다. 따라서 어느 리비전을 실행하는지 알 수 없습니다.',
   'message.explain.carried.native':
     '프록시가 네이티브 사이드카(계속 실행되는 초기화 컨테이너)입니다.',
   'message.explain.carried.classic':

@@ -17,6 +17,8 @@ export const fleet = {
   'fleet.object': '{{kind}} {{name}}',
   'fleet.run': '{{revision}} × {{pods, number}}',
   'fleet.withoutSidecar': '사이드카 없음',
+  'fleet.unknownRevision': '알 수 없는 리비전',
+  'fleet.unclear': '+ 불분명 {{number, number}}',
   'fleet.noPods': '파드 없음',
   'fleet.pods_one': '파드 {{count, number}}개',
   'fleet.pods_other': '파드 {{count, number}}개',

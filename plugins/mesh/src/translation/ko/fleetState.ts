@@ -33,6 +33,10 @@ export const fleetState = {
   'message.retire.unknown': '아직 무엇이 사용하는지 알 수 없습니다. {{why}}',
   'message.retire.runs':
     '파드 {{pods}}개가 아직 실행하고 있습니다. 네임스페이스: {{namespaces}}.',
+  'message.retire.doubted':
+    '파드 {{pods}}개가 이 리비전을 실행하는지 알 수 없습니다: {{names}}.',
+  'message.retire.asks-unknown':
+    '{{namespaces}} 네임스페이스의 새 파드에 주입될 리비전을 알 수 없습니다. {{why}}',
   'message.retire.asked':
     '네임스페이스 {{number}}개가 아직 요청합니다: {{namespaces}}.',
   'message.retire.tagged': '태그 {{number}}개가 가리킵니다: {{tags}}.',

@@ -23,7 +23,7 @@ export const forecast = {
   'message.plan.note.claims-unknown':
     '볼륨 때문에 새 파드가 기존 파드 옆에서 시작할 수 있는지 알 수 없습니다: {{reason}}',
   'message.plan.note.owner':
-    '{{ownerKind}} {{owner}}의 오퍼레이터가 이 워크로드를 관리하며 템플릿을 되돌릴 수 있습니다. 그러면 파드가 한 번 더 교체되지만, 그래도 대상이 주입됩니다.',
+    '{{ownerKind}} {{owner}}의 오퍼레이터가 이 워크로드를 관리하며 재시작을 되돌릴 수 있습니다. 그때까지 교체되지 않은 파드는 기존 사이드카를 유지합니다.',
   'message.plan.note.run':
     '실행이 진행 중입니다. 그 {{pods}}는 끝날 때까지 지금의 리비전을 유지하며, 마이그레이션은 이를 기다리지 않습니다.',
   'message.restart.pause':

@@ -25,7 +25,7 @@ export const migration = {
   'migration.awaits.canary':
     '첫 번째 워크로드가 대상 리비전을 실행합니다. 살펴본 뒤 다음 워크로드를 재시작해도 된다고 확인하거나 롤백하십시오.',
   'migration.awaits.end':
-    '모든 워크로드가 대상 리비전을 실행하고 검증되었습니다. 살펴본 뒤 종료를 확인하거나 롤백하십시오.',
+    '모든 워크로드가 대상 리비전을 실행합니다. 살펴본 뒤 종료를 확인하거나 롤백하십시오.',
   'migration.awaits.since': '기다리기 시작한 시각:',
   'migration.turnedBack': '계획에서 선택한 대로 저절로 되돌아간 시각:',
   'migration.deadline': '완료되지 않으면 멈추기까지 남은 시간:',
@@ -94,6 +94,7 @@ export const migration = {
   'migration.workloadState.restarting': '재시작 중',
   'migration.workloadState.ready': '준비됨, 아직 검증하지 않음',
   'migration.workloadState.verified': '검증됨',
+  'migration.workloadState.moved': '이동함, 연결은 조회하지 않음',
   'migration.workloadState.stopped': '멈춤',
   'migration.workloadState.unchanged': '변경 없음',
   'migration.workloadState.skipped': '건너뜀',

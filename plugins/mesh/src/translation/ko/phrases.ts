@@ -6,6 +6,8 @@ export const phrases = {
   'phrase.otherPods_other': '다른 파드 {{count}}개',
   'phrase.nodes_one': '노드 {{count}}개',
   'phrase.nodes_other': '노드 {{count}}개',
+  'phrase.trustRoots_one': '신뢰 루트 {{count}}개',
+  'phrase.trustRoots_other': '신뢰 루트 {{count}}개',
   'phrase.workloads_one': '워크로드 {{count}}개',
   'phrase.workloads_other': '워크로드 {{count}}개',
   'phrase.blockers_one': '차단 항목 {{count}}개',

@@ -46,6 +46,10 @@ export const placements = {
     '{{namespace}} 네임스페이스에서 요청하는 것({{asked}})을 제공하는 웹훅이 없습니다. 새 파드는 사이드카 없이 시작합니다.',
   'message.placement.dangling.default-not-served.still-runs':
     '{{namespace}} 네임스페이스에서 요청하는 것({{asked}})을 제공하는 웹훅이 없습니다. 새 파드는 사이드카 없이 시작하며, {{pods}}는 아직 {{running}} 리비전을 실행합니다.',
+  'message.placement.dangling.not-selected':
+    '{{namespace}} 네임스페이스가 요청하는 것({{asked}})에 대한 웹훅 구성 {{configuration}}의 {{entry}} 항목이 일치하지 않습니다({{fails}}). 새 파드는 사이드카 없이 시작합니다.',
+  'message.placement.dangling.not-selected.still-runs':
+    '{{namespace}} 네임스페이스가 요청하는 것({{asked}})에 대한 웹훅 구성 {{configuration}}의 {{entry}} 항목이 일치하지 않습니다({{fails}}). 새 파드는 사이드카 없이 시작하며, {{pods}}는 아직 {{running}} 리비전을 실행합니다.',
   'message.placement.dangling.webhook-deactivated':
     '{{namespace}} 네임스페이스에서 요청하는 것({{asked}})의 웹훅이 비활성화되어 있습니다. 새 파드는 사이드카 없이 시작합니다.',
   'message.placement.dangling.webhook-deactivated.still-runs':
@@ -69,7 +73,7 @@ export const placements = {
   'message.placement.not-injected.all.left-out':
     '{{namespace}} 네임스페이스의 파드 {{pods}}개가 모두 주입에서 제외되어 있습니다.',
   'message.placement.not-injected.no-labels':
-    '{{namespace}} 네임스페이스는 메시에 없습니다. istio-injection 레이블도 istio.io/rev 레이블도 없습니다.',
+    '{{namespace}} 네임스페이스는 메시에 없습니다. 사이드카를 요청하는 레이블이 없습니다.',
   'message.placement.not-injected.namespace-opted-out':
     '{{namespace}} 네임스페이스는 메시에 없습니다. istio-injection 레이블의 값이 "enabled"가 아닙니다.',
   'message.placement.not-injected.ignored-namespace':

@@ -4,10 +4,12 @@ export const pods = {
     '프록시의 리비전을 알 수 없습니다. 애너테이션이 없고, 주소도 클러스터 안에 있는 istiod의 것이 아닙니다.',
   'message.difference.revision':
     '현재 실행 중인 리비전은 {{before}}이고, 지금 만드는 파드에는 {{after}} 리비전이 주입됩니다.',
+  'message.running.unknown.annotation':
+    'istio.io/rev 애너테이션만 리비전({{revision}})을 나타내며, 이 애너테이션은 인젝터가 쓴 것이 아닙니다.',
   'message.difference.contradiction':
-    '애너테이션의 리비전은 {{revision}}이지만, 프록시가 쓰도록 지정된 주소 {{says}}는 {{other}} 리비전의 istiod입니다.',
-  'message.difference.contradiction.status':
-    '애너테이션의 리비전은 {{revision}}이지만, 인젝터가 파드에 남긴 기록의 리비전은 {{other}}입니다.',
+    '실행 중인 리비전이 분명하지 않습니다. {{first}}의 리비전은 {{before}}이고, {{second}}의 리비전은 {{other}}입니다. 새 파드의 리비전: {{revision}}.',
+  'message.difference.other-mesh':
+    '{{runs}} 네임스페이스에 있는 컨트롤 플레인의 {{revision}} 리비전을 실행 중입니다. 새 파드에는 {{gets}} 네임스페이스에 있는 컨트롤 플레인의 {{revision}} 리비전이 주입됩니다.',
   'message.difference.version':
     '프록시의 버전은 {{before}}이고, {{revision}} 리비전의 istiod는 이제 {{after}}입니다.',
   'message.difference.image':
@@ -22,6 +24,8 @@ export const pods = {
     '템플릿이 이미지 {{image}}를 직접 지정하므로, 재시작해도 같은 이미지가 됩니다.',
   'message.difference.held.pinned-address':
     '템플릿이 {{annotation}} 애너테이션으로 컨트롤 플레인의 주소를 직접 지정하므로, 재시작만으로는 {{revision}} 리비전에 연결되지 않습니다.',
+  'message.difference.held.direct':
+    '이 파드의 컨트롤러는 {{kind}} {{workload}} 자체이므로, 그 워크로드를 재시작해도 교체되지 않습니다.',
   'message.difference.held.renews-itself':
     '파드가 스스로 종료되고, 다음 파드에는 새로 주입됩니다.',
   'message.placement.drifted.version':

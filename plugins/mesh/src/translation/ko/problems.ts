@@ -23,13 +23,33 @@ export const problems = {
     '{{cluster}} 클러스터의 {{namespace}} 네임스페이스가 요청하는 것({{asked}})을 제공하는 웹훅이 없습니다. 새 파드는 사이드카 없이 시작합니다.',
   'message.MESH305.remedy':
     '주입할 수 있는 리비전이나 태그로 이동을 계획하거나, 레이블을 고치십시오.',
+  'message.MESH305.not-selected':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스가 요청하는 것({{asked}})에 대한 웹훅 구성 {{configuration}}의 {{entry}} 항목이 일치하지 않습니다: {{fails}}. 새 파드는 사이드카 없이 시작합니다.',
+  'message.MESH305.not-selected.remedy':
+    '웹훅의 일치를 막는 것을 제거하거나 웹훅의 셀렉터를 바꾸십시오.',
   'message.MESH306':
     '{{cluster}} 클러스터의 {{namespace}} 네임스페이스 파드에는 웹훅 구성 {{configuration}} 외에 {{others}} 구성도 일치합니다. 이름순으로 마지막 구성이 결정하며, 지금은 {{revision}} 리비전입니다.',
   'message.MESH306.remedy':
     '일치하지 않아야 할 구성을 제거하거나 비활성화하십시오. 또는 istio.io/rev와 istio-injection 레이블 중 하나만 지정하십시오.',
   'message.MESH307':
-    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 앞의 것이 결정하며 뒤의 것은 효과가 없습니다.',
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 앞의 것이 결정하며(새 파드에 주입되는 것: {{gives}}) 뒤의 것은 효과가 없습니다.',
   'message.MESH307.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.revision':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 뒤의 것이 결정하며(새 파드에 주입되는 것: {{gives}}) 앞의 것은 효과가 없습니다.',
+  'message.MESH307.revision.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.either':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 둘 중 하나만 있어도 결과가 같습니다: {{gives}}.',
+  'message.MESH307.either.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.together':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 함께 있을 때의 결과({{gives}})는 하나만 있을 때와 다릅니다.',
+  'message.MESH307.together.remedy':
+    '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
+  'message.MESH307.unknown':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에 istio-injection={{injection}} 레이블과 istio.io/rev={{revision}} 레이블이 모두 있습니다. 어느 것이 결정하는지 알 수 없습니다. {{why}}',
+  'message.MESH307.unknown.remedy':
     '하나만 남기십시오. 마이그레이션은 하나를 지정하고 다른 하나를 제거합니다.',
   'message.MESH308':
     '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에서 파드 {{all}}개 중 {{pods}}개가 지금 새로 만들 때와 다릅니다.',
@@ -44,7 +64,7 @@ export const problems = {
   'message.MESH310.remedy':
     '워크로드를 재시작하거나, 의도한 것이라면 주입에서 제외하십시오.',
   'message.MESH311':
-    '{{cluster}} 클러스터의 파드 {{pods}}개가 {{revision}} 리비전을 실행하지만, 이를 제공하는 istiod도 지정하는 웹훅도 없습니다.',
+    '{{cluster}} 클러스터의 파드 {{pods}}개가 {{revision}} 리비전을 실행하지만, 이를 제공하는 istiod가 없습니다.',
   'message.MESH311.remedy':
     '네임스페이스를 존재하는 리비전으로 곧 이동하십시오. 프록시의 인증서가 갱신되지 않습니다.',
   'message.MESH312':
@@ -82,4 +102,8 @@ export const problems = {
     '{{cluster}} 클러스터의 {{service}} 서비스 뒤에 있는 인젝터의 설정을 읽을 수 없습니다. 차트가 설치한 그대로, 웹훅이 호출하면 주입한다고 간주합니다. {{why}}',
   'message.MESH320.remedy':
     '클러스터의 읽기 계정에 manifests/reader.yaml 파일의 권한을 부여하십시오.',
+  'message.MESH321':
+    '{{cluster}} 클러스터의 {{namespace}} 네임스페이스에서 파드 {{pods}}개가 실행 중인 리비전이 분명하지 않습니다: {{names}}.',
+  'message.MESH321.remedy':
+    '파드를 소유한 워크로드를 재시작하십시오. 새 파드도 분명하지 않으면, 다른 컨트롤 플레인을 지정하는 템플릿, ProxyConfig 또는 애너테이션을 찾으십시오.',
 };

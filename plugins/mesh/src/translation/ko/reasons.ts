@@ -11,10 +11,11 @@ export const reasons = {
   'message.reason.loses':
     '웹훅 구성 {{configuration}}(리비전 {{revision}})도 일치하지만 먼저 호출되므로 결과가 남지 않음',
   'message.reason.none-without-label': '레이블 없이 주입하는 웹훅 없음',
-  'message.reason.only-enabled': '"enabled" 값만 주입을 요청함',
   'message.reason.nobody-serves':
     '{{label}}={{value}} 레이블을 제공하는 웹훅 없음',
   'message.reason.deactivated': '웹훅 구성 {{configuration}} 비활성화됨',
+  'message.reason.nearest':
+    '가장 가까운 웹훅은 웹훅 구성 {{configuration}}의 {{entry}}이며 일치하지 않음: {{fails}}',
   'message.reason.host-network':
     '파드가 Istio가 주입하지 않는 호스트 네트워크를 사용함',
   'message.reason.ignored-namespace':

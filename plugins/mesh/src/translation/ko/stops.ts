@@ -40,6 +40,14 @@ export const stops = {
     '{{workload}} 워크로드를 재시작했지만 여전히 {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
   'message.MESH208.remedy':
     '파드의 내용과 어떤 웹훅이 주입했는지 확인하십시오. 재시도하면 워크로드를 한 번 더 재시작하고, 롤백하면 이전 레이블로 돌아갑니다.',
+  'message.MESH208.undone':
+    '{{workload}} 워크로드의 재시작이 되돌려졌습니다. 파드 템플릿이 이전 상태로 돌아갔으며 관리 주체는 {{keeper}}입니다. 여전히 {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
+  'message.MESH208.undone.remedy':
+    '관리 주체({{keeper}})의 운영자에게 문의하십시오. 그곳에서 {{workload}} 워크로드를 재시작한 뒤 재시도하거나, 이 워크로드를 건너뛰거나 롤백하십시오.',
+  'message.MESH208.undone-unknown':
+    '{{workload}} 워크로드의 재시작이 되돌려졌습니다. 파드 템플릿이 이전 상태로 돌아갔으며, 누가 표시를 제거했는지는 Kubernetes가 기록하지 않습니다. 여전히 {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
+  'message.MESH208.undone-unknown.remedy':
+    '무엇이 {{workload}} 워크로드의 템플릿을 쓰는지 확인하십시오. 그곳에서 재시작한 뒤 재시도하거나, 이 워크로드를 건너뛰거나 롤백하십시오.',
   'message.MESH209':
     '{{workload}} 워크로드는 계획을 세운 뒤에 생겼으며, {{revision}} 리비전을 실행하지 않는 파드가 있습니다: {{pods}}.',
   'message.MESH209.remedy':
@@ -90,4 +98,8 @@ export const stops = {
     '검사 이후 {{configuration}} 외에 다음 구성도 {{namespace}} 네임스페이스의 파드와 일치합니다: {{others}}. 새 파드마다 두 번 이상 주입됩니다.',
   'message.MESH239.remedy':
     '누가 왜 설치했는지 확인하십시오. 제거하거나 셀렉터를 좁힌 뒤 재시도하거나, 롤백하십시오.',
+  'message.MESH246':
+    '{{workload}} 워크로드의 새 파드에 사이드카가 없습니다: {{pods}}. 계획은 {{revision}} 리비전이었습니다. 다른 워크로드는 재시작하지 않습니다.',
+  'message.MESH246.remedy':
+    '어떤 웹훅이나 인젝터가 파드를 제외했는지 "왜?" 페이지에서 확인하십시오. 고친 뒤 재시도하거나, 롤백하십시오.',
 };

@@ -5,6 +5,10 @@ export const workloadChecks = {
     '파드 {{name}}에는 다시 만들어 줄 소유자가 없습니다.',
   'message.MESH114.bare-pod.remedy':
     '파드를 삭제하거나 Deployment가 소유하게 하십시오.',
+  'message.MESH114.direct':
+    '파드 {{name}}의 컨트롤러가 ReplicaSet이 아니라 {{kind}} {{workload}} 자체입니다. {{kind}} {{workload}} 워크로드를 재시작해도 이 파드는 교체되지 않습니다.',
+  'message.MESH114.direct.remedy':
+    '누가 이 파드를 만드는지 확인하십시오. 그곳에서 파드를 끝내거나 교체하게 한 뒤 계획을 다시 만드십시오.',
   'message.MESH114.on-delete':
     '{{kind}} {{name}} 워크로드는 누군가 파드를 삭제할 때만 교체합니다. 업데이트 전략이 OnDelete입니다.',
   'message.MESH114.owner':
@@ -80,7 +84,43 @@ export const workloadChecks = {
   'message.MESH121.remedy': '혼란을 피하려면 파드 템플릿에서 제거하십시오.',
   'message.MESH122.title': '재시작할 워크로드를 오퍼레이터가 관리하지 않음',
   'message.MESH122':
-    '{{kind}} {{name}} 워크로드는 {{ownerKind}} {{owner}} 오브젝트가 관리하며, 그 오퍼레이터가 템플릿의 재시작 표시를 제거할 수 있습니다.',
+    '{{kind}} {{name}} 워크로드의 관리 주체({{keeper}})가 재시작을 되돌릴 수 있습니다. 그때까지 교체되지 않은 파드는 기존 사이드카를 유지합니다.',
   'message.MESH122.remedy':
-    '오퍼레이터 운영자에게 문의하십시오. 파드가 한 번 더 교체될 수 있지만, 어느 경우든 대상이 주입됩니다.',
+    '관리 주체({{keeper}})의 운영자에게 문의하십시오. 재시작이 되돌려지면 그곳에서 워크로드를 재시작하십시오.',
+  'message.MESH131.title': '모든 워크로드에 대상의 사이드카가 주입됨',
+  'message.MESH131.refused':
+    '{{revision}} 리비전의 인젝터가 {{kind}} {{name}} 워크로드의 새 파드를 거부하므로 새 파드를 만들 수 없습니다.',
+  'message.MESH131.refused.remedy':
+    '파드 템플릿을 고치거나, 템플릿이 요구하는 것을 대상에 추가하십시오.',
+  'message.MESH131.left-out':
+    '{{kind}} {{name}} 워크로드의 새 파드에는 사이드카가 없게 됩니다. 대상이 이 파드를 제외합니다.',
+  'message.MESH131.left-out.remedy':
+    '파드 템플릿을 바꾸거나, {{revision}} 리비전 인젝터의 셀렉터와 정책을 바꾸십시오.',
+  'message.MESH131.other':
+    '{{kind}} {{name}} 워크로드의 새 파드에는 {{revision}} 리비전이 아니라 {{other}} 리비전이 주입됩니다.',
+  'message.MESH131.other.remedy':
+    '파드 템플릿에서 리비전을 제거하거나, 우선하는 웹훅의 범위를 좁히십시오.',
+  'message.MESH131.gains':
+    '{{kind}} {{name}} 워크로드에는 지금 사이드카가 없습니다. 대상이 사이드카를 주입합니다.',
+  'message.MESH131.gains.remedy':
+    '애플리케이션이 사이드카와 함께 동작하는지 확인하거나, 파드 템플릿에서 제외하십시오(sidecar.istio.io/inject=false).',
+  'message.MESH135.title': '두 리비전의 신뢰 도메인이 같음',
+  'message.MESH135':
+    '{{present}} 리비전의 신뢰 도메인은 {{from}}이고 {{target}} 리비전의 신뢰 도메인은 {{to}}입니다. 재시작하는 모든 워크로드의 ID가 바뀝니다.',
+  'message.MESH135.remedy':
+    '{{target}} 리비전의 trustDomainAliases에 {{from}} 값을 추가하거나, {{from}} 값을 지정하는 모든 AuthorizationPolicy와 피어를 확인하십시오.',
+  'message.MESH136.title': '대상의 디스커버리 셀렉터가 네임스페이스를 포함함',
+  'message.MESH136':
+    '{{revision}} 리비전의 디스커버리 셀렉터 중 {{namespace}} 네임스페이스를 선택하는 것이 없습니다. 새 파드에 주입은 되지만 istiod가 서비스를 보지 못하고 루트 인증서도 두지 않습니다.',
+  'message.MESH136.remedy':
+    '{{revision}} 리비전의 디스커버리 셀렉터가 선택하는 레이블을 {{namespace}} 네임스페이스에 추가하거나, 메시 구성에 셀렉터를 추가하십시오.',
+  'message.MESH136.as-now':
+    '{{revision}} 리비전과 현재 리비전 모두 디스커버리 셀렉터 중 {{namespace}} 네임스페이스를 선택하는 것이 없습니다. istiod가 서비스를 보지 못합니다.',
+  'message.MESH136.as-now.remedy':
+    '{{revision}} 리비전의 디스커버리 셀렉터가 선택하는 레이블을 {{namespace}} 네임스페이스에 추가하거나, 메시 구성에 셀렉터를 추가하십시오.',
+  'message.MESH137.title': 'Pod Security가 대상이 주입하는 것을 허용함',
+  'message.MESH137':
+    '{{namespace}} 네임스페이스는 Pod Security {{level}} 수준을 강제하며, {{revision}} 리비전은 NET_ADMIN과 NET_RAW가 필요한 초기화 컨테이너 istio-init을 주입합니다. Kubernetes가 다음 워크로드의 새 파드를 거부합니다: {{workloads}}.',
+  'message.MESH137.remedy':
+    'Istio CNI 플러그인을 사용하도록 {{revision}} 리비전을 설치하거나(pilot.cni.enabled=true), 이를 허용하는 수준을 강제하십시오.',
 };

@@ -8,6 +8,8 @@ export const workloads = {
     '{{nodes}}, 한 번에 {{atOnce}}개씩, 그동안 각 노드에는 파드가 없음, 약 {{duration}}',
   'message.plan.effect.nodes-surge':
     '{{nodes}}, 한 번에 {{atOnce}}개씩, 새 파드가 준비된 뒤 기존 파드 종료, 약 {{duration}}',
+  'message.plan.effect.left-alone':
+    '사이드카가 없고 주입되지도 않습니다. 재시작하지 않습니다.',
   'message.plan.effect.none':
     '이미 {{revision}} 리비전을 실행하므로 재시작하지 않습니다.',
   'message.plan.effect.ordered':

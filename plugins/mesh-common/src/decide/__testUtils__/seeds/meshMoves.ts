@@ -57,6 +57,22 @@ export const meshMoves: readonly WorldMove[] = [
       return away;
     },
   },
+  ...(
+    [
+      ['proxies do not connect', 'never', 1],
+      ['proxies reject their configuration', 'rejecting', 1],
+      ['istiods hang', 'hangs', 1],
+      ['nobody may ask istiod', 'cannot-ask', 1],
+      ['proxies connect, and istiod says so', 'yes', 3],
+    ] as const
+  ).map(([name, connecting, weight]): WorldMove => ({
+    ...{ name, weight },
+    happens({ world }) {
+      const isOther = world.connecting !== connecting;
+      world.connecting = connecting;
+      return isOther;
+    },
+  })),
   {
     name: 'another webhook configuration matches too',
     weight: 1,

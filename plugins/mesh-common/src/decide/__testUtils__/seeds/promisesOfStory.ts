@@ -47,7 +47,13 @@ export function brokenNowThatItRests(
   return brokenAtEnd({
     phase: record.direction === 'forward' ? 'done' : 'rolled-back',
     says: view.headline.text,
-    pods: counted.flatMap(({ pods }) => pods),
+    saysVerified: record.marks.connectionNotAsked === undefined,
+    pods: counted
+      .flatMap(({ pods }) => pods)
+      .map(({ name, revision }) => ({
+        ...{ name, revision },
+        connected: world.connects(wantedRevision(record)),
+      })),
     wanted: wantedRevision(record),
     labels,
     prior: record.prior.labels,

@@ -64,6 +64,7 @@ export function seedOptions(shuffle: Shuffle): Partial<MigrationOptions> {
   return {
     acceptDowntime: true,
     acceptEviction: true,
+    acceptUnaskedConnections: shuffle.chance(0.5),
     workloadsAtOnce: shuffle.one([1, 1, 2, 3]),
     paceSeconds: shuffle.one([0, 0, 0, 3]),
     canaryWatchSeconds: shuffle.one([0, 0, 4]),

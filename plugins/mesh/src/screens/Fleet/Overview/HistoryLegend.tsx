@@ -40,14 +40,14 @@ export function HistoryLegend(props: {
   const { cluster } = tab.search;
   return (
     <ul className={classes.legend} aria-label={t('fleet.history.now')}>
-      {runs.map(({ revision, version, pods }) => (
-        <li key={`${revision}/${version}`} className={classes.entry}>
+      {runs.map(({ revision, version, pods, mayBe }) => (
+        <li key={`${revision}/${version}/${mayBe}`} className={classes.entry}>
           <span
             aria-hidden
             className={classes.swatch}
             style={{ background: look.hueOf(revision, theme) }}
           />
-          <RevisionName revision={revision} version={version} />
+          <RevisionName revision={revision} version={version} unknownRevision />
           <span className={classes.pods}>
             {revision === null ? (
               t('fleet.pods', { count: pods })

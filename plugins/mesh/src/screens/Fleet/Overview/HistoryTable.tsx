@@ -41,7 +41,11 @@ export function HistoryTable({ history }: { history: StackedHistory }) {
                 component="th"
                 scope="col"
               >
-                <RevisionName revision={revision} version={version} />
+                <RevisionName
+                  revision={revision}
+                  version={version}
+                  unknownRevision
+                />
               </TableCell>
             ))}
           </TableRow>

@@ -1,6 +1,6 @@
 import type { FleetHistory } from '@mesh-plugins/backstage-plugin-mesh-common';
 
-/** A revision in the chart; null are pods without a sidecar. */
+/** A revision in the chart; null are pods with a sidecar whose revision is not known. */
 export interface ChartSeries {
   revision: string | null;
   version: string | null;
@@ -45,11 +45,13 @@ function cutAtGaps(samples: readonly ChartSample[]): ChartSample[][] {
   return runs;
 }
 
-/** The series from the oldest version to the newest, pods without a sidecar last. */
+/** The series from the oldest version to the newest, pods of an unknown revision last. */
 function seriesOf(items: FleetHistory['items']): ChartSeries[] {
   const versions = new Map<string | null, string | null>();
   for (const { revision, version } of items.flatMap(({ runs }) => runs)) {
-    versions.set(revision, version ?? versions.get(revision) ?? null);
+    // Pods whose revision is not known have no version in common.
+    const known = revision === null ? null : version;
+    versions.set(revision, known ?? versions.get(revision) ?? null);
   }
   const order = new Intl.Collator('en', { numeric: true });
   return [...versions]

@@ -43,7 +43,7 @@ function Istiod({ revision }: { revision: FleetRevision }) {
 function Cells({ revision, tab }: { revision: FleetRevision; tab: FleetTab }) {
   const classes = useListStyles();
   const { t } = useMeshTranslation();
-  const { cluster, usedBy, proxies, retire } = revision;
+  const { cluster, usedBy, proxies, doubtedProxies, retire } = revision;
   return (
     <>
       <TableCell>{cluster}</TableCell>
@@ -62,6 +62,9 @@ function Cells({ revision, tab }: { revision: FleetRevision; tab: FleetTab }) {
           >
             {t('fleet.number', { number: proxies })}
           </Link>
+        )}
+        {doubtedProxies !== undefined && (
+          <div>{t('fleet.unclear', { number: doubtedProxies })}</div>
         )}
       </TableCell>
       <TableCell className={classes.number}>

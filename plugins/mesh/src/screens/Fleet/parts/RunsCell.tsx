@@ -50,7 +50,14 @@ export function RunsCell(props: {
   const texts = runs.map(run =>
     t('fleet.run', {
       pods: run.pods,
-      revision: run.revision ?? t('fleet.withoutSidecar'),
+      revision:
+        run.revision ??
+        run.mayBe?.join(' / ') ??
+        t(
+          run.unknownRevision
+            ? 'fleet.unknownRevision'
+            : 'fleet.withoutSidecar',
+        ),
     }),
   );
   const text = texts.join(' · ');
@@ -63,7 +70,7 @@ export function RunsCell(props: {
         >
           {runs.map(run => (
             <span
-              key={`${run.revision}/${run.version}`}
+              key={`${run.revision}/${run.version}/${run.unknownRevision}/${run.mayBe}`}
               style={{
                 flexGrow: run.pods,
                 background: look.hueOf(run.revision, theme),

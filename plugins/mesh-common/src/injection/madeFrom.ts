@@ -1,5 +1,5 @@
 import type { WorkloadFact } from '../facts/podFact';
-import type { PodToInject } from '../injection/podToInject';
+import type { PodToInject } from './podToInject';
 
 /**
  * The workload as the object that shows the labels of its pods; nothing where its template is not known to us. Of one

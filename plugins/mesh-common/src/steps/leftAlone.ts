@@ -1,0 +1,128 @@
+import type { NamespaceFacts } from '../facts/namespaceFacts';
+import {
+  podBelongsTo,
+  type PodFact,
+  type WorkloadFact,
+} from '../facts/podFact';
+import { type Injection, resolveWorkloadIntended } from '../injection';
+import { templateOutcome } from '../injection/templateOutcome';
+import { known } from '../model/known';
+import { injectionLabelsOf, type InjectionLabels } from '../model/labels';
+import type { MigrationRecord } from '../model/migrationRecord';
+import { labelsForTarget, type Target } from '../model/target';
+import { livePodsOf, workloadsAndPods } from './countedPods';
+import { withInjectionLabels } from './wanted';
+
+/**
+ * The workloads that run without a sidecar and get none from any of these labels: an injector leaves them out, or they
+ * choose injection templates of their own that hold none.
+ *
+ * @remarks
+ * A restart would change nothing of them, and waiting for their pods to run a revision would never end. That they run
+ * without one today is what shows that their own templates hold none.
+ */
+export function leftAlone(
+  facts: NamespaceFacts,
+  labels: readonly InjectionLabels[],
+): WorkloadFact[] {
+  const read = workloadsAndPods(facts);
+  const { object, webhooks, injectorServices: services } = facts;
+  if (!read.known || object.state === 'unknown' || !object.value) return [];
+  if (webhooks.state === 'unknown') return [];
+  const injection = { webhooks: webhooks.value, services };
+  const { labels: present } = object.value;
+  return read.workloads.filter(
+    workload =>
+      runsWithoutSidecar(workload, read.pods) &&
+      labels.every(each =>
+        getsNone(
+          workload,
+          facts.namespace,
+          withInjectionLabels(present, each),
+          injection,
+        ),
+      ),
+  );
+}
+
+/** What a migration to the target would leave alone, by the labels as they are and as they would be. */
+export function leftAloneBy(
+  facts: NamespaceFacts,
+  target: Target,
+): WorkloadFact[] {
+  const { object } = facts;
+  const labels = object.state === 'known' ? object.value?.labels : undefined;
+  return leftAlone(facts, [
+    injectionLabelsOf(labels ?? {}),
+    labelsForTarget(target),
+  ]);
+}
+
+/**
+ * The facts without what a migration leaves alone by both of its labels.
+ *
+ * @remarks
+ * What the plan held is never left alone, however it runs now: it would hide that the migration took its sidecar away.
+ */
+export function withoutLeftAlone(
+  facts: NamespaceFacts,
+  record: Pick<MigrationRecord, 'prior' | 'target' | 'workloads'>,
+): NamespaceFacts {
+  const held = new Set(record.workloads.map(({ uid }) => uid));
+  const left = leftAlone(facts, [
+    record.prior.labels,
+    labelsForTarget(record.target),
+  ]).filter(({ uid }) => !held.has(uid));
+  return withoutWorkloads(facts, left);
+}
+
+/** The facts as if these workloads and their pods were not there. */
+export function withoutWorkloads(
+  facts: NamespaceFacts,
+  left: readonly WorkloadFact[],
+): NamespaceFacts {
+  const { workloads, pods } = facts;
+  if (left.length === 0 || workloads.state === 'unknown') return facts;
+  const isLeft = (pod: PodFact) =>
+    left.some(workload => podBelongsTo(pod, workload));
+  return {
+    ...facts,
+    workloads: known(
+      workloads.value.filter(({ uid }) => !left.some(each => each.uid === uid)),
+      workloads.observedAt,
+    ),
+    pods:
+      pods.state === 'known'
+        ? known(
+            pods.value.filter(pod => !isLeft(pod)),
+            pods.observedAt,
+          )
+        : pods,
+  };
+}
+
+function runsWithoutSidecar(
+  workload: WorkloadFact,
+  pods: readonly PodFact[],
+): boolean {
+  const live = livePodsOf(workload, pods);
+  return (
+    live.length > 0 && live.every(({ running }) => running.kind === 'none')
+  );
+}
+
+function getsNone(
+  workload: WorkloadFact,
+  namespace: string,
+  namespaceLabels: Readonly<Record<string, string>>,
+  injection: Injection,
+): boolean {
+  const { kind } = templateOutcome(
+    resolveWorkloadIntended(
+      { namespace, namespaceLabels },
+      workload,
+      injection,
+    ),
+  );
+  return kind === 'left-out' || kind === 'own-templates';
+}
