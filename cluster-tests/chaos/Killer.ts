@@ -9,6 +9,14 @@ const mostFailedStarts = 3;
 /** How often one is killed that has just begun to start, where there is one. */
 const amidTheStart = 0.3;
 
+/** How often replicas are killed. */
+export interface KillingPace {
+  /** The mean time for which at least one of them is ready before the next one is killed. */
+  pauseMs: number;
+  /** Where a start takes long, kills without end would leave hardly any time in which anything is done. */
+  most: number;
+}
+
 /** Kills replicas with SIGKILL at random moments, some of them while they start, and starts each one again. */
 export class Killer implements Disturber {
   count = 0;
@@ -20,8 +28,7 @@ export class Killer implements Disturber {
   constructor(
     replicas: readonly Replica[],
     private readonly by: Shuffle,
-    /** The mean time for which at least one of them is ready before the next one is killed. */
-    private readonly pauseMs: number,
+    private readonly pace: KillingPace,
   ) {
     this.ready = new Set(replicas);
   }
@@ -33,9 +40,10 @@ export class Killer implements Disturber {
         await sleep(100);
       }
       if (this.failure) throw this.failure;
-      await sleep(this.by.next() * 2 * this.pauseMs);
+      await sleep(this.by.next() * 2 * this.pace.pauseMs);
       const replica = this.choose();
-      if (replica && this.wanted) await this.kill(replica);
+      const isLeft = this.count < this.pace.most;
+      if (replica && this.wanted && isLeft) await this.kill(replica);
     }
     await Promise.all(this.starting.values());
     if (this.failure) throw this.failure;

@@ -4,9 +4,9 @@ import type { ChaosRun } from './runChaos';
 import { Killer } from './Killer';
 import { Restarter } from './Restarter';
 
-/** Kills replicas with SIGKILL, on average so often. */
-export function kills(pauseMs: number): ChaosRun['disturber'] {
-  return (replicas, by) => new Killer(replicas, by, pauseMs);
+/** Kills replicas with SIGKILL, on average so often, and so many times at most. */
+export function kills(pauseMs: number, most = Infinity): ChaosRun['disturber'] {
+  return (replicas, by) => new Killer(replicas, by, { pauseMs, most });
 }
 
 /** Restarts PostgreSQL and the API server in turn, on average so often. */

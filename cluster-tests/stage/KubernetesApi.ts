@@ -67,6 +67,9 @@ export function readAccess(): KubernetesAccess {
   };
 }
 
+/** The field manager of what the stories write: a person's tool, not a controller that would keep the fields. */
+const personsTool = 'kubectl';
+
 /** A small client of the API server, apart from the product's, so that a mistake there cannot hide here. */
 export class KubernetesApi {
   private readonly agent: Agent;
@@ -84,11 +87,11 @@ export class KubernetesApi {
     return (await this.call<{ items: T[] }>('GET', path)).items;
   }
 
-  /** Creates the object or makes it as given. */
+  /** Creates the object or makes it as given, as `kubectl apply --server-side` does. */
   apply(path: string, object: KubernetesObject): Promise<KubernetesObject> {
     return this.call(
       'PATCH',
-      `${path}/${object.metadata.name}?fieldManager=cluster-tests&force=true`,
+      `${path}/${object.metadata.name}?fieldManager=${personsTool}&force=true`,
       object,
       'application/apply-patch+yaml',
     );
@@ -168,6 +171,7 @@ export class KubernetesApi {
     return new Promise((resolve, reject) => {
       const headers = {
         authorization: `Bearer ${token}`,
+        'user-agent': personsTool,
         'content-type': contentType,
       };
       const call = request(
