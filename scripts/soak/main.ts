@@ -5,13 +5,13 @@ import { runLayer } from './runLayer';
 import { runnerOf } from './runnerOf';
 import { endOfSeed } from './endOfSeed';
 
-/** One in so many seeds is also told with the engine, where both layers are asked for. */
+/** One in so many seeds is also told with the engine, and as an outcome, where all layers are asked for. */
 const engineShare = 10;
 
 async function main(): Promise<number> {
   const flags = readFlags(process.argv.slice(2));
   if (flags.cluster !== null) return await onCluster(flags, flags.cluster);
-  const needsDatabase = flags.layers.includes('engine');
+  const needsDatabase = flags.layers.some(each => each !== 'pure');
   const postgres = needsDatabase ? await startDatabase() : null;
   try {
     return flags.seed === null
@@ -39,7 +39,7 @@ async function startDatabase() {
 async function soak(flags: SoakFlags): Promise<number> {
   let failures = 0;
   for (const layer of flags.layers) {
-    const isShare = layer === 'engine' && flags.layers.length > 1;
+    const isShare = layer !== 'pure' && flags.layers.length > 1;
     const seeds = isShare ? Math.ceil(flags.seeds / engineShare) : flags.seeds;
     const tally = await runLayer(layer, { ...flags, seeds });
     failures += tally.failures;

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 
-export const layers = ['pure', 'engine'] as const;
+export const layers = ['pure', 'engine', 'outcome'] as const;
 
-/** `pure`: the decisions on a namespace in memory; `engine`: the real engine, database and client on a sandbox cluster. */
+/**
+ * `pure`: the decisions on a namespace in memory; `engine`: the real engine, database and client on a sandbox cluster;
+ * `outcome`: what a plan said against what became of it.
+ */
 export type Layer = (typeof layers)[number];
 
 export interface SoakFlags {
@@ -20,11 +23,11 @@ export interface SoakFlags {
   cluster: string | null;
 }
 
-export const usage = `npm run soak -- [--seeds 20000] [--from 1] [--layer pure|engine] [--minutes 60] [--workers 2] [--limit 60]
+export const usage = `npm run soak -- [--seeds 20000] [--from 1] [--layer pure|engine|outcome] [--minutes 60] [--workers 2] [--limit 60]
 npm run soak -- --seed 1234 --layer engine    runs one seed and shows its transcript
 npm run soak -- --cluster kills [--seed 1234]  runs on a real API server: kills, held, boundaries, update, restarts or all
 A seed that takes longer than --limit seconds is broken, and its process is ended.
-Without --layer both are run: all seeds of the pure layer, and one in ten of them with the engine.`;
+Without --layer all are run: all seeds of the pure layer, and one in ten of them in the others.`;
 
 /** What was asked for on the command line. */
 export function readFlags(words: readonly string[]): SoakFlags {

@@ -1,4 +1,5 @@
 import type { RunSeed } from '@mesh-plugins/onlooker';
+import { outcomeSeeds } from '../../plugins/mesh-backend/src/__testUtils__/outcome/outcomeSeeds';
 import { engineSeeds } from '../../plugins/mesh-backend/src/__testUtils__/seeds/engineSeeds';
 import { testEngines } from '../../plugins/mesh-backend/src/__testUtils__/testDatabases';
 import { runPureSeed } from '../../plugins/mesh-common/src/decide/__testUtils__/seeds/runPureSeed';
@@ -12,6 +13,10 @@ export async function runnerOf(layer: Layer): Promise<RunSeed> {
     case 'engine': {
       const [postgres] = testEngines();
       return engineSeeds(await postgres.create());
+    }
+    case 'outcome': {
+      const [postgres] = testEngines();
+      return outcomeSeeds(await postgres.create());
     }
     default:
       throw new Error(`Unexpected layer ${layer satisfies never}`);

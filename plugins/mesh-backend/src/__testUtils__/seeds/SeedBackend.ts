@@ -27,7 +27,7 @@ import { IstiodConnections } from '../../observe/IstiodConnections';
 import { KubernetesObserver } from '../../observe/KubernetesObserver';
 import { DefaultMigrations } from '../../service/DefaultMigrations';
 import { migrationOfPlan } from '../../service/migrationOfPlan';
-import { Plans } from '../../service/Plans';
+import { Plans, type PlanWithFacts } from '../../service/Plans';
 
 /** The end of a process in the middle of its work: nothing is cleaned up. */
 export class Crash extends Error {}
@@ -100,6 +100,18 @@ export class SeedBackend {
     });
   }
 
+  /** What a migration of the namespace would do. */
+  async plan(
+    namespace: string,
+    target: Target,
+    options: Partial<MigrationOptions>,
+  ): Promise<PlanWithFacts> {
+    return await this.plans.make({
+      ...{ cluster: 'prod-eu', namespace, target },
+      options: { ...defaultMigrationOptions, ...options },
+    });
+  }
+
   /** Plans and starts a migration, under an id that depends on nothing but the seed. */
   async begin(
     id: string,
@@ -107,10 +119,11 @@ export class SeedBackend {
     target: Target,
     options: Partial<MigrationOptions>,
   ): Promise<void> {
-    const made = await this.plans.make({
-      ...{ cluster: 'prod-eu', namespace, target },
-      options: { ...defaultMigrationOptions, ...options },
-    });
+    await this.start(id, await this.plan(namespace, target, options));
+  }
+
+  /** Starts what was planned. */
+  async start(id: string, made: PlanWithFacts): Promise<void> {
     if (!made.plan.startable) throw new Error(made.plan.headline.text);
     const asked = migrationOfPlan(
       ...([made, 'user:default/dana', 'seed', made.plan.digest] as const),
