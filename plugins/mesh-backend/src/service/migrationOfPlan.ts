@@ -36,7 +36,12 @@ export function migrationOfPlan(
     attempt: 1,
     request: 'run' as const,
     requestedAt: plan.madeAt,
-    skipped: [],
+    // Nobody makes them anew, and the plan says so: the person has accepted that they stay.
+    skipped: workloads
+      .filter(({ method }) => method === 'blocked')
+      .map(({ ref: { uid, name } }) => ({
+        ...{ uid, name, by: requestedBy, at: plan.madeAt },
+      })),
     confirmations: [],
     marks: { restartSeenAt: {} },
   };

@@ -32,6 +32,8 @@ export const migrationOptionsSchema = z.strictObject({
   acceptEviction: flag(),
   /** The person accepts that nobody checks whether the proxies are connected, where the target's istiod cannot be asked. */
   acceptUnaskedConnections: flag(),
+  /** The person accepts that pods which nothing would make anew keep the revision that they run. */
+  acceptLeftBehind: flag(),
   /** How many workloads are renewed at the same time, after the canary. */
   workloadsAtOnce: whole(1, 10).default(1),
   /** The pause between a workload that is ready and the restart of the next one, in seconds. */

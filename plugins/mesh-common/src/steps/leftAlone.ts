@@ -11,6 +11,7 @@ import { injectionLabelsOf, type InjectionLabels } from '../model/labels';
 import type { MigrationRecord } from '../model/migrationRecord';
 import { labelsForTarget, type Target } from '../model/target';
 import { livePodsOf, workloadsAndPods } from './countedPods';
+import { renewalOf } from './renewal';
 import { withInjectionLabels } from './wanted';
 
 /**
@@ -34,14 +35,16 @@ export function leftAlone(
   return read.workloads.filter(
     workload =>
       runsWithoutSidecar(workload, read.pods) &&
-      labels.every(each =>
-        getsNone(
-          workload,
-          facts.namespace,
-          withInjectionLabels(present, each),
-          injection,
-        ),
-      ),
+      // Nobody makes these anew, so that no label decides what they get.
+      (renewalOf(workload).by === 'nobody' ||
+        labels.every(each =>
+          getsNone(
+            workload,
+            facts.namespace,
+            withInjectionLabels(present, each),
+            injection,
+          ),
+        )),
   );
 }
 

@@ -124,6 +124,8 @@ export const planMessages = {
       'I accept that these are down while they restart: {{workloads}}',
     acceptEviction:
       'I accept that the pods of these are evicted one after the other, since their strategy renews none: {{workloads}}',
+    acceptLeftBehind:
+      'I accept that these stay as they are, since nothing would make them anew: {{workloads}}',
     acceptUnaskedConnections:
       'I accept that nobody checks whether the proxies are connected to {{revision}}',
   },

@@ -51,6 +51,7 @@ export async function runOutcomeSeed(
     );
     const made = await backend.plan(OUTCOME_NAMESPACE, shuffle.one(targets), {
       ...{ acceptDowntime: true, acceptEviction: true },
+      acceptLeftBehind: shuffle.chance(0.5),
     });
     const { plan } = made;
     const before = podCensus(sandbox);

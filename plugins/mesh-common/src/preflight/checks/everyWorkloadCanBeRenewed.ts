@@ -65,13 +65,13 @@ function madeByOthers(
 
 function notRenewable(
   workload: WorkloadFact,
-  { namespace, found }: CheckSubject,
+  { namespace, options, found }: CheckSubject,
 ) {
   const renewal = renewalOf(workload);
   if (renewal.by !== 'nobody') return [];
   return [
     found({
-      severity: 'blocker',
+      severity: options.acceptLeftBehind ? 'warning' : 'blocker',
       variant: renewal.why,
       object: workloadObject(workload, { namespace }),
       ...notRenewableWords(renewal.why, workload, namespace),

@@ -1,13 +1,18 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import type {
-  MigrationOptions,
-  Plan,
-  PlannedWorkload,
+import {
+  findingsOf,
+  type MigrationOptions,
+  type Plan,
+  type PlannedWorkload,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { useMeshTranslation } from '../../translation/useMeshTranslation';
 
-type Consent = 'acceptDowntime' | 'acceptEviction' | 'acceptUnaskedConnections';
+type Consent =
+  | 'acceptDowntime'
+  | 'acceptEviction'
+  | 'acceptLeftBehind'
+  | 'acceptUnaskedConnections';
 
 /** What each consent is about in a plan: names of workloads, or null where it is not needed. */
 const consents: readonly {
@@ -23,6 +28,10 @@ const consents: readonly {
     concernedBy: plan => namesOf(plan, ({ method }) => method === 'evict'),
   },
   {
+    consent: 'acceptLeftBehind',
+    concernedBy: plan => namesOf(plan, nobodyMakesAnew(plan)),
+  },
+  {
     consent: 'acceptUnaskedConnections',
     concernedBy: ({ checks }) =>
       checks.some(
@@ -35,6 +44,13 @@ const consents: readonly {
         : null,
   },
 ];
+
+function nobodyMakesAnew({ checks }: Plan) {
+  const told = findingsOf(checks).filter(({ code }) => code === 'MESH114');
+  return ({ ref, method }: PlannedWorkload) =>
+    method === 'blocked' &&
+    told.some(({ object }) => object?.name === ref.name);
+}
 
 function namesOf(
   { workloads }: Plan,

@@ -39,6 +39,7 @@ function countChosen(options: MigrationOptions): number {
     acceptDowntime,
     acceptEviction,
     acceptUnaskedConnections,
+    acceptLeftBehind,
     ...others
   } = options;
   const { confirm: none, ...usual } = defaultMigrationOptions;

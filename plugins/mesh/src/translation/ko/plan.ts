@@ -112,6 +112,8 @@ export const plan = {
     '재시작하는 동안 다음 워크로드가 중단되는 것에 동의합니다: {{workloads}}',
   'plan.consent.acceptEviction':
     '업데이트 전략이 파드를 교체하지 않는 다음 워크로드의 파드를 하나씩 축출하는 것에 동의합니다: {{workloads}}',
+  'plan.consent.acceptLeftBehind':
+    '다시 만들어 줄 것이 없는 다음 항목이 지금 상태로 남는 것에 동의합니다: {{workloads}}',
   'plan.consent.acceptUnaskedConnections':
     '프록시가 {{revision}} 리비전에 연결되었는지 아무도 확인하지 않는 것에 동의합니다',
   'plan.options.more': '추가 옵션',
