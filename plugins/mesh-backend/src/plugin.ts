@@ -112,11 +112,12 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
             maxPerUser: config.stream.maxPerUser,
           });
           const istiods = new IstiodConnections();
+          const previews = new ClusterPreviews(clients, config.preview);
           const migrations = createMigrations({
             ...{ knex, logger, permissions },
             ...{ caches, index, catalog },
             ...{ auditor: deps.auditor, clients, directory, ownership, bus },
-            ...{ reads, onBlind: stream.closeMigrations },
+            ...{ previews, reads, onBlind: stream.closeMigrations },
             events: deps.events,
             observer: new KubernetesObserver(clients, istiods),
             podLogs: new PodLogs(clients),
@@ -155,7 +156,7 @@ export const createMeshPlugin = (testing: MeshPluginTesting = {}) =>
                 ...previewRoutes({
                   ...{ permissions, catalog, caches },
                   isCluster: name => caches.get(name) !== undefined,
-                  previews: new ClusterPreviews(clients, config.preview),
+                  previews,
                 }),
                 ...migrationRoutes({
                   migrations: migrations.service,

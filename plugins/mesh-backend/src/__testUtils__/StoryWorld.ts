@@ -17,6 +17,7 @@ import { type EngineDeps, defaultTiming } from '../engine/EngineDeps';
 import { reconcileMigration } from '../engine/reconcileMigration';
 import { Session } from '../engine/Session';
 import { KubernetesObserver } from '../observe/KubernetesObserver';
+import { ClusterPreviews } from '../preview/ClusterPreviews';
 import { DefaultMigrations } from '../service/DefaultMigrations';
 import { Plans } from '../service/Plans';
 import { sandboxClients } from './connectSandbox';
@@ -77,6 +78,9 @@ export class StoryWorld {
       plans: new Plans({
         ...{ knex, observer, portal },
         settings: this.deps.settings,
+        previews: new ClusterPreviews(clients, {
+          ...{ asksPerSecond: 100, askUrls: false },
+        }),
         directory: {
           list: async () => ({
             items: [

@@ -124,6 +124,31 @@ describe('ClusterPreviews', () => {
     expect(asked).toHaveLength(4);
   });
 
+  it('asks the target once for all templates that are one question, and says what it answered', async () => {
+    const words = await previews().words('sandbox', 'payments', target);
+    expect(words).toMatchObject({
+      state: 'known',
+      value: [
+        { says: 'sidecar', why: '' },
+        { says: 'sidecar', why: '' },
+      ],
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says why it did not ask', async () => {
+    const words = await previews(lessRights).words(
+      ...(['sandbox', 'payments', target] as const),
+    );
+    expect(words).toMatchObject({
+      state: 'known',
+      value: [
+        { says: 'not-asked', why: expect.stringMatching(/is forbidden/) },
+        { says: 'not-asked' },
+      ],
+    });
+  });
+
   it('asks again when the injector was told something else', async () => {
     const subject = previews();
     const ask = () => subject.present('sandbox', 'payments');

@@ -1,12 +1,23 @@
+import type { JsonObject } from '@backstage/types';
 import {
   type InjectorAnswer,
+  type InjectorWord,
+  type Known,
+  known,
   type Preview,
   type PreviewRequest,
   type Target,
+  unknown,
   whyNotAsked,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { ClusterClients } from '../cluster/ClusterClient';
-import { controllerUidOf, isObject, metadataOf } from '../cluster/rawObject';
+import {
+  controllerUidOf,
+  isObject,
+  metadataOf,
+  objectsOf,
+} from '../cluster/rawObject';
+import { wordsOf } from '../cluster/wordsOf';
 import { AnswerStore } from './AnswerStore';
 import { AskingRate } from './AskingRate';
 import { compareAnswers, compareRunning } from './compareAnswers';
@@ -15,9 +26,13 @@ import type { NamespaceWouldGet, Previews, WouldGet } from './Preview';
 import { type PreviewFacts, readPreviewFacts } from './readPreviewFacts';
 import type { Template } from './readTemplates';
 import { Surroundings } from './Surroundings';
+import { templateQuestions } from './templateQuestions';
 import { type ResolvedTemplate, resolveTemplate } from './resolveTemplate';
 
 const defaultPatienceMs = 15_000;
+
+/** As long as a plan lets questions queue up: what is not asked until then it says. */
+const planPatienceMs = 2_000;
 
 const noTemplate = {
   state: 'not-asked' as const,
@@ -78,6 +93,26 @@ export class ClusterPreviews implements Previews {
     return target === null
       ? this.compareWithRunning(cluster, namespace, signal)
       : this.compareRevisions(cluster, namespace, target, signal);
+  }
+
+  async words(
+    cluster: string,
+    namespace: string,
+    target: Target,
+  ): Promise<Known<InjectorWord[]>> {
+    try {
+      const askedAt = new Date().toISOString();
+      const facts = await this.read(cluster, namespace, { pods: false });
+      const questions = this.questions(cluster, facts, planPatienceMs);
+      const words = await Promise.all(
+        templateQuestions(facts).map(templates =>
+          wordsOn(templates, facts, target, questions),
+        ),
+      );
+      return known(words.flat(), askedAt);
+    } catch (error) {
+      return unknown(wordsOf(error));
+    }
   }
 
   private async compareRevisions(
@@ -149,14 +184,18 @@ export class ClusterPreviews implements Previews {
     return await readPreviewFacts(client, namespace, wanted);
   }
 
-  private questions(cluster: string, facts: PreviewFacts): InjectorQuestions {
+  private questions(
+    cluster: string,
+    facts: PreviewFacts,
+    patienceMs = this.patienceMs,
+  ): InjectorQuestions {
     const { read, services } = facts;
     return new InjectorQuestions(this.deps, {
       cluster,
       // Answers are shared: no question ends with the person who asked it first.
       read: { client: read.client, namespace: read.namespace },
       services: services.state === 'known' ? services.value : [],
-      deadline: performance.now() + this.patienceMs,
+      deadline: performance.now() + patienceMs,
     });
   }
 }
@@ -170,6 +209,46 @@ async function wouldGet(
   const { ref, kind, makers } = template;
   const answer = await ask(template, resolved, questions);
   return { ref, kind, makers, intended: resolved.intended, answer };
+}
+
+/** Templates that are one question: the first one is asked for all. */
+async function wordsOn(
+  templates: readonly Template[],
+  facts: PreviewFacts,
+  target: Target,
+  questions: InjectorQuestions,
+): Promise<InjectorWord[]> {
+  const [first] = templates;
+  const resolved = resolveTemplate(first, facts, target);
+  const word = wordOf(await ask(first, resolved, questions));
+  return templates.map(({ ref }) => ({ workload: ref.uid, ...word }));
+}
+
+function wordOf(answer: InjectorAnswer): Omit<InjectorWord, 'workload'> {
+  switch (answer.state) {
+    case 'injected':
+      return {
+        says: holdsProxy(answer.pod) ? 'sidecar' : 'no-sidecar',
+        why: '',
+      };
+    case 'not-injected':
+      return { says: 'no-sidecar', why: answer.why.text };
+    case 'refused':
+      return { says: 'refused', why: answer.why };
+    case 'not-asked':
+      return { says: 'not-asked', why: answer.why.text };
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** Istio's own name for the container, whichever template brings it. */
+function holdsProxy(pod: JsonObject): boolean {
+  const spec = isObject(pod.spec) ? pod.spec : {};
+  return [
+    ...objectsOf(spec.containers),
+    ...objectsOf(spec.initContainers),
+  ].some(({ name }) => name === 'istio-proxy');
 }
 
 async function ask(

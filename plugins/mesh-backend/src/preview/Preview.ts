@@ -1,9 +1,12 @@
 import type { JsonObject } from '@backstage/types';
 import type {
   InjectorAnswer,
+  InjectorWord,
   IntendedRevision,
+  Known,
   Preview,
   PreviewRequest,
+  Target,
   TemplatedKind,
   WorkloadRef,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
@@ -38,6 +41,12 @@ export interface Previews {
     namespace: string,
     signal?: AbortSignal,
   ): Promise<NamespaceWouldGet>;
+  /** What the target's injector says of each template, each distinct one asked once; never throws. */
+  words(
+    cluster: string,
+    namespace: string,
+    target: Target,
+  ): Promise<Known<InjectorWord[]>>;
   /** The answer of the route. */
   preview(
     request: Omit<PreviewRequest, 'entityRef'>,

@@ -14,6 +14,7 @@ import {
 import type { Knex } from 'knex';
 import type { ClusterDirectory } from '../cluster/ClusterDirectory';
 import { findHighestSequence, savePlan } from '../database/operations';
+import type { Previews } from '../preview/Preview';
 import type { ClusterObserver } from '../observe/ClusterObserver';
 
 /** A plan with the facts it was made from. */
@@ -29,6 +30,7 @@ export class Plans {
       knex: Knex;
       observer: ClusterObserver;
       directory: Pick<ClusterDirectory, 'list'>;
+      previews: Pick<Previews, 'words'>;
       portal: string;
       settings: PlanSettings;
     },
@@ -38,7 +40,11 @@ export class Plans {
   async make(request: PlanRequest): Promise<PlanWithFacts> {
     const { cluster, namespace } = request;
     await this.refuseUnknownCluster(cluster);
-    const facts = await this.observe(cluster, namespace, request.target);
+    const [observed, injectorWords] = await Promise.all([
+      this.observe(cluster, namespace, request.target),
+      this.deps.previews.words(cluster, namespace, request.target),
+    ]);
+    const facts = { ...observed, injectorWords };
     if (facts.object.state === 'known' && facts.object.value === null) {
       throw new NotFoundError(
         `Cluster ${cluster} has no namespace ${namespace}. Correct the name; "kubectl get namespaces" lists them.`,

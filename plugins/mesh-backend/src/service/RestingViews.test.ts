@@ -1,3 +1,4 @@
+import { unknown } from '@mesh-plugins/backstage-plugin-mesh-common';
 import type { Knex } from 'knex';
 import { FaultStory } from '../__testUtils__/faults/FaultStory';
 import { sandboxClients } from '../__testUtils__/connectSandbox';
@@ -27,6 +28,7 @@ describe('the view of a migration that rests', () => {
     const plans = new Plans({
       ...{ knex, portal: 'http://portal.test' },
       observer: new KubernetesObserver(sandboxClients({ url, tokens })),
+      previews: { words: async () => unknown('It was not asked.') },
       directory: { list: async () => ({ items: [], problem: null }) },
       settings: { settleMs: 0, canaryWatchMs: 0, soakMs: 0 },
     });

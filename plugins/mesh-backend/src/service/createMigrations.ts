@@ -29,6 +29,7 @@ import type { SharedReads } from '../stream/SharedReads';
 import { AuthorizedMigrations } from './AuthorizedMigrations';
 import { DefaultMigrations } from './DefaultMigrations';
 import type { Migrations } from './Migrations';
+import type { Previews } from '../preview/Preview';
 import { PersonNotices } from './PersonNotices';
 import { Plans } from './Plans';
 import { publishPhase } from './publishPhase';
@@ -44,6 +45,7 @@ export interface CreateMigrationsDeps {
   podLogs: PodLogs;
   clients: ClusterClients;
   directory: Pick<ClusterDirectory, 'list'>;
+  previews: Pick<Previews, 'words'>;
   ownership: Pick<Ownership, 'mayAct'>;
   caches: Pick<ClusterCaches, 'get'>;
   index: Pick<CatalogIndex, 'entities'>;

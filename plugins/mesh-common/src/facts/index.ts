@@ -1,5 +1,6 @@
 export * from './injectionWebhook';
 export * from './injectorSettings';
+export type { InjectorWord } from './injectorWord';
 export * from './parseInjectorSettings';
 export * from './parseMeshSettings';
 export { proxyImageOf, type ProxyImageSource } from './proxyImage';

@@ -4,6 +4,7 @@ import type { AutoscalerFact } from './autoscaler';
 import type { DisruptionBudget } from './disruptionBudget';
 import type { InjectionWebhook } from './injectionWebhook';
 import type { InjectorSettings } from './injectorSettings';
+import type { InjectorWord } from './injectorWord';
 import type { WorkloadKind } from '../model/workload';
 import type { FieldWriter } from './managedFields';
 import type { PodFact, WorkloadFact } from './podFact';
@@ -113,6 +114,8 @@ export interface NamespaceFacts {
   quotas: Known<ResourceQuota[]>;
   /** Proxies of this namespace that the target's istiods list; asked only while verifying. */
   connections: Known<AskedConnections>;
+  /** What the target's injector said of each template; asked for plans alone, and absent elsewhere. */
+  injectorWords?: Known<InjectorWord[]>;
   writer: Known<WriterFact>;
   /** The identity of this portal, to recognise its own annotation. */
   portal: string;

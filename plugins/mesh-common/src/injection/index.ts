@@ -1,6 +1,7 @@
 export * from './podToInject';
 export * from './injection';
 export * from './labelValue';
+export * from './labelsLookedAt';
 export * from './parseInjectionWebhook';
 export { matchesSelector } from './matchesSelector';
 export * from './podIsOptedOut';

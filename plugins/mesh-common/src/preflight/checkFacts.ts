@@ -6,6 +6,7 @@ import type {
   UnreadKind,
   WriterFact,
 } from '../facts/namespaceFacts';
+import type { InjectorWord } from '../facts/injectorWord';
 import type { AutoscalerFact } from '../facts/autoscaler';
 import type { DisruptionBudget } from '../facts/disruptionBudget';
 import type { InjectionWebhook } from '../facts/injectionWebhook';
@@ -60,6 +61,8 @@ export interface CheckFacts {
   /** What is renewed in the direction of the migration; without a known target whatever has pods in the mesh. */
   renewals: Known<WorkloadFact[]>;
   pods: Known<PodFact[]>;
+  /** With those of workloads that were skipped, which say what the namespace is all the same. */
+  podsWithSkipped: Known<PodFact[]>;
   gateways: Known<string[]>;
   /** The claims, where any workload that is renewed mounts some; otherwise none need to be known. */
   volumeClaims: Known<VolumeClaim[]>;
@@ -71,6 +74,8 @@ export interface CheckFacts {
   connectionsAsRead: Known<Known<AskedConnections>>;
   autoscalers: Known<AutoscalerFact[]>;
   quotas: Known<ResourceQuota[]>;
+  /** What the target's injector said of each template, or why it could not be asked; null where nobody asked for it. */
+  injectorWordsAsRead: Known<Known<InjectorWord[]> | null>;
   writer: Known<WriterFact>;
   /** What the labels give now. */
   present: Known<Resolution>;
@@ -87,12 +92,10 @@ export function checkFacts({
   migration,
 }: CheckInput): CheckFacts {
   const seen = judged(read);
-  const facts = withoutWhatIsSkipped(
-    migration
-      ? withoutLeftAlone(seen, migration)
-      : withoutWorkloads(seen, leftAloneBy(seen, target)),
-    migration,
-  );
+  const withSkipped = migration
+    ? withoutLeftAlone(seen, migration)
+    : withoutWorkloads(seen, leftAloneBy(seen, target));
+  const facts = withoutWhatIsSkipped(withSkipped, migration);
   const namespace = existing(facts);
   const present = resolve(namespace, facts, labels => labels);
   const targeted = resolve(namespace, facts, labels =>
@@ -112,9 +115,11 @@ export function checkFacts({
       migration ? wantedRevision(migration) : givenRevision(targeted),
     ),
     pods: facts.pods,
+    podsWithSkipped: withSkipped.pods,
     gateways: facts.gateways,
     ...neededLimits(facts),
     connectionsAsRead: known(facts.connections, ''),
+    injectorWordsAsRead: known(facts.injectorWords ?? null, ''),
     writer: facts.writer,
     present,
     presentRevision: revisionOf(present, 'The present labels'),

@@ -25,6 +25,7 @@ import { reconcileMigration } from '../../engine/reconcileMigration';
 import { Session } from '../../engine/Session';
 import { IstiodConnections } from '../../observe/IstiodConnections';
 import { KubernetesObserver } from '../../observe/KubernetesObserver';
+import { ClusterPreviews } from '../../preview/ClusterPreviews';
 import { DefaultMigrations } from '../../service/DefaultMigrations';
 import { migrationOfPlan } from '../../service/migrationOfPlan';
 import { Plans, type PlanWithFacts } from '../../service/Plans';
@@ -93,7 +94,12 @@ export class SeedBackend {
       onPhase: silent,
     };
     const { settings } = this.deps;
-    this.plans = new Plans({ knex, observer, portal, directory, settings });
+    this.plans = new Plans({
+      ...{ knex, observer, portal, directory, settings },
+      previews: new ClusterPreviews(clients, {
+        ...{ asksPerSecond: 100, askUrls: false },
+      }),
+    });
     this.migrations = new DefaultMigrations({
       ...{ knex, plans: this.plans },
       ...{ onRequest: silent, onPhase: silent },

@@ -1,19 +1,11 @@
-import type { PodFact, WorkloadFact } from '../../facts/podFact';
-import {
-  type NamespaceLabels,
-  resolveWorkloadIntended,
-} from '../../injection/resolveWorkloadIntended';
-import {
-  templateOutcome,
-  type TemplateOutcome,
-} from '../../injection/templateOutcome';
 import type { Finding } from '../../model/finding';
-import { labelsForTarget } from '../../model/target';
-import { renewalOf } from '../../steps/renewal';
-import { withInjectionLabels } from '../../steps/wanted';
 import { workloadObject } from '../../steps/workloadRef';
-import { livePodsOf } from '../concernedWorkloads';
 import { type CheckSubject, defineCheck } from '../defineCheck';
+import {
+  hasSidecar,
+  type JudgedTemplate,
+  judgedTemplates,
+} from '../judgedTemplates';
 
 /**
  * A plain pod says nothing of a template that a selector of the injector leaves out, or that asks for an injection
@@ -28,26 +20,7 @@ export const everyTemplateIsInjected = defineCheck({
   ],
   undetermined: 'blocks',
   evaluate(facts, subject) {
-    const { name: namespace, labels } = facts.namespace;
-    const { webhooks, services } = facts;
-    const wanted = labelsForTarget(subject.target);
-    const resolve = (namespaceLabels: NamespaceLabels['namespaceLabels']) => {
-      const at = { namespace, namespaceLabels };
-      return (workload: WorkloadFact) =>
-        templateOutcome(
-          resolveWorkloadIntended(at, workload, { webhooks, services }),
-        );
-    };
-    const now = resolve(labels);
-    const then = resolve(withInjectionLabels(labels, wanted));
-    const judged = facts.workloads
-      .filter(workload => makesPods(workload, facts.pods))
-      .map(workload => ({
-        workload,
-        now: now(workload),
-        then: then(workload),
-        pods: livePodsOf(workload, facts.pods),
-      }));
+    const judged = judgedTemplates(facts, subject);
     const findings = judged.flatMap(each =>
       findingsOf(each, facts.targetRevision.revision, subject),
     );
@@ -63,26 +36,8 @@ export const everyTemplateIsInjected = defineCheck({
   },
 });
 
-interface Judged {
-  workload: WorkloadFact;
-  /** By the labels as they are. */
-  now: TemplateOutcome;
-  /** By the labels of the target. */
-  then: TemplateOutcome;
-  pods: readonly PodFact[];
-}
-
-/** What has pods or would make some. Old ReplicaSets make none, and of a bare pod there is no other one. */
-function makesPods(workload: WorkloadFact, pods: readonly PodFact[]): boolean {
-  if (renewalOf(workload).by === 'nobody') return false;
-  const { kind, replicas } = workload;
-  return (
-    kind === 'CronJob' || replicas > 0 || livePodsOf(workload, pods).length > 0
-  );
-}
-
 function findingsOf(
-  judged: Judged,
+  judged: JudgedTemplate,
   revision: string,
   { namespace, found }: CheckSubject,
 ): Finding[] {
@@ -145,11 +100,4 @@ function findingsOf(
     default:
       return then satisfies never;
   }
-}
-
-/** What it runs counts, and for what runs nothing yet what its new pods get now. */
-function hasSidecar({ pods, now }: Judged): boolean {
-  return pods.length > 0
-    ? pods.some(({ running }) => running.kind !== 'none')
-    : now.kind === 'sidecar' || now.kind === 'own-templates';
 }

@@ -4,6 +4,7 @@ import { budgetsAllowEvictions } from './budgetsAllowEvictions';
 import { everyKindIsRead } from './everyKindIsRead';
 import { everyTemplateIsInjected } from './everyTemplateIsInjected';
 import { everyWorkloadCanBeRenewed } from './everyWorkloadCanBeRenewed';
+import { injectorAgrees } from './injectorAgrees';
 import { namespaceExists } from './namespaceExists';
 import { namespaceIsDiscovered } from './namespaceIsDiscovered';
 import { namespaceIsNotInGit } from './namespaceIsNotInGit';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   namespaceIsDiscovered,
   podSecurityAdmitsSidecar,
   targetIstiodCanBeAsked,
+  injectorAgrees,
 ];
 
 /** What has to be true before going back as well: nobody else moves the namespace, and it can be written. @public */

@@ -19,9 +19,9 @@ function haveSidecars(pods: readonly PodFact[]): boolean {
 export const noAmbient = defineCheck({
   id: 'MESH109',
   title: 'Nothing is in ambient mode',
-  needs: ['namespace', 'pods'],
+  needs: ['namespace', 'pods', 'podsWithSkipped'],
   undetermined: 'blocks',
-  evaluate({ namespace, pods }, { found }) {
+  evaluate({ namespace, pods, podsWithSkipped }, { found }) {
     const byLabel = namespace.labels[DATAPLANE_MODE_LABEL] === 'ambient';
     const ambient = pods.filter(
       pod =>
@@ -30,7 +30,7 @@ export const noAmbient = defineCheck({
           pod.annotations[REDIRECTION_ANNOTATION] === 'enabled'),
     );
     if (!byLabel && ambient.length === 0) return [];
-    if (ambient.length === 0 && haveSidecars(pods)) {
+    if (ambient.length === 0 && haveSidecars(podsWithSkipped)) {
       return [
         found({
           severity: 'warning',

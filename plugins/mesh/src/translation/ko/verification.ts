@@ -36,6 +36,22 @@ export const verification = {
     '{{revision}} 리비전의 istiod가 지금 응답하지 않습니다: {{why}}',
   'message.MESH140.silent.remedy':
     '마이그레이션은 완료하기 전에 그 응답을 기다리고, 응답이 없으면 멈춥니다.',
+  'message.MESH141.title': '대상의 인젝터가 모든 템플릿에 대해 같은 답을 함',
+  'message.MESH141.sidecar':
+    '{{revision}} 리비전의 인젝터에 조회한 결과 {{kind}} {{name}}의 새 파드에 사이드카를 주입합니다. 웹훅과 설정에 따르면 사이드카가 없어야 합니다.',
+  'message.MESH141.sidecar.remedy':
+    '방금 인젝터에서 무엇이 바뀌었는지 확인하고, 둘의 답이 같아지면 다시 계획하십시오.',
+  'message.MESH141.none':
+    '{{revision}} 리비전의 인젝터에 조회한 결과 {{kind}} {{name}}의 새 파드에 사이드카를 주입하지 않습니다.',
+  'message.MESH141.none.remedy':
+    '파드 템플릿이 요청하는 주입 템플릿과 인젝터 설정을 확인하십시오. 사이드카를 주입하게 되면 다시 계획하십시오.',
+  'message.MESH141.refused':
+    '{{revision}} 리비전의 인젝터에 조회한 결과 {{kind}} {{name}}의 새 파드를 거부합니다: {{why}}',
+  'message.MESH141.refused.remedy':
+    '거부 메시지가 가리키는 것을 파드 템플릿이나 인젝터에서 고치십시오. 그대로는 새 파드를 만들 수 없습니다.',
+  'message.MESH141.not-asked':
+    '{{revision}} 리비전의 인젝터에 다음 워크로드를 조회하지 않았습니다: {{workloads}}. 무엇이 주입되는지는 웹훅과 설정에서 추론했습니다. {{why}}',
+  'message.MESH141.not-asked.remedy': '계획을 다시 만들면 한 번 더 조회합니다.',
   'message.MESH240':
     '모든 파드가 {{revision}} 리비전을 실행하지만, {{revision}} 리비전의 istiod가 {{seconds}}초 안에 다음 파드의 프록시가 연결되었다고 알려 주지 않았습니다: {{pods}}. {{why}}',
   'message.MESH240.remedy':
