@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 
-export const layers = ['pure', 'engine', 'outcome'] as const;
+export const layers = ['pure', 'engine', 'outcome', 'retirement'] as const;
 
 /**
  * `pure`: the decisions on a namespace in memory; `engine`: the real engine, database and client on a sandbox cluster;
- * `outcome`: what a plan said against what became of it.
+ * `outcome`: what a plan said against what became of it; `retirement`: what may be retired against what follows.
  */
 export type Layer = (typeof layers)[number];
 
@@ -23,7 +23,7 @@ export interface SoakFlags {
   cluster: string | null;
 }
 
-export const usage = `npm run soak -- [--seeds 20000] [--from 1] [--layer pure|engine|outcome] [--minutes 60] [--workers 2] [--limit 60]
+export const usage = `npm run soak -- [--seeds 20000] [--from 1] [--layer pure|engine|outcome|retirement] [--minutes 60] [--workers 2] [--limit 60]
 npm run soak -- --seed 1234 --layer engine    runs one seed and shows its transcript
 npm run soak -- --cluster kills [--seed 1234]  runs on a real API server: kills, held, boundaries, update, restarts or all
 A seed that takes longer than --limit seconds is broken, and its process is ended.

@@ -1,5 +1,6 @@
 import type { RunSeed } from '@mesh-plugins/onlooker';
 import { outcomeSeeds } from '../../plugins/mesh-backend/src/__testUtils__/outcome/outcomeSeeds';
+import { runRetirementSeed } from '../../plugins/mesh-backend/src/__testUtils__/outcome/runRetirementSeed';
 import { engineSeeds } from '../../plugins/mesh-backend/src/__testUtils__/seeds/engineSeeds';
 import { testEngines } from '../../plugins/mesh-backend/src/__testUtils__/testDatabases';
 import { runPureSeed } from '../../plugins/mesh-common/src/decide/__testUtils__/seeds/runPureSeed';
@@ -18,6 +19,8 @@ export async function runnerOf(layer: Layer): Promise<RunSeed> {
       const [postgres] = testEngines();
       return outcomeSeeds(await postgres.create());
     }
+    case 'retirement':
+      return runRetirementSeed;
     default:
       throw new Error(`Unexpected layer ${layer satisfies never}`);
   }

@@ -23,12 +23,12 @@ import type { StandingNamespaces } from './StandingNamespaces';
 
 /** What the fleet is read from. */
 export interface FleetReaderDeps {
-  caches: ClusterCaches;
+  caches: Pick<ClusterCaches, 'get'>;
   directory: Pick<ClusterDirectory, 'list'>;
   config: Pick<MeshConfig, 'writers' | 'ownership'>;
   standing: StandingNamespaces;
-  places: EntityPlaces;
-  migrations: FleetMigrations;
+  places: Pick<EntityPlaces, 'byPlace'>;
+  migrations: Pick<FleetMigrations, 'byPlace'>;
 }
 
 /** The clusters with everything that the pages of the fleet say of them. */

@@ -71,6 +71,34 @@ describe('the revisions of a cluster', () => {
     expect(survey.tags).toMatchObject([{ tag: 'stable', revision: '1-29-6' }]);
   });
 
+  it('cannot be retired while a webhook calls them that goes with no uninstallation', () => {
+    const { webhooks } = clusterOf();
+    if (webhooks.state === 'unknown') throw new Error(webhooks.why);
+    const byHand = (failurePolicy: 'Fail' | 'Ignore') => {
+      const own = webhooks.value.find(
+        ({ revision, tag }) => revision === '1-30-3' && tag === null,
+      );
+      if (!own) throw new Error('The revision has a webhook.');
+      const entries = own.entries.map(each => ({ ...each, failurePolicy }));
+      return surveyOf(
+        clusterOf({
+          webhooks: known(
+            [
+              ...webhooks.value,
+              { ...own, name: 'by-hand', revision: null, entries },
+            ],
+            observedAt,
+          ),
+        }),
+        [namespaceOf(asksStable, podsOf('api', '1-29-6'))],
+      );
+    };
+    expect(reasons(byHand('Fail'), '1-30-3')).toEqual([
+      '1 webhook configuration calls it, and would stay without it: by-hand. New pods that match could not be created.',
+    ]);
+    expect(reasons(byHand('Ignore'), '1-30-3')).toEqual([]);
+  });
+
   it('cannot be retired while a migration may need the way back, or the cluster is not read', () => {
     const moving = surveyOf(clusterOf(), [
       namespaceOf({ 'istio.io/rev': '1-29-6' }, [], {

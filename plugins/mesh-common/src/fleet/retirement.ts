@@ -1,5 +1,6 @@
 import type { RevisionSummary } from '../contract/cluster';
 import type { Dependant, FleetRevision } from '../contract/fleet';
+import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
 import { entryIsDeactivated } from '../injection/entryIsDeactivated';
 import { revisionsCalled } from '../injection/revisionsCalled';
 import type { Message } from '../model/message';
@@ -24,6 +25,7 @@ export function retirement(input: RetirementInput): FleetRevision['retire'] {
     stillAsked(input),
     mayStillBeAsked(input),
     stillTagged(input),
+    stillCalled(input),
     isDefault(input),
     migrationIsOpen(input),
   ].filter(reason => reason !== null);
@@ -110,6 +112,34 @@ function stillTagged({ summary: { tags } }: RetirementInput): Message | null {
     `${count(tags.length, 'tag')} ${tags.length === 1 ? 'points' : 'point'} to it: {tags}.`,
     { number: tags.length, tags: listNames(tags) },
   );
+}
+
+/** What no uninstallation takes away would call a Service that is gone, and refuse the pods that it matches. */
+function stillCalled({ summary, surveyed }: RetirementInput): Message | null {
+  const { webhooks, services } = surveyed.cluster;
+  if (webhooks.state === 'unknown') return null;
+  const names = webhooks.value
+    .filter(
+      webhook =>
+        webhook.tag === null &&
+        (webhook.revision ?? 'default') !== summary.revision &&
+        revisionsCalled(
+          { ...webhook, entries: webhook.entries.filter(mayRefuse) },
+          services,
+        ).includes(summary.revision),
+    )
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0) return null;
+  return say(
+    'retire.called',
+    `${count(names.length, 'webhook configuration')} ${names.length === 1 ? 'calls' : 'call'} it, and would stay without it: {names}. New pods that match could not be created.`,
+    { number: names.length, names: listNames(names) },
+  );
+}
+
+function mayRefuse(entry: InjectionWebhookEntry): boolean {
+  return entry.failurePolicy === 'Fail' && !entryIsDeactivated(entry);
 }
 
 /** The unnamed revision serves `istio-injection=enabled` as long as no tag `default` has taken that over. */

@@ -3,6 +3,7 @@ import type {
   MutatingWebhookConfiguration,
   SandboxCluster,
 } from '@mesh-plugins/sandbox-cluster';
+import { webhooks } from './webhooks';
 
 type Entry = NonNullable<MutatingWebhookConfiguration['webhooks']>[number];
 
@@ -14,9 +15,6 @@ interface Edit {
   name: string;
   edit: (entries: Entry[]) => Entry[];
 }
-
-const configurations =
-  'mutatingwebhookconfigurations.admissionregistration.k8s.io';
 
 const demand = (
   entry: Entry,
@@ -100,12 +98,12 @@ export function editedWebhook(sandbox: SandboxCluster, shuffle: Shuffle): void {
     'istio-sidecar-injector-1-30-3',
     'istio-revision-tag-canary',
   ]);
-  const found = sandbox.store.get(configurations, undefined, name);
+  const found = sandbox.store.get(webhooks, undefined, name);
   if (!found) throw new Error(`${name} is not there.`);
   const { name: what, edit } = shuffle.one(edits);
   shuffle.note(`${name} ${what}`);
-  const { webhooks = [] } = found as MutatingWebhookConfiguration;
-  sandbox.stage.patch(configurations, undefined, name, {
-    webhooks: JSON.parse(JSON.stringify(edit(webhooks))),
+  const { webhooks: entries = [] } = found as MutatingWebhookConfiguration;
+  sandbox.stage.patch(webhooks, undefined, name, {
+    webhooks: JSON.parse(JSON.stringify(edit(entries))),
   });
 }

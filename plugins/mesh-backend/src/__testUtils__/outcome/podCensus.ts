@@ -11,10 +11,13 @@ export interface CountedPod {
   ready: boolean;
 }
 
-/** The pods of the scene that are not being deleted, by the name of their workload. */
-export function podCensus(sandbox: SandboxCluster): Map<string, CountedPod[]> {
+/** The pods of a namespace, that of the scene by default, that are not being deleted, by the name of their workload. */
+export function podCensus(
+  sandbox: SandboxCluster,
+  namespace = OUTCOME_NAMESPACE,
+): Map<string, CountedPod[]> {
   const counted = sandbox.store
-    .list('pods', OUTCOME_NAMESPACE)
+    .list('pods', namespace)
     .filter(({ metadata }) => !metadata.deletionTimestamp)
     .filter(({ status }) => status?.phase !== 'Succeeded')
     .map(countPod);

@@ -65,6 +65,7 @@ export const stateCodes = [
   'retire.asks-unknown',
   'retire.asked',
   'retire.tagged',
+  'retire.called',
   'retire.default',
   'retire.migration',
   'summary.nothing-placed',

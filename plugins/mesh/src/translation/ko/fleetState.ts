@@ -40,6 +40,8 @@ export const fleetState = {
   'message.retire.asked':
     '네임스페이스 {{number}}개가 아직 요청합니다: {{namespaces}}.',
   'message.retire.tagged': '태그 {{number}}개가 가리킵니다: {{tags}}.',
+  'message.retire.called':
+    '웹훅 구성 {{number}}개가 호출하며, 이 리비전이 없어져도 남습니다: {{names}}. 일치하는 새 파드를 만들 수 없게 됩니다.',
   'message.retire.default':
     '기본 리비전입니다. istio-injection=enabled 레이블이 있는 네임스페이스에 주입됩니다.',
   'message.retire.migration':
