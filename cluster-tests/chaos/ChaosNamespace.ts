@@ -19,6 +19,8 @@ export interface ChaosWorkload {
   mayBeAway: number;
   /** Its own controller renews no pod: each has to be evicted. */
   onDelete?: true;
+  /** Of its pods. */
+  annotations?: Record<string, string>;
   /** Of a Rollout. */
   form?: RolloutForm;
 }
@@ -128,7 +130,7 @@ function objectsOf(namespace: string, workload: ChaosWorkload) {
 
 function workloadObject(
   namespace: string,
-  { kind, name, pods, onDelete }: ChaosWorkload,
+  { kind, name, pods, onDelete, annotations }: ChaosWorkload,
 ): KubernetesObject {
   const labels = { app: name };
   return {
@@ -141,7 +143,7 @@ function workloadObject(
       ...(onDelete && { updateStrategy: { type: 'OnDelete' } }),
       selector: { matchLabels: labels },
       template: {
-        metadata: { labels },
+        metadata: { labels, ...(annotations && { annotations }) },
         spec: { containers: [{ name: 'app', image: `registry/${name}:1` }] },
       },
     },

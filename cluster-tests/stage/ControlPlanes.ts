@@ -13,6 +13,7 @@ import {
   tagConfiguration,
 } from './istioObjects';
 import { Process, repository } from './Process';
+import type { StagedControlPlanes } from './StagedControlPlanes';
 import { stagedRevisions, type StagedRevision } from './revisions';
 
 const webhooksPath =
@@ -21,7 +22,7 @@ const inIstioNamespace = (resource: string) =>
   `/api/v1/namespaces/${istioNamespace}/${resource}`;
 
 /** Two istiods beside the API server: objects in it, and one process each that injects and answers. */
-export class ControlPlanes {
+export class ControlPlanes implements StagedControlPlanes {
   private readonly processes: Process[] = [];
   private readonly authority: CertificateAuthority;
 
@@ -49,6 +50,15 @@ export class ControlPlanes {
       webhooksPath,
       tagConfiguration(tag, serves, this.authority.caBundle),
     );
+  }
+
+  async connected({ clusterIP }: StagedRevision): Promise<Set<string> | null> {
+    const answer = await fetch(`http://${clusterIP}:15014/debug/syncz`, {
+      signal: AbortSignal.timeout(5_000),
+    }).catch(() => null);
+    if (!answer?.ok) return null;
+    const proxies: Array<{ proxy: string }> = await answer.json();
+    return new Set(proxies.map(({ proxy }) => proxy));
   }
 
   async stop(): Promise<void> {

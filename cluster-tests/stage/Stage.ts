@@ -10,14 +10,21 @@ import { Database } from './Database';
 import { findFreePort } from './findFreePort';
 import { KubernetesApi, readAccess } from './KubernetesApi';
 import { newRevision, oldRevision } from './revisions';
+import type { StagedControlPlanes } from './StagedControlPlanes';
 import { TcpProxy } from './TcpProxy';
+
+/** Makes the control planes of a stage; they are started by it. */
+export type BringControlPlanes = (
+  kubernetes: KubernetesApi,
+  folder: string,
+) => StagedControlPlanes;
 
 /** Everything that the stories share: a real API server, two control planes, and the product as a process. */
 export class Stage {
   private constructor(
     readonly kubernetes: KubernetesApi,
     readonly audit: AuditLog,
-    readonly controlPlanes: ControlPlanes,
+    readonly controlPlanes: StagedControlPlanes,
     readonly way: TcpProxy,
     readonly database: Database,
     readonly backend: Backend,
@@ -25,12 +32,17 @@ export class Stage {
     readonly given: Omit<BackendOptions, 'port'>,
   ) {}
 
-  static async prepare(auditFile: string): Promise<Stage> {
+  /** With stand-ins for the control planes, or with others. */
+  static async prepare(
+    auditFile: string,
+    bring: BringControlPlanes = (kubernetes, folder) =>
+      new ControlPlanes(kubernetes, folder),
+  ): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'mesh-cluster-tests-'));
     console.log(`Logs of the processes: ${folder}`);
     const access = readAccess();
     const kubernetes = new KubernetesApi(access);
-    const controlPlanes = new ControlPlanes(kubernetes, folder);
+    const controlPlanes = bring(kubernetes, folder);
     await controlPlanes.start();
     await controlPlanes.pointTag('stable', oldRevision);
     await controlPlanes.pointTag('canary', newRevision);

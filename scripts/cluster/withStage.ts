@@ -1,8 +1,12 @@
-import { Stage } from '../../cluster-tests/stage/Stage';
+import {
+  type BringControlPlanes,
+  Stage,
+} from '../../cluster-tests/stage/Stage';
 
 /** Does something on a testbed with two control planes; both end with it. */
 export async function withStage<T>(
   work: (stage: Stage) => Promise<T>,
+  bring?: BringControlPlanes,
 ): Promise<T> {
   const { givenOrOwnTestbed, testbedEnvironment } =
     await import('../test/startTestbed.mjs');
@@ -10,7 +14,7 @@ export async function withStage<T>(
   try {
     const environment = testbedEnvironment(cluster.kubeconfig);
     Object.assign(process.env, environment);
-    const stage = await Stage.prepare(environment.MESH_TEST_AUDIT_LOG);
+    const stage = await Stage.prepare(environment.MESH_TEST_AUDIT_LOG, bring);
     try {
       return await work(stage);
     } finally {

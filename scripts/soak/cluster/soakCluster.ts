@@ -1,3 +1,8 @@
+import {
+  hasRealIstio,
+  RealControlPlanes,
+} from '../../../cluster-tests/istio/RealControlPlanes';
+import { runIstio } from '../../../cluster-tests/istio/runIstio';
 import { withStage } from '../../cluster/withStage';
 import { runs, type SoakRun } from './runs';
 
@@ -8,12 +13,12 @@ export async function soakCluster(
   name: string | undefined,
   seed: number,
 ): Promise<boolean> {
-  const names =
-    name === undefined || name === 'all' ? Object.keys(runs) : [name];
-  const unknown = names.find(each => !Object.hasOwn(runs, each));
+  const all = [...Object.keys(runs), 'istio'];
+  const names = name === undefined || name === 'all' ? all : [name];
+  const unknown = names.find(each => !all.includes(each));
   if (unknown !== undefined) {
     throw new Error(
-      `There is no run ${unknown} on a cluster. Say one of: all, ${Object.keys(runs).join(', ')}.`,
+      `There is no run ${unknown} on a cluster. Say one of: all, ${all.join(', ')}.`,
     );
   }
   let isWhole = true;
@@ -22,9 +27,10 @@ export async function soakCluster(
     const tell = (line: string) => process.stdout.write(`${each}: ${line}\n`);
     tell(`seed ${seed}`);
     // A bed of its own for each, where none is given: namespaces stay when a run ends.
-    const broken = await withStage(stage =>
-      byName[each](stage, { seed, tell }),
-    );
+    const broken =
+      each === 'istio'
+        ? await besideIstio(tell)
+        : await withStage(stage => byName[each](stage, { seed, tell }));
     broken.forEach(promise => tell(`BROKEN: ${promise}`));
     const seconds = Math.round((Date.now() - begun) / 1000);
     tell(`${broken.length} promises broken, ${seconds} s`);
@@ -34,4 +40,19 @@ export async function soakCluster(
     }
   }
   return isWhole;
+}
+
+/** On a testbed whose control planes are Istio's own. */
+async function besideIstio(tell: (line: string) => void): Promise<string[]> {
+  if (!hasRealIstio()) {
+    tell(
+      'NOT RUN: nothing beside the repository brings real istiods. See cluster-tests/README.md.',
+    );
+    return [];
+  }
+  let planes: RealControlPlanes | null = null;
+  return await withStage(
+    async stage => (planes ? await runIstio(stage, planes, tell) : []),
+    kubernetes => (planes = new RealControlPlanes(kubernetes)),
+  );
 }

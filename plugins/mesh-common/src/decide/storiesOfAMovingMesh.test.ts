@@ -144,7 +144,9 @@ describe('a control plane that changes meanwhile', () => {
     expect(restartsOf(story, 'worker')).toBe(restarted);
     expect(restarted).toBe(0);
     const words = JSON.stringify(story.decision);
-    expect(words).toContain('istio-system/istiod-1-30-3, which does not exist');
+    expect(words).toContain(
+      'Service istiod-1-30-3 in istio-system does not exist',
+    );
     story.ask('rollback');
     expect(story.untilStill()).toMatchObject({ outcome: 'rolled-back' });
     expectGolden('uninstalled-behind-its-tag', story);

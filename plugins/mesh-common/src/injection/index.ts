@@ -9,6 +9,7 @@ export * from './podStanding';
 export * from './entryIsDeactivated';
 export * from './rulesCoverPods';
 export * from './conditionsOutcome';
+export * from './injectorAnswers';
 export * from './injectorBehind';
 export * from './injectorDecision';
 export type { AnnotationProblem } from './annotationProblem';

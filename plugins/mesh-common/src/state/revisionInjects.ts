@@ -1,9 +1,8 @@
 import type { RevisionSummary } from '../contract/cluster';
 import type { InjectionWebhookEntry } from '../facts/injectionWebhook';
-import type { InjectorService } from '../facts/namespaceFacts';
 import { entryIsDeactivated } from '../injection/entryIsDeactivated';
+import { injectorAnswers } from '../injection/injectorAnswers';
 import { injectorBehind } from '../injection/injectorBehind';
-import { whyOutOfReach } from '../injection/whyOutOfReach';
 import type { RevisionSummaryInput } from './summarizeRevisions';
 
 type Injects = RevisionSummary['injects'];
@@ -30,34 +29,24 @@ export function entriesInject(
   if (entries.length === 0) return no('No webhook calls it.');
   const live = entries.filter(entry => !entryIsDeactivated(entry));
   if (live.length === 0) return no('Its webhook is deactivated.');
-  if (services.state === 'unknown') return unknown(services.why);
-  return bestOf(live.map(entry => entryInjects(entry, services.value)));
+  return bestOf(live.map(entry => entryInjects(entry, services)));
 }
 
 function entryInjects(
-  { service, url, caBundle }: InjectionWebhookEntry,
-  services: readonly InjectorService[],
+  entry: InjectionWebhookEntry,
+  services: RevisionSummaryInput['services'],
 ): Injects {
-  if (!service) {
-    return unknown(
-      `Its webhook calls ${url ?? 'nothing'}, which cannot be checked from here.`,
-    );
+  const answers = injectorAnswers(entry, services);
+  switch (answers.state) {
+    case 'yes':
+      return { state: 'yes' };
+    case 'no':
+      return no(answers.why);
+    case 'unknown':
+      return unknown(answers.why);
+    default:
+      return answers satisfies never;
   }
-  if (caBundle === '') {
-    return no(
-      'Its webhook has no CA bundle, so that the API server trusts no injector.',
-    );
-  }
-  const name = `Service ${service.name} in ${service.namespace}`;
-  const found = services.find(
-    each => each.name === service.name && each.namespace === service.namespace,
-  );
-  if (!found) return unknown(`${name} was not looked at.`);
-  if (!found.exists) return no(`${name} does not exist.`);
-  const outOfReach = whyOutOfReach(found);
-  if (outOfReach !== null) return unknown(outOfReach);
-  if (found.readyEndpoints === 0) return no(`${name} has no ready endpoints.`);
-  return { state: 'yes' };
 }
 
 /** One way that works is enough; where none does, the first says why. */

@@ -18,7 +18,7 @@ describe('the lines to go on by hand', () => {
     expect(viewOf(story).wayOn[0]).toMatch(/^kubectl /);
     story.world.revisions = ['1-29-6'];
     expect(viewOf(story).wayOn).toEqual([
-      '# Withheld: istio-revision-tag-canary calls Service istio-system/istiod-1-30-3, which does not exist. New pods are refused.',
+      '# Withheld: Service istiod-1-30-3 in istio-system does not exist. New pods are refused.',
     ]);
   });
 

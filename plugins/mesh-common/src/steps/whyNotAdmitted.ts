@@ -1,3 +1,4 @@
+import { injectorAnswers } from '../injection/injectorAnswers';
 import { entryOf } from '../preflight/entryOf';
 import type { StepContext } from './verdict';
 import { wantedState } from './wanted';
@@ -20,22 +21,16 @@ export function whyNotAdmitted({
   }
   if (webhooks.state === 'unknown') return webhooks.why;
   const entry = entryOf(wanted.gives, webhooks.value);
-  if (!entry?.service) return null;
-  if (injectorServices.state === 'unknown') return injectorServices.why;
-  const { namespace, name } = entry.service;
-  const service = injectorServices.value.find(
-    each => each.namespace === namespace && each.name === name,
-  );
+  if (!entry) return null;
+  const answers = injectorAnswers(entry, injectorServices);
+  if (answers.state === 'yes') return null;
+  // Out of the cluster nobody can tell, and the plan has said so.
+  if (answers.state === 'unknown') {
+    return answers.outside ? null : answers.why;
+  }
   const follows =
     entry.failurePolicy === 'Fail'
       ? 'New pods are refused.'
       : 'New pods get no sidecar.';
-  const { configuration } = wanted.gives;
-  // istiod writes it some moments after an installation.
-  if (entry.caBundle === '') {
-    return `${configuration} has no CA bundle, so that the API server trusts no injector. ${follows}`;
-  }
-  if (service && service.exists && service.readyEndpoints > 0) return null;
-  const lacks = service?.exists ? 'has no ready endpoint' : 'does not exist';
-  return `${configuration} calls Service ${namespace}/${name}, which ${lacks}. ${follows}`;
+  return `${answers.why} ${follows}`;
 }

@@ -1,6 +1,8 @@
 import type { ControlPlane } from '../../facts/namespaceFacts';
 import type { Finding } from '../../model/finding';
-import { whyOutOfReach } from '../../injection/whyOutOfReach';
+import { injectorAnswers } from '../../injection/injectorAnswers';
+import type { InjectorWord } from '../../facts/injectorWord';
+import { known, type Known } from '../../model/known';
 import { defineCheck, type CheckSubject } from '../defineCheck';
 import { entryOf } from '../entryOf';
 
@@ -8,57 +10,83 @@ import { entryOf } from '../entryOf';
 export const targetInjectorIsReady = defineCheck({
   id: 'MESH106',
   title: 'The control plane of the target is ready',
-  needs: ['targetRevision', 'webhooks', 'injectorServices', 'controlPlanes'],
+  needs: [
+    ...(['targetRevision', 'webhooks', 'injectorServices'] as const),
+    ...(['controlPlanes', 'injectorWordsAsRead'] as const),
+  ],
   undetermined: 'blocks',
   evaluate(facts, subject) {
     const { targetRevision, injectorServices, controlPlanes } = facts;
-    const service = entryOf(targetRevision, facts.webhooks)?.service;
-    if (!service) {
-      return {
-        undetermined: [
-          `Webhook configuration ${targetRevision.configuration} calls a URL outside the cluster, which cannot be asked from here.`,
-        ],
-      };
+    const { revision, configuration } = targetRevision;
+    const entry = entryOf(targetRevision, facts.webhooks);
+    if (!entry) {
+      return { undetermined: [`${configuration} contradicts itself.`] };
     }
-    const found = injectorServices.find(
-      each =>
-        each.name === service.name && each.namespace === service.namespace,
-    );
-    const outOfReach = whyOutOfReach(found ?? null);
-    if (outOfReach !== null) return { undetermined: [outOfReach] };
-    const where = `${service.namespace}/${service.name}`;
-    const named = controlPlanes.filter(
-      each => each.revision === targetRevision.revision,
-    );
-    // Another mesh may use the name as well; its istiods say nothing of this one.
-    const own = named.filter(each => each.namespace === service.namespace);
-    const planes = own.length > 0 ? own : named;
-    const object = { apiVersion: 'v1', kind: 'Service', ...service };
-    if (!found?.exists || found.readyEndpoints === 0) {
+    const answers = injectorAnswers(entry, known(injectorServices, ''));
+    if (answers.state === 'unknown') {
+      // Out of the cluster only the injector itself can tell. A plan asks it, and a migration rests on its plan.
+      const isTold =
+        answers.outside &&
+        (subject.migration !== null || hasAnswered(facts.injectorWordsAsRead));
+      return isTold ? [] : { undetermined: [answers.why] };
+    }
+    const { service } = entry;
+    if (answers.state === 'no') {
       return [
-        subject.found({
-          severity: 'blocker',
-          object: {
-            apiVersion: object.apiVersion,
-            kind: object.kind,
-            namespace: service.namespace,
-            name: service.name,
-          },
-          says: 'Service {service}, which injects {revision}, {state}. New pods of the namespace could not be created.',
-          remedy:
-            'Bring the istiod of {revision} up, then make the plan again.',
-          params: {
-            service: where,
-            revision: targetRevision.revision,
-            state: found?.exists ? 'has no ready endpoint' : 'does not exist',
-          },
-          evidence: [`ready endpoints: ${found?.readyEndpoints ?? 0}`],
-        }),
+        answers.lacks === 'bundle' || !service
+          ? noBundle(configuration, subject)
+          : serviceAway(service, answers.lacks, revision, subject),
       ];
     }
-    return istiodPods(planes, targetRevision.revision, subject);
+    const named = controlPlanes.filter(each => each.revision === revision);
+    // Another mesh may use the name as well; its istiods say nothing of this one.
+    const own = named.filter(each => each.namespace === service?.namespace);
+    const planes = own.length > 0 ? own : named;
+    return istiodPods(planes, revision, subject);
   },
 });
+
+function hasAnswered(words: Known<InjectorWord[]> | null): boolean {
+  return (
+    words?.state === 'known' &&
+    words.value.some(({ says }) => says !== 'not-asked')
+  );
+}
+
+function noBundle(configuration: string, { found }: CheckSubject): Finding {
+  return found({
+    severity: 'blocker',
+    variant: 'bundle',
+    object: {
+      apiVersion: 'admissionregistration.k8s.io/v1',
+      kind: 'MutatingWebhookConfiguration',
+      name: configuration,
+    },
+    says: 'Webhook configuration {configuration} has no CA bundle, so that the API server trusts no injector. New pods of the namespace could not be created.',
+    remedy:
+      'istiod writes the bundle when it starts: look at its log. Then plan again.',
+    params: { configuration },
+  });
+}
+
+function serviceAway(
+  { namespace, name }: { namespace: string; name: string },
+  lacks: 'service' | 'endpoints',
+  revision: string,
+  { found }: CheckSubject,
+): Finding {
+  return found({
+    severity: 'blocker',
+    object: { apiVersion: 'v1', kind: 'Service', namespace, name },
+    says: 'Service {service}, which injects {revision}, {state}. New pods of the namespace could not be created.',
+    remedy: 'Bring the istiod of {revision} up, then make the plan again.',
+    params: {
+      ...{ service: `${namespace}/${name}`, revision },
+      state: lacks === 'endpoints' ? 'has no ready endpoint' : 'does not exist',
+    },
+    evidence: ['ready endpoints: 0'],
+  });
+}
 
 function istiodPods(
   planes: readonly ControlPlane[],

@@ -1,3 +1,6 @@
+import type { InjectionWebhook } from '../../facts/injectionWebhook';
+import type { Injection } from '../../injection';
+import { injectorAnswers } from '../../injection/injectorAnswers';
 import { nearestOf } from '../../injection/nearestStep';
 import type { NotInjectedReason } from '../../model/intendedRevision';
 import { describeTarget } from '../../model/target';
@@ -12,12 +15,23 @@ const leavesOut: ReadonlySet<NotInjectedReason> = new Set([
   'ignored-namespace',
 ]);
 
+/** A tag whose istiod is gone is no way out. */
+function mayAnswer(
+  { entries }: InjectionWebhook,
+  services: Injection['services'],
+): boolean {
+  return entries.some(entry => injectorAnswers(entry, services).state !== 'no');
+}
+
 export const targetIsServed = defineCheck({
   id: 'MESH103',
   title: 'The target gives a revision',
-  needs: ['target', 'webhooks'],
+  needs: ['target', 'webhooks', 'services'],
   undetermined: 'blocks',
-  evaluate({ target: resolution, webhooks }, { namespace, target, found }) {
+  evaluate(
+    { target: resolution, webhooks, services },
+    { namespace, target, found },
+  ) {
     if (resolution.kind === 'revision') return [];
     const shared = {
       severity: 'blocker' as const,
@@ -52,7 +66,9 @@ export const targetIsServed = defineCheck({
         }),
       ];
     }
-    const names = knownTargets(webhooks).map(describeTarget);
+    const names = knownTargets(
+      webhooks.filter(webhook => mayAnswer(webhook, services)),
+    ).map(describeTarget);
     return [
       found({
         ...shared,

@@ -24,6 +24,8 @@ export const checkCodes = [
   'MESH106.title',
   'MESH106',
   'MESH106.remedy',
+  'MESH106.bundle',
+  'MESH106.bundle.remedy',
   'MESH106.unseen',
   'MESH106.unseen.remedy',
   'MESH106.pods',

@@ -39,6 +39,10 @@ export const checks = {
     '{{revision}} 리비전을 주입하는 서비스 {{service}}의 상태: {{state}}. 네임스페이스에 새 파드를 만들 수 없게 됩니다.',
   'message.MESH106.remedy':
     '{{revision}} 리비전의 istiod를 가동한 뒤 계획을 다시 세우십시오.',
+  'message.MESH106.bundle':
+    '웹훅 구성 {{configuration}}에 CA 번들이 없어 API 서버가 어떤 인젝터도 신뢰하지 않습니다. 네임스페이스에 새 파드를 만들 수 없게 됩니다.',
+  'message.MESH106.bundle.remedy':
+    'istiod는 시작할 때 번들을 기록합니다. 로그를 확인한 뒤 다시 계획하십시오.',
   'message.MESH106.unseen':
     '서비스에 준비된 엔드포인트가 있지만, 이 클러스터에서 {{revision}} 리비전의 istiod 파드가 보이지 않습니다.',
   'message.MESH106.unseen.remedy':
