@@ -11,7 +11,9 @@ import type {
 } from '@mesh-plugins/backstage-plugin-mesh-common';
 import { accountUser, writerAccount } from '../stage/accounts';
 import type { AuditLog } from '../stage/AuditLog';
-import type { KubernetesApi } from '../stage/KubernetesApi';
+import type { Stage } from '../stage/Stage';
+import { stagedRevisions } from '../stage/revisions';
+import type { StagedControlPlanes } from '../stage/StagedControlPlanes';
 import { ObjectWatch } from '../stage/replicas/ObjectWatch';
 import { type ChaosNamespace, pathOf } from './ChaosNamespace';
 import { deedsOf } from './deedsOf';
@@ -33,12 +35,12 @@ export class Onlooker {
     private readonly watches: readonly ObjectWatch[],
     private readonly podWatch: ObjectWatch,
     readonly podCount: PodCount,
+    private readonly planes: Pick<StagedControlPlanes, 'connected'>,
   ) {}
 
   /** `also` names lists of other kinds of workloads, such as those of Argo Rollouts. */
   static async begin(
-    api: KubernetesApi,
-    audit: AuditLog,
+    { kubernetes: api, audit, controlPlanes }: Stage,
     also: readonly string[] = [],
   ): Promise<Onlooker> {
     const mark = audit.mark();
@@ -48,7 +50,9 @@ export class Onlooker {
       watches.push(await ObjectWatch.begin(api, path));
     }
     const pods = await ObjectWatch.begin(api, '/api/v1/pods', podCount.see);
-    return new Onlooker(audit, mark, watches, pods, podCount);
+    return new Onlooker(
+      ...([audit, mark, watches, pods, podCount, controlPlanes] as const),
+    );
   }
 
   stop(): void {
@@ -87,6 +91,7 @@ export class Onlooker {
     events: MigrationEvents['items'],
   ): Promise<string[]> {
     const { direction, targetRevision, prior, phase, headline } = migration;
+    const wanted = direction === 'forward' ? targetRevision : prior.revision;
     const deeds = deedsOf(this.versionsOf(namespace)).filter(
       ({ act }) =>
         act.kind === 'restart' && act.stamp.migration === migration.id,
@@ -102,18 +107,24 @@ export class Onlooker {
         saysVerified: ['migration.done', 'migration.rolled-back'].includes(
           headline.code,
         ),
-        // Which proxies are connected is nothing that an API server shows.
-        pods: (await namespace.pods()).map(pod => ({
-          ...pod,
-          connected: null,
-        })),
-        wanted: direction === 'forward' ? targetRevision : prior.revision,
+        pods: await this.connectedPods(namespace, wanted),
+        wanted,
         labels: await namespace.labels(),
         prior: prior.labels,
         pinned: migration.pinned !== null,
       }),
     ];
     return broken.map(each => `${namespace.name} ${migration.id}: ${each}`);
+  }
+
+  /** The pods, and whether the istiods of the revision list their proxies; null where none of them answers. */
+  private async connectedPods(namespace: ChaosNamespace, revision: string) {
+    const staged = stagedRevisions.find(each => each.revision === revision);
+    const listed = staged ? await this.planes.connected(staged) : null;
+    return (await namespace.pods()).map(pod => ({
+      ...pod,
+      connected: listed && listed.has(`${pod.name}.${namespace.name}`),
+    }));
   }
 
   /** Everything that was done to a namespace and its workloads since the beginning, in order. */

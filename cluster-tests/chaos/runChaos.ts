@@ -63,7 +63,7 @@ export async function runChaos(
   const namespaces = await createNamespaces(stage, run, by);
   const portal = await Replicas.prepare(stage, run.replicas);
   await portal.start();
-  const onlooker = await Onlooker.begin(stage.kubernetes, stage.audit);
+  const onlooker = await Onlooker.begin(stage);
   namespaces.forEach(each => onlooker.podCount.begin(each));
   const disturber = run.disturber(portal.all, new Shuffle(run.seed + 1));
   const courses = new Courses(by);

@@ -131,8 +131,7 @@ export class UpdateInTheMiddle {
       { kind: 'StatefulSet', name: 'store', pods: 1, mayBeAway: 1 },
     ]);
     await namespace.create('stable', oldRevision.revision);
-    const { kubernetes, audit } = this.stage;
-    const onlooker = await Onlooker.begin(kubernetes, audit);
+    const onlooker = await Onlooker.begin(this.stage);
     onlooker.podCount.begin(namespace);
     return { namespace, onlooker };
   }

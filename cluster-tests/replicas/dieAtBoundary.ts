@@ -28,7 +28,7 @@ export async function dieAtBoundary(
     { kind: 'StatefulSet', name: 'store', pods: 1, mayBeAway: 1 },
   ]);
   await namespace.create('stable', oldRevision.revision);
-  const onlooker = await Onlooker.begin(stage.kubernetes, stage.audit);
+  const onlooker = await Onlooker.begin(stage);
   onlooker.podCount.begin(namespace);
   const [dying, heir] = replicas.all;
   const requester = new Requester(heir.replica, 'petra', name);

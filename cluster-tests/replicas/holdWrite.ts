@@ -58,8 +58,7 @@ export async function holdWrite(
   );
   await namespace.create('stable', oldRevision.revision);
   const onlooker = await Onlooker.begin(
-    stage.kubernetes,
-    stage.audit,
+    stage,
     write === 'restart-rollout' ? [`${rolloutsApi}/rollouts`] : [],
   );
   const placed = replicas.all.map(way => ({
