@@ -24,9 +24,10 @@ import {
   withoutLeftAlone,
   withoutWorkloads,
 } from '../steps/leftAlone';
+import { renewalOf } from '../steps/renewal';
 import { isSkipped } from '../steps/skippedWorkloads';
 import { wantedRevision, withInjectionLabels } from '../steps/wanted';
-import { workloadsToRenew } from './concernedWorkloads';
+import { isConcerned, workloadsToRenew } from './concernedWorkloads';
 import { neededLimits } from './neededLimits';
 import {
   givenRevision,
@@ -63,6 +64,8 @@ export interface CheckFacts {
   pods: Known<PodFact[]>;
   /** With those of workloads that were skipped, which say what the namespace is all the same. */
   podsWithSkipped: Known<PodFact[]>;
+  /** What a plan leaves behind by consent: a migration begins with these skipped. */
+  leftBehind: Known<WorkloadFact[]>;
   gateways: Known<string[]>;
   /** The claims, where any workload that is renewed mounts some; otherwise none need to be known. */
   volumeClaims: Known<VolumeClaim[]>;
@@ -89,13 +92,18 @@ export interface CheckFacts {
 export function checkFacts({
   facts: read,
   target,
+  options,
   migration,
 }: CheckInput): CheckFacts {
   const seen = judged(read);
   const withSkipped = migration
     ? withoutLeftAlone(seen, migration)
     : withoutWorkloads(seen, leftAloneBy(seen, target));
-  const facts = withoutWhatIsSkipped(withSkipped, migration);
+  const leftBehind = leftBehindBy(withSkipped, options, migration);
+  const facts = withoutWorkloads(
+    withoutWhatIsSkipped(withSkipped, migration),
+    leftBehind,
+  );
   const namespace = existing(facts);
   const present = resolve(namespace, facts, labels => labels);
   const targeted = resolve(namespace, facts, labels =>
@@ -116,6 +124,7 @@ export function checkFacts({
     ),
     pods: facts.pods,
     podsWithSkipped: withSkipped.pods,
+    leftBehind: known(leftBehind, ''),
     gateways: facts.gateways,
     ...neededLimits(facts),
     connectionsAsRead: known(facts.connections, ''),
@@ -146,6 +155,19 @@ function withoutWhatIsSkipped(
     isSkipped(migration, uid),
   );
   return withoutWorkloads(facts, skipped);
+}
+
+function leftBehindBy(
+  { workloads, pods }: NamespaceFacts,
+  { acceptLeftBehind }: MigrationOptions,
+  migration: MigrationRecord | null,
+): WorkloadFact[] {
+  if (migration || !acceptLeftBehind) return [];
+  if (workloads.state === 'unknown' || pods.state === 'unknown') return [];
+  return workloads.value.filter(
+    workload =>
+      renewalOf(workload).by === 'nobody' && isConcerned(workload, pods.value),
+  );
 }
 
 function unreadKindsOf({

@@ -4,8 +4,11 @@ import {
   type PodFact,
   type WorkloadFact,
 } from '../facts/podFact';
-import { type Injection, resolveWorkloadIntended } from '../injection';
-import { templateOutcome } from '../injection/templateOutcome';
+import { resolveWorkloadIntended } from '../injection';
+import {
+  templateOutcome,
+  type TemplateOutcome,
+} from '../injection/templateOutcome';
 import { known } from '../model/known';
 import { injectionLabelsOf, type InjectionLabels } from '../model/labels';
 import type { MigrationRecord } from '../model/migrationRecord';
@@ -24,7 +27,7 @@ import { withInjectionLabels } from './wanted';
  */
 export function leftAlone(
   facts: NamespaceFacts,
-  labels: readonly InjectionLabels[],
+  labels: { prior: InjectionLabels; target: InjectionLabels },
 ): WorkloadFact[] {
   const read = workloadsAndPods(facts);
   const { object, webhooks, injectorServices: services } = facts;
@@ -32,20 +35,28 @@ export function leftAlone(
   if (webhooks.state === 'unknown') return [];
   const injection = { webhooks: webhooks.value, services };
   const { labels: present } = object.value;
-  return read.workloads.filter(
-    workload =>
-      runsWithoutSidecar(workload, read.pods) &&
-      // Nobody makes these anew, so that no label decides what they get.
-      (renewalOf(workload).by === 'nobody' ||
-        labels.every(each =>
-          getsNone(
-            workload,
-            facts.namespace,
-            withInjectionLabels(present, each),
-            injection,
-          ),
-        )),
-  );
+  const outcome = (workload: WorkloadFact, each: InjectionLabels) =>
+    templateOutcome(
+      resolveWorkloadIntended(
+        {
+          namespace: facts.namespace,
+          namespaceLabels: withInjectionLabels(present, each),
+        },
+        workload,
+        injection,
+      ),
+    ).kind;
+  return read.workloads.filter(workload => {
+    if (!runsWithoutSidecar(workload, read.pods)) return false;
+    // Nobody makes these anew, so that no label decides what they get.
+    if (renewalOf(workload).by === 'nobody') return true;
+    const before = outcome(workload, labels.prior);
+    // Refused before, it has no sidecar either. Refused by the target, its pods could not be made again.
+    return (
+      getsNone(outcome(workload, labels.target)) &&
+      (getsNone(before) || before === 'refused')
+    );
+  });
 }
 
 /** What a migration to the target would leave alone, by the labels as they are and as they would be. */
@@ -55,10 +66,10 @@ export function leftAloneBy(
 ): WorkloadFact[] {
   const { object } = facts;
   const labels = object.state === 'known' ? object.value?.labels : undefined;
-  return leftAlone(facts, [
-    injectionLabelsOf(labels ?? {}),
-    labelsForTarget(target),
-  ]);
+  return leftAlone(facts, {
+    prior: injectionLabelsOf(labels ?? {}),
+    target: labelsForTarget(target),
+  });
 }
 
 /**
@@ -72,10 +83,10 @@ export function withoutLeftAlone(
   record: Pick<MigrationRecord, 'prior' | 'target' | 'workloads'>,
 ): NamespaceFacts {
   const held = new Set(record.workloads.map(({ uid }) => uid));
-  const left = leftAlone(facts, [
-    record.prior.labels,
-    labelsForTarget(record.target),
-  ]).filter(({ uid }) => !held.has(uid));
+  const left = leftAlone(facts, {
+    prior: record.prior.labels,
+    target: labelsForTarget(record.target),
+  }).filter(({ uid }) => !held.has(uid));
   return withoutWorkloads(facts, left);
 }
 
@@ -114,18 +125,6 @@ function runsWithoutSidecar(
   );
 }
 
-function getsNone(
-  workload: WorkloadFact,
-  namespace: string,
-  namespaceLabels: Readonly<Record<string, string>>,
-  injection: Injection,
-): boolean {
-  const { kind } = templateOutcome(
-    resolveWorkloadIntended(
-      { namespace, namespaceLabels },
-      workload,
-      injection,
-    ),
-  );
+function getsNone(kind: TemplateOutcome['kind']): boolean {
   return kind === 'left-out' || kind === 'own-templates';
 }

@@ -14,19 +14,22 @@ import { type CheckSubject, defineCheck } from '../defineCheck';
 export const everyWorkloadCanBeRenewed = defineCheck({
   id: 'MESH114',
   title: 'Every workload can be renewed',
-  needs: ['workloads', 'pods'],
+  needs: ['workloads', 'pods', 'leftBehind'],
   undetermined: 'blocks',
-  evaluate({ workloads, pods }, subject) {
+  evaluate({ workloads, pods, leftBehind }, subject) {
     const ofWorkloads = workloads
       .filter(workload => isConcerned(workload, pods))
-      .flatMap(workload => notRenewable(workload, subject));
+      .flatMap(workload => notRenewable(workload, 'blocker', subject));
+    const accepted = leftBehind.flatMap(workload =>
+      notRenewable(workload, 'warning', subject),
+    );
     const orphans = podsWithoutOwner(pods, workloads).map(pod => {
       const direct = workloads.find(workload => podBelongsTo(pod, workload));
       return direct
         ? madeByOthers(pod, direct, subject)
         : ownerNotKnown(pod, subject);
     });
-    return [...ofWorkloads, ...orphans];
+    return [...ofWorkloads, ...accepted, ...orphans];
   },
 });
 
@@ -65,13 +68,14 @@ function madeByOthers(
 
 function notRenewable(
   workload: WorkloadFact,
-  { namespace, options, found }: CheckSubject,
+  severity: 'blocker' | 'warning',
+  { namespace, found }: CheckSubject,
 ) {
   const renewal = renewalOf(workload);
   if (renewal.by !== 'nobody') return [];
   return [
     found({
-      severity: options.acceptLeftBehind ? 'warning' : 'blocker',
+      severity,
       variant: renewal.why,
       object: workloadObject(workload, { namespace }),
       ...notRenewableWords(renewal.why, workload, namespace),
