@@ -17,9 +17,7 @@ export async function moveRollout(
     { kind: 'Rollout', name: 'front', pods: 3, mayBeAway: 1, form },
   ]);
   await namespace.create('stable', oldRevision.revision);
-  const onlooker = await Onlooker.begin(stage, [
-    `${rolloutsApi}/rollouts`,
-  ]);
+  const onlooker = await Onlooker.begin(stage, [`${rolloutsApi}/rollouts`]);
   onlooker.podCount.begin(namespace);
   try {
     const requester = new Requester(portal, 'petra', name);

@@ -1,11 +1,13 @@
 // Measures what the product promises to do quickly: npm run bench -- <name>
 import { failover } from './failover';
 import { overhead } from './overhead';
+import { plan } from './plan';
 import { resolver } from './resolver';
 
 const benches: Record<string, () => boolean | Promise<boolean>> = {
   failover,
   overhead,
+  plan,
   resolver,
 };
 
