@@ -10,6 +10,7 @@ import {
   blockedPlan,
   downtimePlan,
   evictionPlan,
+  leftBehindPlan,
   readyPlan,
 } from '../src/testing/planFixtures';
 import {
@@ -78,6 +79,7 @@ export const planStates = {
   'plan: blocked': shown(blockedPlan),
   'plan: downtime': shown(downtimePlan),
   'plan: evictions': shown(evictionPlan),
+  'plan: left behind': shown(leftBehindPlan),
   'plan: more options': (
     <Clicked names={['More options']}>{shown(readyPlan)}</Clicked>
   ),

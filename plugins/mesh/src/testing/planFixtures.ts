@@ -240,6 +240,66 @@ const ledgerDb: PlannedWorkload = {
   },
 };
 
+const toolbox: PlannedWorkload = {
+  ...plannedWorkload(
+    'toolbox',
+    1,
+    'Pod toolbox has no owner that would create it anew.',
+  ),
+  ref: {
+    ...{ apiVersion: 'v1', kind: 'Pod', namespace: 'payments' },
+    ...{ name: 'toolbox', uid: 'uid-toolbox' },
+  },
+  kind: 'Pod',
+  method: 'blocked',
+  canary: false,
+  forecast: null,
+};
+
+/** A plan beside a pod that nothing would make anew, and an injector that was not asked about one workload. */
+export const leftBehindPlan: Plan = {
+  ...readyPlan,
+  startable: false,
+  headline: sentence('Cannot start: 1 blocker.'),
+  checks: [
+    ...readyPlan.checks,
+    {
+      outcome: 'found',
+      check: 'MESH114',
+      title: 'Every workload can be renewed',
+      findings: [
+        {
+          code: 'MESH114',
+          severity: 'blocker',
+          object: toolbox.ref,
+          message: sentence(
+            'Pod toolbox has no owner that would create it anew.',
+          ),
+          remedy: sentence('Delete it, or let a Deployment own it.'),
+          evidence: [],
+        },
+      ],
+    },
+    {
+      outcome: 'found',
+      check: 'MESH141',
+      title: "The target's injector says the same of every template",
+      findings: [
+        {
+          code: 'MESH141',
+          severity: 'note',
+          message: sentence(
+            'The injector of 1-30-3 was not asked about payments-worker. What they get is derived from its webhooks and settings. The injector was asked and did not answer: istiod-1-30-3.istio-system.svc. It was not reached within 10 s. Ask again, or look at the pods of istiod.',
+          ),
+          remedy: sentence('Make the plan again to ask once more.'),
+          evidence: [],
+        },
+      ],
+    },
+  ],
+  workloads: [...readyPlan.workloads, toolbox],
+};
+
 /** A plan whose pods are renewed in several ways, one of which needs consent. */
 export const evictionPlan: Plan = {
   ...readyPlan,

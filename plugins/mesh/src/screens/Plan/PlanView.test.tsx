@@ -9,6 +9,7 @@ import {
   blockedPlan,
   downtimePlan,
   evictionPlan,
+  leftBehindPlan,
   readyPlan,
 } from '../../testing/planFixtures';
 import {
@@ -390,31 +391,7 @@ describe('PlanView', () => {
   });
 
   it('asks whether a pod that nothing would make anew may stay as it is', async () => {
-    const [first, ...others] = readyPlan.workloads;
-    const bare = {
-      ...{ ...first, kind: 'Pod' as const, method: 'blocked' as const },
-      ...{ forecast: null, ref: { ...first.ref, name: 'toolbox' } },
-    };
-    const { onForm } = draw(
-      shown({
-        ...readyPlan,
-        workloads: [...others, bare],
-        checks: [
-          {
-            ...{ check: 'MESH114', title: 'Every workload can be renewed' },
-            outcome: 'found' as const,
-            findings: [
-              {
-                ...{ code: 'MESH114', severity: 'blocker', evidence: [] },
-                object: bare.ref,
-                message: { code: 'MESH114', text: 'No owner.', params: {} },
-                remedy: { code: 'MESH114.remedy', text: 'Do.', params: {} },
-              },
-            ],
-          },
-        ],
-      }),
-    );
+    const { onForm } = draw(shown(leftBehindPlan));
     const name =
       'I accept that these stay as they are, since nothing would make them anew: toolbox';
     await userEvent.click(await screen.findByRole('checkbox', { name }));
