@@ -22,7 +22,11 @@ import { RenewalRemarks, WhoseRemarks } from './WorkloadRemarks';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto' },
-  order: { width: 0, fontVariantNumeric: 'tabular-nums' },
+  order: {
+    width: 0,
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
   head: { '& th': { whiteSpace: 'nowrap' } },
   table: {
     '& td, & th': { lineHeight: theme.typography.body2.lineHeight },
