@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+import { isJsonObject, JsonObject } from '../store/json';
 import { SidecarSubject } from './SidecarSubject';
 import { Container, EnvironmentVariable, Pod, Volume } from '../store/podKinds';
 import {
@@ -24,6 +26,13 @@ function podPorts(pod: Pod): string {
   return `[\n${ports.map(port => `    ${JSON.stringify(port)}`).join('\n,')}\n]`;
 }
 
+/** What the pod itself says of its proxy goes over what the mesh says. */
+function ownProxyConfig(pod: Pod): JsonObject {
+  const text = pod.metadata.annotations?.['proxy.istio.io/config'];
+  const parsed: unknown = text === undefined ? {} : parse(text);
+  return isJsonObject(parsed) ? parsed : {};
+}
+
 function environment(
   configuration: InjectorConfiguration,
   subject: SidecarSubject,
@@ -40,7 +49,7 @@ function environment(
     limit('ISTIO_CPU_LIMIT', 'limits.cpu'),
     {
       name: 'PROXY_CONFIG',
-      value: `${JSON.stringify({ discoveryAddress: address })}\n`,
+      value: `${JSON.stringify({ discoveryAddress: address, ...ownProxyConfig(subject.pod) })}\n`,
     },
     { name: 'ISTIO_META_POD_PORTS', value: podPorts(subject.pod) },
     {

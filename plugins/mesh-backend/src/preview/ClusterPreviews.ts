@@ -4,6 +4,7 @@ import {
   type InjectorWord,
   type Known,
   known,
+  parsePod,
   type Preview,
   type PreviewRequest,
   type Target,
@@ -227,10 +228,9 @@ async function wordsOn(
 function wordOf(answer: InjectorAnswer): Omit<InjectorWord, 'workload'> {
   switch (answer.state) {
     case 'injected':
-      return {
-        says: holdsProxy(answer.pod) ? 'sidecar' : 'no-sidecar',
-        why: '',
-      };
+      return holdsProxy(answer.pod)
+        ? { says: 'sidecar', why: '', running: parsePod(answer.pod).running }
+        : { says: 'no-sidecar', why: '' };
     case 'not-injected':
       return { says: 'no-sidecar', why: answer.why.text };
     case 'refused':

@@ -1,3 +1,5 @@
+import type { RunningRevision } from '../model/runningRevision';
+
 /** What the injector of a target answered for the pods of a workload's template. @public */
 export interface InjectorWord {
   /** UID of the workload. */
@@ -9,4 +11,6 @@ export interface InjectorWord {
   says: 'sidecar' | 'no-sidecar' | 'refused' | 'not-asked';
   /** The injector's own words, or why it was not asked; empty where there is nothing to say. */
   why: string;
+  /** What the pod would run, by the proxy that it was given; absent without one. */
+  running?: RunningRevision;
 }

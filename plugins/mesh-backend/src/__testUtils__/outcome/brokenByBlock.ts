@@ -3,7 +3,7 @@ import {
   type Plan,
   undeterminedBlockersOf,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { targetVersion } from './brokenByEnd';
+import { targetHost, targetVersion } from './brokenByEnd';
 import type { CountedPod } from './podCensus';
 
 type Census = ReadonlyMap<string, readonly CountedPod[]>;
@@ -45,8 +45,10 @@ function movedWell(
 ): boolean {
   const allReady = after.every(({ ready }) => ready);
   if (after.length < before.length || !allReady) return false;
-  return after.every(({ proxy }) =>
-    hadProxy(before) ? proxy === targetVersion : proxy === null,
+  return after.every(({ proxy, uses }) =>
+    hadProxy(before)
+      ? proxy === targetVersion && (uses?.startsWith(targetHost) ?? true)
+      : proxy === null,
   );
 }
 

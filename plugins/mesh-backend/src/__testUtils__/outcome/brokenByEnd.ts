@@ -8,6 +8,9 @@ import type { CountedPod } from './podCensus';
 /** The version of the proxies that the target gives. */
 export const targetVersion = '1.30.3';
 
+/** Where they have to connect. */
+export const targetHost = 'istiod-1-30-3.';
+
 type Census = ReadonlyMap<string, readonly CountedPod[]>;
 
 /** What differs between what a startable plan said and what became of the pods; nothing where it told the truth. */
@@ -61,6 +64,9 @@ function brokenOfWorkload(
   }
   if ((!planned || planned.leftAlone) && !stayed) {
     broken.push(`${app} is not in the plan, and its pods were renewed`);
+  }
+  if (after.some(({ uses }) => uses !== null && !uses.startsWith(targetHost))) {
+    if (!isTold) broken.push(`${app} uses another istiod than the target's`);
   }
   const isOld = ({ proxy }: CountedPod) =>
     proxy !== null && proxy !== targetVersion;

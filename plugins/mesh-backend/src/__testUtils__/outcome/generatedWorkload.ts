@@ -37,6 +37,11 @@ const podAnnotations: readonly Record<string, string>[] = [
   { 'inject.istio.io/templates': 'both' },
   { 'sidecar.istio.io/interceptionMode': 'TPROXY' },
   { 'sidecar.istio.io/nativeSidecar': 'false' },
+  {
+    'proxy.istio.io/config':
+      'discoveryAddress: istiod-1-29-6.istio-system.svc:15012',
+  },
+  { 'proxy.istio.io/config': 'concurrency: 2' },
 ];
 
 /** A workload of any kind, whose template says any of what decides an injection. */

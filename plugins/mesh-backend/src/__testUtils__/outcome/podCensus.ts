@@ -8,6 +8,8 @@ export interface CountedPod {
   app: string;
   /** The version of the proxy in it; null without one. */
   proxy: string | null;
+  /** Where its proxy is told to connect; null where it is told nothing. */
+  uses: string | null;
   ready: boolean;
 }
 
@@ -31,10 +33,14 @@ export function podCensus(
 function countPod({ metadata, spec, status }: Pod): CountedPod {
   const containers = [...spec.containers, ...(spec.initContainers ?? [])];
   const proxy = containers.find(({ name }) => name === 'istio-proxy');
+  const configuration = proxy?.env?.find(
+    ({ name }) => name === 'PROXY_CONFIG',
+  )?.value;
   return {
     uid: metadata.uid,
     app: metadata.labels?.app ?? metadata.name,
     proxy: proxy?.image.split(':').at(-1) ?? null,
+    uses: /"discoveryAddress":"([^"]*)"/.exec(configuration ?? '')?.[1] ?? null,
     ready:
       status.conditions?.some(
         ({ type, status: isTrue }) => type === 'Ready' && isTrue === 'True',

@@ -1,8 +1,14 @@
 import type { InjectorWord } from '../../facts/injectorWord';
+import { judgePods } from '../../injection/judgePods';
+import { known } from '../../model/known';
 import type { Finding } from '../../model/finding';
 import { listNames } from '../../model/say';
 import { workloadObject } from '../../steps/workloadRef';
-import { type CheckSubject, defineCheck } from '../defineCheck';
+import {
+  type CheckSubject,
+  type DeclaredFacts,
+  defineCheck,
+} from '../defineCheck';
 import {
   hasSidecar,
   type JudgedTemplate,
@@ -39,6 +45,7 @@ export const injectorAgrees = defineCheck({
     const [first] = silent;
     return [
       ...asked.flatMap(each => difference(each, revision, subject)),
+      ...asked.flatMap(each => leadsElsewhere(each, revision, facts, subject)),
       ...(first ? [notAsked(silent, first.word.why, revision, subject)] : []),
     ];
   },
@@ -102,6 +109,38 @@ function difference(
     default:
       return word.says satisfies never;
   }
+}
+
+/** Its template, or a ProxyConfig, names another control plane than the one that injects. */
+function leadsElsewhere(
+  { workload, then, word }: Asked,
+  revision: string,
+  facts: Pick<DeclaredFacts<'webhooks' | 'services'>, 'webhooks' | 'services'>,
+  { namespace, found }: CheckSubject,
+): Finding[] {
+  const { running } = word;
+  if (then.kind !== 'sidecar' || !running || running.kind === 'none') return [];
+  const [judged] = judgePods([{ running }], {
+    webhooks: known(facts.webhooks, ''),
+    injectorServices: facts.services,
+  });
+  const isOf =
+    judged.running.kind === 'revision' && judged.running.revision === revision;
+  if (isOf) return [];
+  return [
+    found({
+      severity: 'blocker',
+      variant: 'elsewhere',
+      object: workloadObject(workload, { namespace }),
+      says: 'The injector of {revision} was asked: it tells the proxies of new pods of {kind} {name} to use {host}, which is not the istiod of {revision}.',
+      remedy:
+        'Remove discoveryAddress from annotation proxy.istio.io/config of the pod template, or from the ProxyConfig that selects these pods. Then plan again.',
+      params: {
+        ...{ kind: workload.apiKind, name: workload.name, revision },
+        host: running.discoveryHost ?? running.caHost ?? 'no istiod',
+      },
+    }),
+  ];
 }
 
 /** Whatever has a sidecar and would be renewed has to get one again. */

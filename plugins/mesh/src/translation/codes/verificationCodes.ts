@@ -25,6 +25,8 @@ export const verificationCodes = [
   'MESH141.none.remedy',
   'MESH141.refused',
   'MESH141.refused.remedy',
+  'MESH141.elsewhere',
+  'MESH141.elsewhere.remedy',
   'MESH141.not-asked',
   'MESH141.not-asked.remedy',
   'MESH240',

@@ -49,6 +49,10 @@ export const verification = {
     '{{revision}} 리비전의 인젝터에 조회한 결과 {{kind}} {{name}}의 새 파드를 거부합니다: {{why}}',
   'message.MESH141.refused.remedy':
     '거부 메시지가 가리키는 것을 파드 템플릿이나 인젝터에서 고치십시오. 그대로는 새 파드를 만들 수 없습니다.',
+  'message.MESH141.elsewhere':
+    '{{revision}} 리비전의 인젝터에 조회한 결과 {{kind}} {{name}}의 새 파드의 프록시가 {{host}}에 연결하도록 설정됩니다. 이것은 {{revision}} 리비전의 istiod가 아닙니다.',
+  'message.MESH141.elsewhere.remedy':
+    '파드 템플릿의 proxy.istio.io/config 어노테이션이나 이 파드를 선택하는 ProxyConfig에서 discoveryAddress를 제거한 뒤 다시 계획하십시오.',
   'message.MESH141.not-asked':
     '{{revision}} 리비전의 인젝터에 다음 워크로드를 조회하지 않았습니다: {{workloads}}. 무엇이 주입되는지는 웹훅과 설정에서 추론했습니다. {{why}}',
   'message.MESH141.not-asked.remedy': '계획을 다시 만들면 한 번 더 조회합니다.',
