@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { KubernetesApi, KubernetesObject } from '../stage/KubernetesApi';
@@ -9,6 +10,9 @@ import type { StagedRevision } from '../stage/revisions';
 import type { StagedControlPlanes } from '../stage/StagedControlPlanes';
 
 const run = promisify(execFile);
+
+/** The folder of the testbed in use. */
+const bed = () => dirname(process.env.KUBECONFIG ?? '');
 
 /** Builds and starts real istiods beside a testbed; its README says what of them is real. */
 const script = join(repository, '../shared/testbed/istio/istio');
@@ -46,7 +50,7 @@ export class RealControlPlanes implements StagedControlPlanes {
 
   /** As a kubelet sees it: the process is gone, and its pod is not ready. */
   async kill({ revision }: StagedRevision): Promise<void> {
-    await this.istio('kill', revision);
+    await this.end(revision);
     await this.istio('pods', revision, 'False');
   }
 
@@ -60,7 +64,7 @@ export class RealControlPlanes implements StagedControlPlanes {
     await this.istio(
       ...['istioctl', 'uninstall', '--revision', revision, '-y'],
     );
-    await this.istio('kill', revision);
+    await this.end(revision);
   }
 
   async install({ revision, version }: StagedRevision): Promise<void> {
@@ -82,11 +86,17 @@ export class RealControlPlanes implements StagedControlPlanes {
     return new Set(proxies.map(({ proxy }) => proxy));
   }
 
+  private async end(revision: string): Promise<void> {
+    await this.istio('kill', revision);
+    // A process that is gone cannot be ended once more with all others.
+    await rm(join(bed(), 'istio', revision, 'pid'), { force: true });
+  }
+
   private async istio(...words: string[]): Promise<void> {
     await run(script, words, {
       env: {
         ...process.env,
-        TESTBED_DIR: dirname(process.env.KUBECONFIG ?? ''),
+        TESTBED_DIR: bed(),
       },
       maxBuffer: 64 * 1024 * 1024,
     });

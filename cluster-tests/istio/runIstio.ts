@@ -23,6 +23,7 @@ export async function runIstio(
     }
     const seconds = Math.round((Date.now() - begun) / 1000);
     tell(`${name}: ${world.broken.length} promises broken, ${seconds} s`);
+    world.broken.forEach(promise => tell(`BROKEN: ${promise}`));
     broken.push(...world.broken);
   }
   return broken;
