@@ -3,7 +3,8 @@ import {
   parsePod,
   type PodFact,
 } from '@mesh-plugins/backstage-plugin-mesh-common';
-import { metadataOf } from '../cluster/rawObject';
+import type { JsonObject } from '@backstage/types';
+import { isObject, metadataOf, objectsOf, textOf } from '../cluster/rawObject';
 import type { FreshRead } from './FreshRead';
 import { listAll } from './listAll';
 import { readFact } from './readFact';
@@ -21,6 +22,15 @@ export function observePods({
     return pods.map(pod => ({
       ...parsePod(pod),
       resourceVersion: metadataOf(pod).resourceVersion,
+      readySince: readySinceOf(pod),
     }));
   });
+}
+
+function readySinceOf({ status }: JsonObject): string | undefined {
+  const conditions = isObject(status) ? objectsOf(status.conditions) : [];
+  const ready = conditions.find(
+    ({ type, status: holds }) => type === 'Ready' && holds === 'True',
+  );
+  return textOf(ready?.lastTransitionTime) || undefined;
 }

@@ -41,8 +41,10 @@ export const renewalForecastSchema = z.object({
   unavailable: z.number().int(),
   /** How many pods are renewed at a time. */
   podsAtOnce: z.number().int(),
-  /** About how long it takes, from assumed start times of pods. */
+  /** About how long it takes at most, from how long its own pods took to start; assumed where none tells. */
   seconds: z.number().int(),
+  /** About how long it takes at least, where its pods took different times. */
+  leastSeconds: z.number().int().optional(),
   /** The pods that are evicted, in their order; empty where the cluster chooses. */
   evictions: z.array(z.string()).default([]),
   /** The PodDisruptionBudgets that the evictions have to wait for. */
@@ -100,6 +102,8 @@ export const planEstimateSchema = z.object({
   settle: z.number().int(),
   /** All workloads, those that are renewed at the same time counted once. */
   renewal: z.number().int(),
+  /** The same at least, where that differs. */
+  renewalAtLeast: z.number().int().optional(),
   /** Pauses between workloads, as chosen. */
   pauses: z.number().int(),
   /** The first workload is watched. */

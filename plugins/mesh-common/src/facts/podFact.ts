@@ -22,6 +22,8 @@ export interface PodFact {
   /** When the kubelet took it on; null while it waits for a node. A pod of the same name may have run before. */
   startedAt: string | null;
   phase: string;
+  /** Since when it is ready; only where it was read for a decision, and absent while it is not. */
+  readySince?: string;
   ready: boolean;
   terminating: boolean;
   hostNetwork: boolean;

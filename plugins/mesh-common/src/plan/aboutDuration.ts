@@ -5,3 +5,15 @@ export function aboutDuration(seconds: number): string {
     ? `${Math.round(seconds / 60)} min`
     : `${Math.round(seconds / 3_600)} h`;
 }
+
+/** The time of a renewal for a sentence: "50 s", or "20 s – 50 s" where its pods took different times. */
+export function aboutTime({
+  seconds,
+  leastSeconds = seconds,
+}: {
+  seconds: number;
+  leastSeconds?: number;
+}): string {
+  const [least, most] = [leastSeconds, seconds].map(aboutDuration);
+  return least === most ? most : `${least} – ${most}`;
+}

@@ -4,13 +4,15 @@ import {
   type NamespaceShape,
 } from '../decide/__testUtils__/FakeNamespace';
 import { toNewRevision } from '../decide/__testUtils__/tellStory';
-import type { WorkloadFact } from '../facts/podFact';
+import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { known } from '../model/known';
 import {
   defaultMigrationOptions,
   type MigrationOptions,
 } from '../model/migrationOptions';
 import { totalSeconds } from './estimateDuration';
+
+const created = '2026-01-01T00:00:00.000Z';
 
 /** A pod that takes another's place. */
 const wave = 25;
@@ -19,6 +21,7 @@ function planOf(
   shape: Partial<NamespaceShape>,
   options: Partial<MigrationOptions> = {},
   change: Partial<WorkloadFact> = {},
+  pods: readonly Partial<PodFact>[] = [],
 ) {
   const world = new FakeNamespace({
     labels: { 'istio.io/rev': 'stable' },
@@ -26,14 +29,24 @@ function planOf(
     ...shape,
   });
   const facts = world.facts();
-  if (facts.workloads.state !== 'known') throw new Error('They are known.');
+  if (facts.workloads.state !== 'known' || facts.pods.state !== 'known') {
+    throw new Error('They are known.');
+  }
+  const seen = facts.pods.value.map((pod, at) => ({
+    ...pod,
+    ...(pods[at] && { createdAt: created, ...pods[at] }),
+  }));
   const workloads = facts.workloads.value.map(each => ({ ...each, ...change }));
   return makePlan({
     request: {
       ...{ cluster: 'prod-eu', namespace: 'payments', target: toNewRevision },
       options: { ...defaultMigrationOptions, acceptDowntime: true, ...options },
     },
-    facts: { ...facts, workloads: known(workloads, world.now) },
+    facts: {
+      ...facts,
+      workloads: known(workloads, world.now),
+      pods: known(seen, world.now),
+    },
     mayStart: { allowed: true },
     madeAt: world.now,
   });
@@ -102,6 +115,25 @@ describe('the estimated duration', () => {
   it('watches no single workload', () => {
     expect(planOf(single('api')).estimate?.canaryWatch).toBe(0);
     expect(planOf(single('api', 'web')).estimate?.canaryWatch).toBe(60);
+  });
+
+  it('is learned from the pods that run, as a range where they took different times', () => {
+    const started = (seconds: number, restarts = 0) => ({
+      readySince: new Date(Date.parse(created) + seconds * 1000).toISOString(),
+      restarts: { count: restarts, last: null },
+    });
+    const { estimate, workloads } = planOf(
+      { deployments: [{ name: 'api', replicas: 3 }] },
+      {},
+      {},
+      // The last one was restarted since, so that its condition tells of that.
+      [started(4), started(11), started(300, 1)],
+    );
+    expect(estimate).toMatchObject({ renewal: 3 * 11, renewalAtLeast: 3 * 4 });
+    expect(workloads[0].effect.text).toMatch(/about 12 s – 33 s$/);
+    const alike = planOf(single('api'), {}, {}, [started(7)]).estimate;
+    expect(alike).toMatchObject({ renewal: 7 });
+    expect(alike).not.toHaveProperty('renewalAtLeast');
   });
 
   it('is not given where the migration cannot be started', () => {

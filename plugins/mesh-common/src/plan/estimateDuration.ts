@@ -29,9 +29,13 @@ export function estimateDuration(
 ): PlanEstimate {
   const renewed = planned.filter(({ forecast }) => forecast !== null);
   const isSingle = renewed.length <= 1;
+  const { workloadsAtOnce } = options;
+  const most = renewalSeconds(renewed, workloads, workloadsAtOnce, mostOf);
+  const least = renewalSeconds(renewed, workloads, workloadsAtOnce, leastOf);
   return {
     settle: inSeconds(settings.settleMs),
-    renewal: renewalSeconds(renewed, workloads, options.workloadsAtOnce),
+    renewal: most,
+    ...(least < most && { renewalAtLeast: least }),
     pauses: Math.max(0, renewed.length - 1) * options.paceSeconds,
     canaryWatch: isSingle ? 0 : canaryWatchSeconds(options, settings),
     verification: assumedVerification,
@@ -49,11 +53,20 @@ export function canaryWatchSeconds(
 
 /** All parts together. */
 export function totalSeconds(estimate: PlanEstimate): number {
-  return Object.values(estimate).reduce((sum, seconds) => sum + seconds, 0);
+  const { settle, renewal, pauses, canaryWatch, verification, soak } = estimate;
+  return settle + renewal + pauses + canaryWatch + verification + soak;
 }
 
 function inSeconds(ms: number): number {
   return Math.round(ms / 1000);
+}
+
+function mostOf({ forecast }: PlannedWorkload): number {
+  return forecast?.seconds ?? 0;
+}
+
+function leastOf({ forecast }: PlannedWorkload): number {
+  return forecast?.leastSeconds ?? forecast?.seconds ?? 0;
 }
 
 /** The first one alone; then what may be renewed together fills as many lanes as were chosen, and the rest follows. */
@@ -61,8 +74,8 @@ function renewalSeconds(
   renewed: readonly PlannedWorkload[],
   workloads: readonly WorkloadFact[],
   atOnce: number,
+  seconds: (workload: PlannedWorkload) => number,
 ): number {
-  const seconds = ({ forecast }: PlannedWorkload) => forecast?.seconds ?? 0;
   const [canary, ...others] = renewed;
   if (!canary) return 0;
   const mayShare = ({ ref }: PlannedWorkload) =>

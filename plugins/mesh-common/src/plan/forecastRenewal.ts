@@ -2,28 +2,25 @@ import type { PlannedWorkload, RenewalForecast } from '../contract/plan';
 import type { NamespaceFacts } from '../facts/namespaceFacts';
 import type { PodFact, WorkloadFact } from '../facts/podFact';
 import { budgetsOver } from '../steps/blockingBudget';
+import { type PodStartTimes, podStartTimes } from './podStartTimes';
 import { evictionOrder } from '../steps/evictStanding';
 
-/**
- * The time until a pod that takes another's place is ready, in seconds: the old one ends, the image is on the node,
- * proxy and application start. Real applications differ widely, so that screens say "about".
- */
-const assumedWave = 25;
-
-/** How a workload will be renewed; null where it is not. `stale` are the pods to renew. */
+/** How a workload will be renewed; null where it is not. `stale` are the pods to renew, `live` all that run. */
 export function forecastRenewal(
   workload: WorkloadFact,
   method: PlannedWorkload['method'],
   stale: readonly PodFact[],
+  live: readonly PodFact[],
   facts: Pick<NamespaceFacts, 'disruptionBudgets'>,
 ): RenewalForecast | null {
+  const starts = podStartTimes(live);
   switch (method) {
     case 'restart':
-      return ofRestart(workload);
+      return ofRestart(workload, starts);
     case 'evict':
-      return ofEviction(workload, stale, facts);
+      return ofEviction(workload, stale, starts, facts);
     case 'rollout':
-      return ofRollout(workload, stale, facts);
+      return ofRollout(workload, stale, starts, facts);
     case 'itself':
     case 'none':
     case 'blocked':
@@ -35,30 +32,34 @@ export function forecastRenewal(
   }
 }
 
-function ofRestart(workload: WorkloadFact): RenewalForecast {
+function ofRestart(
+  workload: WorkloadFact,
+  starts: PodStartTimes,
+): RenewalForecast {
   const { replicas, strategy } = workload;
   if (!strategy || strategy.type !== 'RollingUpdate') {
     return {
       ...{ surge: 0, unavailable: replicas, podsAtOnce: replicas },
-      ...{ seconds: secondsOf(1, workload), evictions: [], budgets: [] },
+      ...{ ...timeOf(1, workload, starts), evictions: [], budgets: [] },
     };
   }
   const { maxSurge: surge, maxUnavailable: unavailable } = strategy;
   const podsAtOnce = Math.max(1, Math.min(surge + unavailable, replicas));
   return {
     ...{ surge, unavailable, podsAtOnce, evictions: [], budgets: [] },
-    seconds: secondsOf(Math.ceil(replicas / podsAtOnce), workload),
+    ...timeOf(Math.ceil(replicas / podsAtOnce), workload, starts),
   };
 }
 
 function ofEviction(
   workload: WorkloadFact,
   stale: readonly PodFact[],
+  starts: PodStartTimes,
   facts: Pick<NamespaceFacts, 'disruptionBudgets'>,
 ): RenewalForecast {
   return {
     ...{ surge: 0, unavailable: 1, podsAtOnce: 1 },
-    seconds: secondsOf(stale.length, workload),
+    ...timeOf(stale.length, workload, starts),
     evictions: evictionOrder(workload, stale).map(({ name }) => name),
     budgets: budgetNames(stale, facts),
   };
@@ -68,18 +69,28 @@ function ofEviction(
 function ofRollout(
   workload: WorkloadFact,
   stale: readonly PodFact[],
+  starts: PodStartTimes,
   facts: Pick<NamespaceFacts, 'disruptionBudgets'>,
 ): RenewalForecast {
   const atOnce = Math.max(1, workload.strategy?.maxUnavailable ?? 1);
   return {
     ...{ surge: 0, unavailable: atOnce, podsAtOnce: atOnce, evictions: [] },
-    seconds: secondsOf(Math.ceil(workload.replicas / atOnce), workload),
+    ...timeOf(Math.ceil(workload.replicas / atOnce), workload, starts),
     budgets: budgetNames(stale, facts),
   };
 }
 
-function secondsOf(waves: number, { minReadySeconds }: WorkloadFact): number {
-  return waves * (assumedWave + minReadySeconds);
+function timeOf(
+  waves: number,
+  { minReadySeconds }: WorkloadFact,
+  { least, most }: PodStartTimes,
+): Pick<RenewalForecast, 'seconds' | 'leastSeconds'> {
+  const seconds = (start: number) =>
+    Math.round(waves * (start + minReadySeconds));
+  return {
+    seconds: seconds(most),
+    ...(least < most && { leastSeconds: seconds(least) }),
+  };
 }
 
 function budgetNames(

@@ -4,7 +4,7 @@ import type { Message } from '../model/message';
 import { count, listNames, say } from '../model/say';
 import { templateIsCounted } from '../steps/countedPods';
 import { workloadNote } from '../steps/workloadNote';
-import { aboutDuration } from './aboutDuration';
+import { aboutTime } from './aboutDuration';
 import { nextRunEffect } from './nextRunEffect';
 
 /** What an effect is told from. */
@@ -60,7 +60,7 @@ function renewalEffect(
         {
           pods: count(forecast.evictions.length, 'pod'),
           names: listNames(forecast.evictions, 6),
-          duration: aboutDuration(forecast.seconds),
+          duration: aboutTime(forecast),
         },
       );
     case 'rollout':
@@ -70,7 +70,7 @@ function renewalEffect(
         {
           pods: count(workload.replicas, 'pod'),
           atOnce: atOnceWords(forecast),
-          duration: aboutDuration(forecast.seconds),
+          duration: aboutTime(forecast),
         },
       );
     default: {
@@ -85,7 +85,7 @@ function restartEffect(
   forecast: RenewalForecast,
 ): Message {
   const atOnce = atOnceWords(forecast);
-  const duration = aboutDuration(forecast.seconds);
+  const duration = aboutTime(forecast);
   const pods = count(replicas, 'pod');
   if (strategy?.type !== 'RollingUpdate') {
     return say(
@@ -120,7 +120,7 @@ function nodeEffect(replicas: number, forecast: RenewalForecast): Message {
   const params = {
     nodes: count(replicas, 'node'),
     atOnce: atOnceWords(forecast),
-    duration: aboutDuration(forecast.seconds),
+    duration: aboutTime(forecast),
   };
   return forecast.surge > 0
     ? say(

@@ -128,7 +128,7 @@ function plannedWorkload(
   const stale = podsToRenew(workload, pods, targetRevision ?? '');
   const live = livePodsOf(workload, pods);
   const method = methodOf(workload, pods, stale.length);
-  const forecast = forecastRenewal(workload, method, stale, facts);
+  const forecast = forecastRenewal(workload, method, stale, live, facts);
   return {
     ref: workloadRef(workload, facts),
     kind: workload.kind,

@@ -271,7 +271,10 @@ export const leftBehindPlan: Plan = {
         {
           code: 'MESH114',
           severity: 'blocker',
-          object: toolbox.ref,
+          object: {
+            ...{ apiVersion: 'v1', kind: 'Pod' },
+            ...{ namespace: 'payments', name: 'toolbox' },
+          },
           message: sentence(
             'Pod toolbox has no owner that would create it anew.',
           ),

@@ -26,7 +26,12 @@ export function EstimateLine({ estimate }: { estimate: PlanEstimate }) {
   const said = parts
     .filter(part => estimate[part] > 0)
     .map(part => {
-      const span = spanText(t, spanOf(estimate[part] * 1000));
+      const spanned = (seconds: number) => spanText(t, spanOf(seconds * 1000));
+      const [least, most] = [
+        (part === 'renewal' && estimate.renewalAtLeast) || estimate[part],
+        estimate[part],
+      ].map(spanned);
+      const span = least === most ? most : `${least} – ${most}`;
       return t(`plan.estimate.${part}`, { span });
     });
   return (
