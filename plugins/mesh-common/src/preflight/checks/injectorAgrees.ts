@@ -36,11 +36,10 @@ export const injectorAgrees = defineCheck({
     if (words.state === 'unknown') {
       return [notAsked(judged, words.why, revision, subject)];
     }
-    const asked = judged.flatMap(each => {
-      const { uid } = each.workload;
-      const word = words.value.find(({ workload }) => workload === uid);
-      return word ? [{ ...each, word }] : [];
-    });
+    const asked = judged.map(each => ({
+      ...each,
+      word: wordOn(each.workload.uid, words.value),
+    }));
     const silent = asked.filter(({ word }) => word.says === 'not-asked');
     const [first] = silent;
     return [
@@ -50,6 +49,17 @@ export const injectorAgrees = defineCheck({
     ];
   },
 });
+
+/** A template of a kind that could not be read was not asked about either. */
+function wordOn(uid: string, words: readonly InjectorWord[]): InjectorWord {
+  return (
+    words.find(({ workload }) => workload === uid) ?? {
+      workload: uid,
+      says: 'not-asked',
+      why: 'Its template could not be read.',
+    }
+  );
+}
 
 interface Asked extends JudgedTemplate {
   word: InjectorWord;
