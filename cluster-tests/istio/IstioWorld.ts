@@ -68,10 +68,6 @@ export class IstioWorld {
     await this.requester.rollBack(id);
   }
 
-  async retry(id: string): Promise<void> {
-    await this.requester.steer(id, 'retry');
-  }
-
   /** Waits for a state of the migration, and holds each that is seen against the promise. */
   async until(
     id: string,

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { KubernetesApi, KubernetesObject } from '../stage/KubernetesApi';
+import { connectedProxies } from '../stage/connectedProxies';
 import { istioNamespace } from '../stage/istioObjects';
 import { repository } from '../stage/Process';
 import type { StagedRevision } from '../stage/revisions';
@@ -77,13 +78,7 @@ export class RealControlPlanes implements StagedControlPlanes {
       .get<KubernetesObject & { spec: { clusterIP: string } }>(path)
       .catch(() => null);
     if (!service) return null;
-    const answer = await fetch(
-      `http://${service.spec.clusterIP}:15014/debug/syncz`,
-      { signal: AbortSignal.timeout(5_000) },
-    ).catch(() => null);
-    if (!answer?.ok) return null;
-    const proxies: Array<{ proxy: string }> = await answer.json();
-    return new Set(proxies.map(({ proxy }) => proxy));
+    return await connectedProxies(service.spec.clusterIP);
   }
 
   private async end(revision: string): Promise<void> {

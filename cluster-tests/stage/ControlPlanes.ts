@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CertificateAuthority } from './CertificateAuthority';
+import { connectedProxies } from './connectedProxies';
 import { eventually } from './eventually';
 import { istiodConfigMaps } from './istiodConfigMaps';
 import type { KubernetesApi, KubernetesObject } from './KubernetesApi';
@@ -53,12 +54,7 @@ export class ControlPlanes implements StagedControlPlanes {
   }
 
   async connected({ clusterIP }: StagedRevision): Promise<Set<string> | null> {
-    const answer = await fetch(`http://${clusterIP}:15014/debug/syncz`, {
-      signal: AbortSignal.timeout(5_000),
-    }).catch(() => null);
-    if (!answer?.ok) return null;
-    const proxies: Array<{ proxy: string }> = await answer.json();
-    return new Set(proxies.map(({ proxy }) => proxy));
+    return await connectedProxies(clusterIP);
   }
 
   async stop(): Promise<void> {
